@@ -1,0 +1,196 @@
+//! Civil days and local moments; the only file that names chrono.
+//!
+//! Mali keeps UTC all year, so a [`Moment`] has no zone: it is the hour on the wall of the greffe.
+//! Months are added *de quantième à quantième* (CPP 279): the same day number, or the last day of
+//! the month when that number does not exist.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Timelike};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::fmt;
+
+/// A civil day, without hour or zone. Written `YYYY-MM-DD` everywhere outside this file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// A minute of a civil day, local to the establishment. Written `YYYY-MM-DDTHH:MM`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(NaiveDateTime);
+
+impl Day {
+    /// The day with this year, month (1–12) and day number, or `None` when the calendar has none.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+    }
+
+    /// Reads exactly `YYYY-MM-DD`; anything else, and any day outside the calendar, is `None`.
+    pub fn parse(text: &str) -> Option<Day> {
+        let b = text.as_bytes();
+        if b.len() != 10 || b[4] != b'-' || b[7] != b'-' {
+            return None;
+        }
+        let n = |r: std::ops::Range<usize>| {
+            b[r].iter().try_fold(0u32, |a, c| c.is_ascii_digit().then(|| a * 10 + u32::from(c - b'0')))
+        };
+        Day::new(n(0..4)? as i32, n(5..7)?, n(8..10)?)
+    }
+
+    /// Year, as written.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+    /// Month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+    /// Day of the month, 1 to 31.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+    /// Day of the week, Monday = 1 to Sunday = 7 (ISO 8601).
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().number_from_monday()
+    }
+
+    /// `n` days later (earlier when negative). Saturates at the ends of the calendar.
+    pub fn add_days(self, n: i64) -> Day {
+        let step = Days::new(n.unsigned_abs());
+        let moved = if n >= 0 { self.0.checked_add_days(step) } else { self.0.checked_sub_days(step) };
+        Day(moved.unwrap_or(if n >= 0 { NaiveDate::MAX } else { NaiveDate::MIN }))
+    }
+
+    /// `n` months later (earlier when negative), same day number or the last of the month (CPP 279).
+    pub fn add_months(self, n: i64) -> Day {
+        let step = Months::new(u32::try_from(n.unsigned_abs()).unwrap_or(u32::MAX));
+        let moved =
+            if n >= 0 { self.0.checked_add_months(step) } else { self.0.checked_sub_months(step) };
+        Day(moved.unwrap_or(if n >= 0 { NaiveDate::MAX } else { NaiveDate::MIN }))
+    }
+
+    /// Signed number of days from `self` to `other`.
+    pub fn days_until(self, other: Day) -> i64 {
+        (other.0 - self.0).num_days()
+    }
+
+    /// The last day of this month.
+    pub fn end_of_month(self) -> Day {
+        Day(self.0.with_day(1).unwrap_or(self.0)).add_months(1).add_days(-1)
+    }
+
+    /// This day at the given hour and minute, or `None` when they are not on a clock.
+    pub fn at(self, hour: u32, minute: u32) -> Option<Moment> {
+        self.0.and_hms_opt(hour, minute, 0).map(Moment)
+    }
+}
+
+impl Moment {
+    /// Reads exactly `YYYY-MM-DDTHH:MM`.
+    pub fn parse(text: &str) -> Option<Moment> {
+        if text.len() != 16 || !text.is_ascii() || text.as_bytes()[10] != b'T' {
+            return None;
+        }
+        let clock = &text.as_bytes()[11..];
+        let two = |i: usize| {
+            (clock[i].is_ascii_digit() && clock[i + 1].is_ascii_digit())
+                .then(|| u32::from(clock[i] - b'0') * 10 + u32::from(clock[i + 1] - b'0'))
+        };
+        if clock[2] != b':' {
+            return None;
+        }
+        Day::parse(&text[..10])?.at(two(0)?, two(3)?)
+    }
+
+    /// The civil day of this moment.
+    pub fn day(self) -> Day {
+        Day(self.0.date())
+    }
+    /// Hour, 0 to 23.
+    pub fn hour(self) -> u32 {
+        self.0.hour()
+    }
+    /// Minute, 0 to 59.
+    pub fn minute(self) -> u32 {
+        self.0.minute()
+    }
+    /// `n` hours later (earlier when negative).
+    pub fn add_hours(self, n: i64) -> Moment {
+        self.add_minutes(n.saturating_mul(60))
+    }
+    /// `n` minutes later (earlier when negative). Saturates.
+    pub fn add_minutes(self, n: i64) -> Moment {
+        let step = chrono::Duration::try_minutes(n).unwrap_or_default();
+        Moment(self.0.checked_add_signed(step).unwrap_or(self.0))
+    }
+    /// Signed number of whole minutes from `self` to `other`.
+    pub fn minutes_until(self, other: Moment) -> i64 {
+        (other.0 - self.0).num_minutes()
+    }
+    /// The system's wall clock, in UTC, which is Mali's time all year. For hosts and `store` only.
+    pub fn system_now() -> Moment {
+        let now = chrono::Utc::now().naive_utc();
+        Moment(now.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(now))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}T{:02}:{:02}", self.day(), self.hour(), self.minute())
+    }
+}
+impl fmt::Debug for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+macro_rules! as_text {
+    ($type:ident, $name:literal) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.collect_str(self)
+            }
+        }
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(d)?;
+                $type::parse(&text).ok_or_else(|| D::Error::custom(concat!("not a ", $name)))
+            }
+        }
+    };
+}
+as_text!(Day, "calendar date");
+as_text!(Moment, "date and time");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn quantieme_a_quantieme_takes_the_last_day_when_the_number_is_missing() {
+        assert_eq!(d("2025-08-31").add_months(6), d("2026-02-28"));
+        assert_eq!(d("2024-01-31").add_months(1), d("2024-02-29"));
+        assert_eq!(d("2025-03-31").add_months(-1), d("2025-02-28"));
+    }
+
+    #[test]
+    fn days_outside_the_calendar_are_refused() {
+        for bad in ["2026-02-30", "2026-2-3", "26-02-03", "2026-13-01", "2026-00-10", ""] {
+            assert_eq!(Day::parse(bad), None, "{bad}");
+        }
+        assert_eq!(Moment::parse("2026-02-03T24:00"), None);
+        assert_eq!(Moment::parse("2026-02-03T23:59").unwrap().to_string(), "2026-02-03T23:59");
+    }
+}

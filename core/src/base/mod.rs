@@ -1,0 +1,3 @@
+//! Small shared nouns: days, moments, partial dates.
+
+pub mod dates;

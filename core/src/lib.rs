@@ -1,0 +1,18 @@
+//! The core of AGIDERM: everything a prison registry knows and decides, with no window and no
+//! network. Hosts (window, loopback server, command line) call [`api`] and nothing else.
+//!
+//! Arrows only point to the left:
+//!
+//! ```text
+//! base ← law, names, print
+//! base ← store ← users, reference, detainees, committals, acts, deadlines, takeover … ← api ← hosts
+//! ```
+//!
+//! `law`, `names` and `print` are pure: no SQL, no clock, no file.
+
+pub mod base;
+pub mod law;
+pub mod names;
+pub mod print;
+pub mod search;
+pub mod takeover;
