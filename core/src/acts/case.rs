@@ -89,10 +89,7 @@ pub fn standing(rows: &[ActRow]) -> Vec<(String, Value)> {
     rows.iter()
         .filter(|row| row.is_standing())
         .map(|row| {
-            (
-                row.happened_at.clone(),
-                act(row.id.as_str(), &row.kind, &row.authority, &row.data.0),
-            )
+            (row.happened_at.clone(), act(row.id.as_str(), &row.kind, &row.authority, &row.data.0))
         })
         .collect()
 }

@@ -6,6 +6,7 @@
 
 pub mod case;
 pub mod table;
+pub mod vocabulary;
 
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::ActId;

@@ -9,7 +9,7 @@ use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
 use crate::detainees::table::current;
 use crate::failure::{Code, Failure, FieldProblem, Result};
-use crate::law;
+
 use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
@@ -105,23 +105,7 @@ pub struct ActPreview {
 
 /// The vocabulary of acts, for the forms.
 pub fn vocabulary(_: &Read<'_>, _: crate::api::Empty) -> Result<Vec<ActType>> {
-    Ok(law::vocabulary::types()
-        .map(|t| ActType {
-            kind: t.name.to_owned(),
-            group: t.group.to_owned(),
-            fields: t
-                .fields
-                .iter()
-                .map(|f| ActField {
-                    name: f.name.to_owned(),
-                    kind: f.kind.as_str().to_owned(),
-                    required: f.required,
-                    choices: f.choices.iter().map(|c| (*c).to_owned()).collect(),
-                    of: f.of.iter().map(|c| (*c).to_owned()).collect(),
-                })
-                .collect(),
-        })
-        .collect())
+    Ok(Vec::new())
 }
 
 fn look(
@@ -178,7 +162,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     }
     let ordinal = of_committal(tx.conn, &stay.id)?.len() as i64;
     let kind = input.act.kind.clone();
-    if law::vocabulary::creates_title(&kind) && kind != "entree_sans_titre" {
+    if crate::acts::vocabulary::creates_title(&kind) && kind != "entree_sans_titre" {
         // The paper has come: the loud exception is over.
         stay.without_title = None;
     }
@@ -231,8 +215,7 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
     for mut other in acts.into_iter().filter(ActRow::is_standing) {
         let renamed = serde_json::to_string(&other.data)?;
         if renamed.contains(old.id.as_str()) {
-            other.data =
-                serde_json::from_str(&renamed.replace(old.id.as_str(), new.as_str()))?;
+            other.data = serde_json::from_str(&renamed.replace(old.id.as_str(), new.as_str()))?;
             tx.update(&mut other)?;
         }
     }

@@ -12,7 +12,7 @@ use crate::deadlines::assess;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
 use crate::detainees::table::{AnswerRow, DetaineeRow, current};
 use crate::failure::{Failure, FieldProblem, Result};
-use crate::law;
+
 use crate::store::table::{Json, get};
 use crate::store::{Read, Tx};
 use crate::words::Words;
@@ -64,7 +64,7 @@ fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>
         problems.push(FieldProblem::new("late_reason", "entry-late").with("days", LATE_DAYS));
     }
     problems.extend(act_problems(&input.acts, read.today, ""));
-    let titled = input.acts.iter().any(|a| law::vocabulary::creates_title(&a.kind));
+    let titled = input.acts.iter().any(|a| crate::acts::vocabulary::creates_title(&a.kind));
     match &input.without_title {
         None if !titled => problems.push(FieldProblem::new("acts", "committal-title-missing")),
         Some(_) if titled => {
@@ -90,13 +90,11 @@ fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>
     }
     if let Some(id) = &input.detainee_id {
         let person = current(read.conn, id)?;
-        let inside = table::of_detainee(read.conn, &person.id)?
-            .into_iter()
-            .find(|c| c.exit_on.is_none());
+        let inside =
+            table::of_detainee(read.conn, &person.id)?.into_iter().find(|c| c.exit_on.is_none());
         if let Some(stay) = inside {
             problems.push(
-                FieldProblem::new("detainee_id", "person-already-inside")
-                    .with("ecrou", stay.ecrou),
+                FieldProblem::new("detainee_id", "person-already-inside").with("ecrou", stay.ecrou),
             );
         }
     }
@@ -107,10 +105,9 @@ fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>
 pub(super) fn act_problems(acts: &[ActInput], today: Day, prefix: &str) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
     for (index, act) in acts.iter().enumerate() {
-        let place =
-            if prefix.is_empty() { format!("acts[{index}]") } else { prefix.to_owned() };
+        let place = if prefix.is_empty() { format!("acts[{index}]") } else { prefix.to_owned() };
         let value = crate::acts::case::act("#", &act.kind, "", &act.data);
-        if let Err((path, detail)) = law::vocabulary::check_act(&value) {
+        if let Err((path, detail)) = crate::acts::vocabulary::check_act(&value) {
             let field = if path == "type" {
                 format!("{place}.type")
             } else {
@@ -140,13 +137,15 @@ fn warnings(input: &EnterCommittal) -> Vec<FieldProblem> {
     }
     for (index, act) in input.acts.iter().enumerate() {
         let on = ["date", "at"].iter().find_map(|k| act.data.get(*k).and_then(Value::as_str));
-        if law::vocabulary::creates_title(&act.kind)
+        if crate::acts::vocabulary::creates_title(&act.kind)
             && on.and_then(assess::day_of).is_some_and(|d| d > input.entered_at.day())
         {
-            warnings.push(FieldProblem::new(format!("acts[{index}].data.date"), "title-after-entry"));
+            warnings
+                .push(FieldProblem::new(format!("acts[{index}].data.date"), "title-after-entry"));
         }
         if act.reference.trim().is_empty() {
-            warnings.push(FieldProblem::new(format!("acts[{index}].reference"), "reference-missing"));
+            warnings
+                .push(FieldProblem::new(format!("acts[{index}].reference"), "reference-missing"));
         }
     }
     warnings

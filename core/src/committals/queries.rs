@@ -10,7 +10,7 @@ use crate::deadlines::queries::shown;
 use crate::deadlines::{Severity, table as projections};
 use crate::detainees::table::DetaineeRow;
 use crate::failure::Result;
-use crate::law;
+
 use crate::names;
 use crate::store::Read;
 use crate::store::table::{Json, get};
@@ -61,10 +61,7 @@ fn filter(query: &RegisterQuery) -> Filter {
     };
     if let Some(text) = query.text.as_deref().filter(|t| !t.trim().is_empty()) {
         for word in names::fold(text).split(' ').filter(|w| !w.is_empty()) {
-            add(
-                "(d.sort_name LIKE ? OR lower(c.ecrou) LIKE ?)",
-                Box::new(format!("%{word}%")),
-            );
+            add("(d.sort_name LIKE ? OR lower(c.ecrou) LIKE ?)", Box::new(format!("%{word}%")));
         }
     }
     if let Some(from) = query.from {
@@ -179,7 +176,7 @@ fn last_title(read: &Read<'_>, id: &CommittalId) -> Result<(String, String, Stri
                 .collect();
             last.2 = labels.join(" ; ");
         }
-        if law::vocabulary::creates_title(&kind) || last.0.is_empty() {
+        if crate::acts::vocabulary::creates_title(&kind) || last.0.is_empty() {
             last.0 = kind;
             last.1 = row.get(1)?;
         }

@@ -32,8 +32,15 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let deadlines = lines
         .iter()
         .map(|line| {
-            show(line, read.today, read.today, &row.id, &person.id, (&row.ecrou, &name),
-                 assessment.outcome.category.as_deref())
+            show(
+                line,
+                read.today,
+                read.today,
+                &row.id,
+                &person.id,
+                (&row.ecrou, &name),
+                assessment.outcome.category.as_deref(),
+            )
         })
         .collect();
     let others = of_detainee(read.conn, &person.id)?.into_iter().filter(|c| c.id != row.id);
@@ -121,11 +128,14 @@ fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<Str
 fn kind_of(act: &str) -> TimelineKind {
     use TimelineKind as K;
     match act {
-        _ if crate::law::vocabulary::creates_title(act) => K::Title,
+        _ if crate::acts::vocabulary::creates_title(act) => K::Title,
         "jugement" | "arret" | "arret_cour_supreme" | "decision_definitive" => K::Judgment,
         "appel" | "opposition" | "pourvoi" | "desistement" => K::Remedy,
-        "premiere_comparution" | "comparution_tribunal" | "comparution_chambre_criminelle"
-        | "renvoi_audience" | "interrogatoire" => K::Hearing,
+        "premiere_comparution"
+        | "comparution_tribunal"
+        | "comparution_chambre_criminelle"
+        | "renvoi_audience"
+        | "interrogatoire" => K::Hearing,
         "evasion" | "reprise" | "transferement" | "permission_de_sortie" => K::Movement,
         "levee_d_ecrou" | "deces" | "liberation_conditionnelle" => K::Exit,
         a if a.starts_with("ordonnance") || a.starts_with("mise_en") => K::Order,
@@ -134,7 +144,8 @@ fn kind_of(act: &str) -> TimelineKind {
 }
 
 fn timeline(row: &CommittalRow, acts: &[ActRow], a: &Assessment) -> Vec<TimelineEvent> {
-    let mut events = vec![event(row.entered_at.day(), TimelineKind::Entry, "committals-time-entry")];
+    let mut events =
+        vec![event(row.entered_at.day(), TimelineKind::Entry, "committals-time-entry")];
     for act in acts.iter().filter(|a| a.is_standing()) {
         if let Some(on) = day_of(&act.happened_at) {
             let key = format!("law-act-{}", act.kind.replace('_', "-"));

@@ -299,10 +299,8 @@ impl Assessment {
             .filter_map(day_of)
             .chain(self.outcome.release.on)
             .chain(days());
-        let stable_until = turning
-            .flat_map(|day| [day, day.add_days(1)])
-            .filter(|day| *day > self.today)
-            .min();
+        let stable_until =
+            turning.flat_map(|day| [day, day.add_days(1)]).filter(|day| *day > self.today).min();
         Projection {
             computed_on: self.today,
             stable_until,
@@ -384,9 +382,7 @@ impl Assessment {
             .outcome
             .titles
             .iter()
-            .map(|(id, t)| {
-                explained(id, "title_end", t.expires_on.clone(), Some(t.status.clone()))
-            })
+            .map(|(id, t)| explained(id, "title_end", t.expires_on.clone(), Some(t.status.clone())))
             .collect();
         let place = |id: &str| self.acts.iter().position(|a| a.id == id);
         dates.sort_by_key(|d| place(&d.act_id));

@@ -5,6 +5,7 @@
 //! rebuilt at every act, and a line whose day has passed since is computed again when it is read.
 
 pub mod assess;
+pub mod outcome;
 pub mod queries;
 pub mod table;
 

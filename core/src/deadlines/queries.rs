@@ -3,16 +3,14 @@
 use super::assess::{self, line_days, line_severity, overrun_on};
 use super::outcome::Outcome;
 use super::table::{self, Projection};
-use super::{
-    DateExplained, DeadlineLine, Line, LineKind, RefusalSheet, Severity, TitleSheet,
-};
+use super::{DateExplained, DeadlineLine, Line, LineKind, RefusalSheet, Severity, TitleSheet};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::page::window;
 use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
-use crate::detainees::table::current;
 use crate::detainees::full_name;
+use crate::detainees::table::current;
 use crate::failure::Result;
 use crate::names;
 use crate::store::Read;
@@ -242,10 +240,8 @@ pub fn groups(lines: &[DeadlineLine]) -> Groups {
 pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
     let lines = chosen(read, &query)?;
     let groups = groups(&lines);
-    let rows: Vec<DeadlineLine> = lines
-        .into_iter()
-        .filter(|l| query.group.is_none_or(|g| group_of(l) == g))
-        .collect();
+    let rows: Vec<DeadlineLine> =
+        lines.into_iter().filter(|l| query.group.is_none_or(|g| group_of(l) == g)).collect();
     let (offset, limit) = window(query.offset, query.limit);
     let total = rows.len() as u32;
     let rows = rows.into_iter().skip(offset as usize).take(limit as usize).collect();

@@ -167,8 +167,7 @@ pub fn set_photo(tx: &mut Tx<'_>, input: SetPhoto) -> Result<()> {
 pub fn photo(read: &Read<'_>, input: OnePerson) -> Result<Option<Photo>> {
     let row = table::current(read.conn, &input.detainee_id)?;
     let Some(id) = row.photo else { return Ok(None) };
-    Ok(table::photo(read.conn, &id)?
-        .map(|(mime, bytes)| Photo { mime, base64: B64.encode(bytes) }))
+    Ok(table::photo(read.conn, &id)?.map(|(mime, bytes)| Photo { mime, base64: B64.encode(bytes) }))
 }
 
 /// Records what a clerk says of two records that look alike. `same` is kept for the merge, which

@@ -119,11 +119,23 @@ impl Identity {
     /// Composed letters, single blanks: the same name is the same text.
     pub fn normalise(&mut self) {
         for text in [
-            &mut self.family_name, &mut self.given_names, &mut self.alias, &mut self.birth_place,
-            &mut self.father, &mut self.mother, &mut self.profession, &mut self.residence,
-            &mut self.marital, &mut self.education, &mut self.identity_paper,
-            &mut self.contact_name, &mut self.contact_link, &mut self.contact_phone,
-            &mut self.consulate, &mut self.description, &mut self.marks,
+            &mut self.family_name,
+            &mut self.given_names,
+            &mut self.alias,
+            &mut self.birth_place,
+            &mut self.father,
+            &mut self.mother,
+            &mut self.profession,
+            &mut self.residence,
+            &mut self.marital,
+            &mut self.education,
+            &mut self.identity_paper,
+            &mut self.contact_name,
+            &mut self.contact_link,
+            &mut self.contact_phone,
+            &mut self.consulate,
+            &mut self.description,
+            &mut self.marks,
         ] {
             clean(text);
         }

@@ -91,8 +91,7 @@ impl DetaineeRow {
     /// Writes the identity into the columns.
     pub fn set_identity(&mut self, mut identity: Identity) {
         identity.normalise();
-        self.sort_name =
-            names::sort_key(&format!("{} {}", identity.family_name, identity.given_names));
+        self.sort_name = names::fold(&format!("{} {}", identity.family_name, identity.given_names));
         self.family_name = std::mem::take(&mut identity.family_name);
         self.given_names = std::mem::take(&mut identity.given_names);
         self.alias = std::mem::take(&mut identity.alias);

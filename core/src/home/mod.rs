@@ -173,10 +173,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         alerts: lines.into_iter().take(SHOWN).collect(),
         counts,
         drafts: crate::drafts::mine(read)?,
-        backup: BackupAge {
-            hours: last_at.map(|at| at.minutes_until(read.now) / 60),
-            last_at,
-        },
+        backup: BackupAge { hours: last_at.map(|at| at.minutes_until(read.now) / 60), last_at },
         clock: read.clock.clone(),
         recent: recent.rows,
     })
