@@ -11,14 +11,19 @@
 //! `law`, `names` and `print` are pure: no SQL, no clock, no file.
 
 pub mod api;
+pub mod audit;
+pub mod backup;
 pub mod base;
 pub mod desk;
+pub mod drafts;
 mod embedded;
 pub mod failure;
 pub mod law;
 pub mod names;
 pub mod print;
+pub mod reference;
 pub mod search;
+pub mod settings;
 pub mod store;
 pub mod takeover;
 pub mod users;
