@@ -1,7 +1,7 @@
-//! Every reason that the program can give has a sentence, in both languages, with the same
-//! arguments.
+//! Every reason that the hosts can give has its sentence. (The core's own tests see to the core's
+//! reasons, and to both languages saying the same.)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,53 +73,30 @@ fn reasons(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// Keys and the arguments that each sentence takes.
-fn sentences(path: &Path) -> BTreeMap<String, BTreeSet<String>> {
-    let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut current = String::new();
-    for line in fs::read_to_string(path).unwrap().lines() {
-        if line.starts_with('#') {
-            continue;
-        }
-        if let Some((key, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-            current = key.to_owned();
-            keys.entry(current.clone()).or_default();
-        }
-        for (at, _) in line.match_indices('$') {
-            let name: String =
-                line[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
-            keys.entry(current.clone()).or_default().insert(name);
-        }
-    }
-    keys
+/// The keys of a file of sentences.
+fn keys(path: &Path) -> BTreeSet<String> {
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
 }
 
 #[test]
-fn every_reason_has_a_sentence_in_both_languages() {
+fn every_reason_of_the_hosts_has_its_sentence() {
     let mut files = Vec::new();
-    sources(&root().join("core"), &mut files);
+    sources(&root().join("core/host/src"), &mut files);
     sources(&root().join("src-tauri/src"), &mut files);
-    let french = sentences(&root().join("assets/locales/fr/failure.ftl"));
+    let french = keys(&root().join("assets/locales/fr/failure.ftl"));
     let mut silent = BTreeSet::new();
     let mut known = 0;
     for file in files {
         for reason in reasons(&fs::read_to_string(&file).unwrap()) {
             known += 1;
-            if !french.contains_key(&format!("failure-{reason}")) {
+            if !french.contains(&format!("failure-{reason}")) {
                 silent.insert(reason);
             }
         }
     }
-    assert!(known > 20, "the search itself found nothing");
+    assert!(known > 8, "the search itself found nothing");
     assert!(silent.is_empty(), "no sentence for: {silent:?}");
-}
-
-#[test]
-fn both_languages_say_the_same_keys_with_the_same_arguments() {
-    for name in ["failure", "cli", "window"] {
-        let of = |lang: &str| sentences(&root().join(format!("assets/locales/{lang}/{name}.ftl")));
-        assert_eq!(of("fr"), of("en"), "{name}");
-    }
 }
 
 #[test]

@@ -75,3 +75,22 @@ failure-screens-unreachable = The screen did not reach the program. What was rec
 ## The program
 
 failure-defect = The program met a defect (reference { $reference }). Nothing of this entry was recorded, what was before is intact; note the reference and pass it to the technician.
+
+## Persons, stays and acts
+
+failure-date-in-future = This date is in the future. Correct it, or check the PC's clock.
+failure-entry-late = This entry is more than { $days } days old. Say why it is recorded late.
+failure-committal-title-missing = No title allows holding the person. Add the mandat or the decision, or declare the entry without title.
+failure-committal-title-present = A title was entered: the entry is not without title. Remove one of the two.
+failure-ecrou-number-shape = A number of écrou is written number/year, for example 12/2026.
+failure-ecrou-number-taken = Écrou { $ecrou } is already in this registry. Check the number in the paper register.
+failure-person-already-inside = This person is already present under écrou { $ecrou }. Add the act to that file.
+failure-exit-before-entry = The entry would come after the exit already recorded. Correct one of the two dates.
+failure-act-field = This field of the act does not fit ({ $detail }). Correct it from the document.
+failure-act-already-struck = This act was struck already. Nothing changed; open the file again to see by whom and why.
+failure-sex-missing = The sex is not given: separation cannot be checked.
+failure-birth-missing = The birth is not given: the age and the rules for minors cannot be checked.
+failure-title-after-entry = The title is dated after the entry: the person would have been held without title in between.
+failure-reference-missing = The reference of the document is not given.
+failure-photo-kind = Only JPEG and PNG pictures are taken. The old photograph is kept; choose another.
+failure-same-record = This is the same record. Choose another to compare with.

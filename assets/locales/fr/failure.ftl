@@ -75,3 +75,22 @@ failure-screens-unreachable = L’écran n’a pas joint le programme. Ce qui é
 ## Le programme
 
 failure-defect = Le programme a rencontré un défaut (référence { $reference }). Rien de cette saisie n’a été enregistré, ce qui l’était avant est intact ; notez la référence et transmettez-la au technicien.
+
+## Les personnes, les séjours et les actes
+
+failure-date-in-future = Cette date est à venir. Corrigez-la, ou vérifiez l’horloge du poste.
+failure-entry-late = Cette entrée remonte à plus de { $days } jours. Indiquez pourquoi elle est inscrite en retard.
+failure-committal-title-missing = Aucun titre ne permet de retenir la personne. Ajoutez le mandat ou la décision, ou déclarez l’entrée sans titre.
+failure-committal-title-present = Un titre est saisi : l’entrée n’est pas sans titre. Retirez l’un des deux.
+failure-ecrou-number-shape = Un numéro d’écrou s’écrit numéro/année, par exemple 12/2026.
+failure-ecrou-number-taken = L’écrou { $ecrou } existe déjà dans ce registre. Vérifiez le numéro sur le registre papier.
+failure-person-already-inside = Cette personne est déjà présente sous l’écrou { $ecrou }. Ajoutez l’acte à ce dossier.
+failure-exit-before-entry = L’entrée serait après la sortie déjà inscrite. Corrigez l’une des deux dates.
+failure-act-field = Ce champ de l’acte ne convient pas ({ $detail }). Corrigez-le d’après la pièce.
+failure-act-already-struck = Cet acte a déjà été rayé. Rien n’a changé ; rouvrez la fiche pour voir par qui et pourquoi.
+failure-sex-missing = Le sexe n’est pas indiqué : la séparation ne peut pas être vérifiée.
+failure-birth-missing = La naissance n’est pas indiquée : l’âge et les règles des mineurs ne peuvent pas être vérifiés.
+failure-title-after-entry = Le titre est daté après l’entrée : la personne aurait été retenue sans titre entre les deux.
+failure-reference-missing = La référence de la pièce n’est pas indiquée.
+failure-photo-kind = Seules les images JPEG et PNG sont reçues. L’ancienne photographie est gardée ; choisissez-en une autre.
+failure-same-record = C’est la même fiche. Choisissez-en une autre à comparer.
