@@ -65,9 +65,12 @@ fn drop(key: &[u8], i: usize) -> u16 {
         (b'E' | b'i' | b'u' | b'a', Some(_), None) => 45,
         (b'y' | b'w', _, _) => 25,
         (b'g' | b'k', Some(b'n'), None) => 25,
-        (b'n', _, None) => 35,
+        (b'n' | b'm', _, None) => 35,
+        (b's', _, None) => 40,
+        // Housseyni, Fousseyni.
+        (b'f', None, Some(x)) if is_vowel(x) => 50,
         (b'n' | b'm', Some(_), Some(x)) if !is_vowel(x) => 40,
-        (b'm' | b't', _, None) => 50,
+        (b't', _, None) => 50,
         (b'e' | b'u' | b'i', Some(p), Some(x)) if !is_vowel(p) && !is_vowel(x) => 45,
         (b'i' | b'a' | b'e', None, _) => 50,
         _ if is_vowel(c) => 65,
@@ -75,9 +78,15 @@ fn drop(key: &[u8], i: usize) -> u16 {
     }
 }
 
-/// Aminata and Aminatou: the last vowel after t.
-fn ending(a: u8, b: u8) -> u16 {
-    if matches!((a, b), (b'a', b'u') | (b'u', b'a')) { 35 } else { u16::MAX }
+/// The cost of one last sound for another: Aminata and Aminatou, Ahmed and Ahmet, Nouhoum and
+/// Nouhoun.
+fn ending(before: u8, a: u8, b: u8) -> u16 {
+    match (a.min(b), a.max(b)) {
+        (b'a', b'u') if before == b't' => 35,
+        (b'd', b't') => 30,
+        (b'm', b'n') => 20,
+        _ => u16::MAX,
+    }
 }
 
 /// A vowel before a nasal and a consonant: *en*, *an*, *in* are written one for another.
@@ -121,8 +130,8 @@ fn distance(a: &[u8], b: &[u8], limit: u16) -> Option<u16> {
         let mut least = row[0];
         for j in 0..b.len() {
             let mut same = swap(a[i], b[j]);
-            if i > 0 && i + 1 == a.len() && j + 1 == b.len() && a[i - 1] == b't' {
-                same = same.min(ending(a[i], b[j]));
+            if i > 0 && i + 1 == a.len() && j + 1 == b.len() {
+                same = same.min(ending(a[i - 1], a[i], b[j]));
             }
             if same > 20 && is_vowel(a[i]) && is_vowel(b[j]) && nasal(a, i) && nasal(b, j) {
                 same = 20;

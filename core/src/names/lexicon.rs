@@ -35,6 +35,7 @@ pub struct Lexicon {
     spellings: HashMap<String, Vec<Group>>,
     groups: Vec<(Use, Vec<String>)>,
     words: Vec<(String, String)>,
+    alphabetical: Vec<u32>,
     near: Neighbours,
 }
 
@@ -45,7 +46,7 @@ struct Data {
     female: Vec<Vec<String>>,
 }
 
-/// Names further than this from the nearest one are not its rivals.
+/// Names further than this, or than half as far again as the nearest, are not its rivals.
 const RIVAL: u16 = 20;
 
 impl Lexicon {
@@ -56,6 +57,7 @@ impl Lexicon {
             spellings: HashMap::new(),
             groups: Vec::new(),
             words: Vec::new(),
+            alphabetical: Vec::new(),
             near: Neighbours::default(),
         };
         for (used, written) in names {
@@ -78,6 +80,9 @@ impl Lexicon {
             lexicon.groups.push((used, folded));
         }
         lexicon.near.settle();
+        lexicon.alphabetical = (0..lexicon.words.len() as u32).collect();
+        let words = &lexicon.words;
+        lexicon.alphabetical.sort_by(|&a, &b| words[a as usize].0.cmp(&words[b as usize].0));
         lexicon
     }
 
@@ -124,6 +129,19 @@ impl Lexicon {
         !groups.is_empty() && groups.iter().all(family)
     }
 
+    /// The names that have a known spelling beginning so.
+    pub fn beginning(&self, folded: &str) -> Vec<Group> {
+        let word = |&i: &u32| self.words.get(i as usize).map_or("", |w| w.0.as_str());
+        let from = self.alphabetical.partition_point(|i| word(i) < folded);
+        let starts =
+            self.alphabetical.iter().skip(from).take_while(|i| word(i).starts_with(folded));
+        let mut groups: Vec<Group> =
+            starts.flat_map(|i| self.groups_of(word(i))).copied().collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
     /// What a folded word with this key is read as: the names it is known to spell, else the
     /// names whose spellings are nearest.
     pub fn read(&self, word: &str, sounds: &str) -> Reading {
@@ -140,7 +158,7 @@ impl Lexicon {
             let Some(cost) = word_distance((word, sounds), (other, other_sounds), limit) else {
                 continue;
             };
-            limit = limit.min(cost.saturating_add(RIVAL));
+            limit = limit.min(cost + RIVAL.min(cost / 2));
             for &group in self.groups_of(other) {
                 match names.iter_mut().find(|n| n.0 == group) {
                     Some(n) => n.1 = n.1.min(cost),
@@ -158,10 +176,11 @@ impl Lexicon {
 fn farthest(sounds: usize) -> u16 {
     match sounds {
         0..=2 => 15,
-        3 => 45,
+        3 => 55,
         4 => 85,
         5 => 90,
-        6 | 7 => 110,
+        6 => 110,
+        7 => 125,
         _ => 170,
     }
 }

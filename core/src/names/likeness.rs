@@ -10,7 +10,7 @@ use super::words::telling_words;
 pub const SURELY: f64 = 0.95;
 
 /// At or above this, two words pass for one name in two spellings when nothing else is known.
-const SPELLING: f64 = 0.885;
+const SPELLING: f64 = 0.865;
 
 /// Below this, two words are no pair at all.
 const PAIR: f64 = 0.6;

@@ -12,6 +12,7 @@ mod lexicon;
 mod likeness;
 mod neighbours;
 mod person;
+mod sort;
 mod words;
 
 pub use distance::{sound_distance, word_distance};
@@ -23,4 +24,5 @@ pub use likeness::{
 };
 pub use neighbours::Neighbours;
 pub use person::{APART, Agreement, KnownPerson, PersonFacts, Sex, same_person};
+pub use sort::sort_key;
 pub use words::{is_particle, telling_words, words};

@@ -98,6 +98,11 @@ impl KnownPerson {
         }
     }
 
+    /// Days between the two births, 0 when the intervals overlap; `None` when one is unknown.
+    pub fn days_apart(&self, other: &KnownPerson) -> Option<i64> {
+        self.birth.zip(other.birth).map(|(a, b)| days_apart(a, b))
+    }
+
     /// Whether sex and birth leave room for one person; quick, for use before [`Self::agreement`].
     pub fn can_be(&self, other: &KnownPerson) -> bool {
         let sex = self.sex.is_none() || other.sex.is_none() || self.sex == other.sex;
