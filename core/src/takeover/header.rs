@@ -113,23 +113,26 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
         return Vec::new();
     }
     let mut out: Vec<Meaning> = Vec::new();
-    let mut add = |field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {
+    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {
         Some(found) => found.score = found.score.max(score),
         None => out.push(Meaning { field, score }),
     };
     for field in list.exact.get(&folded).into_iter().flatten() {
-        add(*field, 1.0);
+        add(&mut out, *field, 1.0);
     }
     let bare = loose(&without_brackets(text));
     if bare != folded {
         for field in list.exact.get(&bare).into_iter().flatten() {
-            add(*field, 0.97);
+            add(&mut out, *field, 0.97);
         }
+    }
+    if out.iter().any(|m| m.score == 1.0) {
+        return out;
     }
     for candidate in [&folded, &bare] {
         let words = significant(candidate);
         for field in list.by_words.get(&sorted(&words)).into_iter().flatten() {
-            add(*field, 0.94);
+            add(&mut out, *field, 0.94);
         }
         if words.is_empty() || words.len() > 10 {
             continue;
@@ -137,7 +140,7 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
         for (known_words, field) in &list.words {
             let score = likeness(&words, known_words);
             if score >= 0.75 {
-                add(*field, score * 0.9);
+                add(&mut out, *field, score * 0.9);
             }
         }
     }
@@ -163,6 +166,11 @@ fn without_brackets(text: &str) -> String {
 }
 
 /// How much of two headings is the same words, shortened or mistyped words counting a little less.
+/// How much of two lists of significant words is the same.
+pub fn likeness_of(a: &[String], b: &[String]) -> f64 {
+    if a.is_empty() || b.is_empty() { 0.0 } else { likeness(a, b) }
+}
+
 fn likeness(a: &[String], b: &[String]) -> f64 {
     let mut total = 0.0;
     let mut used = vec![false; b.len()];
@@ -213,11 +221,18 @@ pub fn find_header(workbook: &Workbook) -> Option<Header> {
 }
 
 fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
+    // Lines are first compared word for word; only the likeliest are read for shortened and
+    // mistyped headings, which takes longer.
     let last = sheet.rows.len().min(SEARCHED_ROWS);
+    let mut likely: Vec<(usize, usize)> = (0..last)
+        .map(|row| (texts(sheet, row).iter().filter(|t| is_known(t)).count(), row))
+        .filter(|(found, _)| *found > 1)
+        .collect();
+    likely.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut best: Option<(usize, usize)> = None;
-    for row in 0..last {
+    for (_, row) in likely.into_iter().take(3) {
         let found = count_known(&texts(sheet, row));
-        if found > best.map_or(0, |(known, _)| known) {
+        if best.is_none_or(|(known, at)| found > known || found == known && row < at) {
             best = Some((found, row));
         }
     }
@@ -259,6 +274,16 @@ fn below_is_heading(sheet: &Sheet, row: usize) -> bool {
 fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
     let cells = sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
     cells.iter().map(|c| c.shown().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// Whether a text is a known heading, word for word.
+fn is_known(text: &str) -> bool {
+    let folded = loose(text);
+    if folded.is_empty() || folded.len() > 90 {
+        return false;
+    }
+    known().exact.contains_key(&folded)
+        || known().by_words.contains_key(&sorted(&significant(&folded)))
 }
 
 fn count_known(texts: &[String]) -> usize {

@@ -42,6 +42,10 @@ list!(
     exits: BTreeMap<String, Vec<String>> = "exits.json"
 );
 list!(
+    /// Ages that a register is checked against.
+    limits: Limits = "limits.json"
+);
+list!(
     /// Nationalities: ISO 3166-1 alpha-3 and wordings.
     nationalities: BTreeMap<String, Vec<String>> = "nationalities.json"
 );
@@ -59,6 +63,19 @@ pub struct Headings {
     pub cells: BTreeMap<String, Vec<String>>,
     /// Headings of the sheet of women and infants.
     pub women_and_infants: BTreeMap<String, Vec<String>>,
+}
+
+/// `limits.json`.
+#[derive(Debug, Default, Deserialize)]
+pub struct Limits {
+    /// The age of majority, for the cells of minors.
+    pub majority_age: i64,
+    /// The age, in months, at which a child leaves its mother's prison.
+    pub infant_leaves_at_months: i64,
+    /// Nobody younger is in a prison: the birth is doubted.
+    pub youngest_plausible_age: i64,
+    /// Nobody older is in a prison: the birth is doubted.
+    pub oldest_plausible_age: i64,
 }
 
 /// `offences.json`.

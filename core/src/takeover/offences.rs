@@ -83,6 +83,7 @@ fn spelled_out(folded: &str) -> String {
     words.join(" ")
 }
 
+/// What a wording means, word for word.
 fn meaning(segment: &str) -> Option<Meaning> {
     let folded = loose(segment);
     let known = |folded: &str| {
@@ -108,7 +109,12 @@ fn meaning(segment: &str) -> Option<Meaning> {
             return Some(found);
         }
     }
-    with_fault(&spelled_out(&bare))
+    None
+}
+
+/// What a wording means with one typing fault.
+fn mistyped(segment: &str) -> Option<Meaning> {
+    with_fault(&spelled_out(&without_surroundings(&loose(segment))))
 }
 
 /// Removes what stands around an offence and says nothing of it: *inculpé de*, *au préjudice de …*.
@@ -198,11 +204,20 @@ pub fn read_offences(text: &str) -> OffencesRead {
             }
             None => {
                 let text = bare.get(pieces[at].0..pieces[at].1).unwrap_or_default().trim();
-                if text.chars().any(char::is_alphanumeric) {
+                if let Some(found) = mistyped(text) {
+                    take(&mut read, found);
+                } else if text.chars().any(char::is_alphanumeric) {
                     read.unknown.push(text.to_owned());
                 }
                 at += 1;
             }
+        }
+    }
+    // A fault may also stand in a wording of several pieces.
+    if !read.unknown.is_empty() && pieces.len() > 1 {
+        if let Some(found) = mistyped(bare) {
+            read = OffencesRead::default();
+            take(&mut read, found);
         }
     }
     read

@@ -1,49 +1,8 @@
 //! How words are compared: folded for identity, loosened for wordings, measured for typing faults.
 
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-/// Folds a name: `ɛ→e ɔ→o ɲ→ny ŋ→ng`, marks removed, lower case, apostrophes removed, every other
-/// sign a single space. Two names that differ only in writing habits fold to the same text.
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    let mut put = |sign: char, gap: &mut bool, out: &mut String| {
-        if sign.is_alphanumeric() {
-            if *gap && !out.is_empty() {
-                out.push(' ');
-            }
-            *gap = false;
-            out.push(sign);
-        } else if !is_apostrophe(sign) && !is_combining_mark(sign) {
-            *gap = true;
-        }
-    };
-    for sign in text.chars() {
-        if sign.is_ascii() {
-            put(sign.to_ascii_lowercase(), &mut gap, &mut out);
-            continue;
-        }
-        let spelled = match sign {
-            'ɛ' | 'Ɛ' => "e",
-            'ɔ' | 'Ɔ' => "o",
-            'ɲ' | 'Ɲ' => "ny",
-            'ŋ' | 'Ŋ' => "ng",
-            _ => "",
-        };
-        if !spelled.is_empty() {
-            spelled.chars().for_each(|c| put(c, &mut gap, &mut out));
-        } else if is_apostrophe(sign) {
-            continue;
-        } else {
-            for part in sign.nfkd().flat_map(char::to_lowercase) {
-                put(part, &mut gap, &mut out);
-            }
-        }
-    }
-    out
-}
+pub use crate::names::fold;
 
 fn is_apostrophe(sign: char) -> bool {
     matches!(sign, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '′')
@@ -90,7 +49,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 
 /// A text that was UTF-8 read as Windows-1252 (`TraorÃ©`), read back; `None` when it was not.
 pub fn repair_mojibake(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'É', 'Å', 'â']) {
+    if !text.contains(['Ã', 'Â', 'Å', 'â']) {
         return None;
     }
     let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(text);
