@@ -27,14 +27,17 @@ pub fn today() -> Day {
 /// The cells that the CSV files leave out.
 pub fn cells_of(register: &str) -> Vec<CellPlace> {
     let options = Options { today: today(), cells: None };
-    take_over(&fixture(&format!("{register}/registre.xlsx")), "registre.xlsx", &options).unwrap().cells
+    take_over(&fixture(&format!("{register}/registre.xlsx")), "registre.xlsx", &options)
+        .unwrap()
+        .cells
 }
 
 /// What differs between a take-over and the truth, one line each.
 pub fn differences(taken: &Takeover, truth: &Value, apart: &BTreeSet<&str>) -> Vec<String> {
     let answer = serde_json::to_value(taken).unwrap();
     let mut out = Vec::new();
-    let by_row: HashMap<i64, &Value> = rows(&answer).map(|r| (r["row"].as_i64().unwrap(), r)).collect();
+    let by_row: HashMap<i64, &Value> =
+        rows(&answer).map(|r| (r["row"].as_i64().unwrap(), r)).collect();
     let expected: Vec<&Value> = rows(truth).collect();
     if by_row.len() != expected.len() {
         out.push(format!("{} rows instead of {}", by_row.len(), expected.len()));
@@ -135,7 +138,11 @@ fn judge(register: &str, file: &str) {
     let truth = truth(register);
     let taken = take_over(&fixture(&format!("{register}/{file}")), file, &options).unwrap();
     let lines = taken.rows.len() + taken.structural_rows.len();
-    assert_eq!(lines as u32, taken.sheet.last_row - taken.sheet.header_row, "every line is counted");
+    assert_eq!(
+        lines as u32,
+        taken.sheet.last_row - taken.sheet.header_row,
+        "every line is counted"
+    );
     let apart = if file.contains("1252") { BTreeSet::from(["cp1252"]) } else { BTreeSet::new() };
     let differences = differences(&taken, &truth, &apart);
     for line in differences.iter().take(60) {
@@ -148,17 +155,35 @@ fn judge(register: &str, file: &str) {
     assert!(differences.is_empty(), "{register}/{file}: {} differences", differences.len());
     if !csv {
         let keys = ["code", "category", "area_dm2", "places", "occupants"];
-        for (found, wanted) in answer["cells"].as_array().unwrap().iter().zip(truth["cells"].as_array().unwrap()) {
+        for (found, wanted) in
+            answer["cells"].as_array().unwrap().iter().zip(truth["cells"].as_array().unwrap())
+        {
             for key in keys {
                 assert_eq!(found[key], wanted[key], "{wanted}");
             }
-            assert_eq!(found["issues"].as_array().unwrap().len(), wanted["issues"].as_array().unwrap().len());
+            assert_eq!(
+                found["issues"].as_array().unwrap().len(),
+                wanted["issues"].as_array().unwrap().len()
+            );
         }
         let wanted = truth["women_and_infants"].as_array().unwrap();
         assert_eq!(taken.women_and_infants.len(), wanted.len());
         for (found, wanted) in answer["women_and_infants"].as_array().unwrap().iter().zip(wanted) {
-            for key in ["ecrou", "infant", "sex", "born_on", "leaves_on", "class", "mother_row", "pregnant"] {
-                assert_eq!(found.get(key).unwrap_or(&Value::Null), wanted.get(key).unwrap_or(&Value::Null), "{wanted}");
+            for key in [
+                "ecrou",
+                "infant",
+                "sex",
+                "born_on",
+                "leaves_on",
+                "class",
+                "mother_row",
+                "pregnant",
+            ] {
+                assert_eq!(
+                    found.get(key).unwrap_or(&Value::Null),
+                    wanted.get(key).unwrap_or(&Value::Null),
+                    "{wanted}"
+                );
             }
             assert_eq!(issues(found, false), issues(wanted, false));
         }

@@ -90,7 +90,28 @@ pub fn significant(folded: &str) -> Vec<String> {
     folded
         .split(' ')
         .filter(|w| {
-            !matches!(*w, "" | "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "et" | "ou" | "au" | "aux" | "s" | "e" | "un" | "une" | "the" | "of")
+            !matches!(
+                *w,
+                "" | "de"
+                    | "du"
+                    | "des"
+                    | "d"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "l"
+                    | "en"
+                    | "et"
+                    | "ou"
+                    | "au"
+                    | "aux"
+                    | "s"
+                    | "e"
+                    | "un"
+                    | "une"
+                    | "the"
+                    | "of"
+            )
         })
         .map(|w| {
             match w {
@@ -113,7 +134,10 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
         return Vec::new();
     }
     let mut out: Vec<Meaning> = Vec::new();
-    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {
+    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out
+        .iter_mut()
+        .find(|m| m.field == field)
+    {
         Some(found) => found.score = found.score.max(score),
         None => out.push(Meaning { field, score }),
     };
@@ -264,10 +288,8 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
 fn below_is_heading(sheet: &Sheet, row: usize) -> bool {
     let cells = texts(sheet, row);
     let filled: Vec<&String> = cells.iter().filter(|t| !t.is_empty()).collect();
-    let long_numbers = filled
-        .iter()
-        .filter(|t| t.chars().filter(char::is_ascii_digit).count() >= 3)
-        .count();
+    let long_numbers =
+        filled.iter().filter(|t| t.chars().filter(char::is_ascii_digit).count() >= 3).count();
     !filled.is_empty() && long_numbers * 5 < filled.len().max(1)
 }
 
@@ -313,12 +335,19 @@ fn known_in(header: &Header) -> usize {
 /// A register tells who is held and since when or why; a list of cells does not.
 fn is_register(header: &Header) -> bool {
     let has = |fields: &[Field]| {
-        header.columns.iter().any(|h| {
-            h.meanings().iter().any(|m| m.score >= 0.8 && fields.contains(&m.field))
-        })
+        header
+            .columns
+            .iter()
+            .any(|h| h.meanings().iter().any(|m| m.score >= 0.8 && fields.contains(&m.field)))
     };
     has(&[Field::FamilyName, Field::FullName, Field::GivenNames])
-        && has(&[Field::EcrouAt, Field::TitleDate, Field::TitleKind, Field::Offences, Field::ExitDate])
+        && has(&[
+            Field::EcrouAt,
+            Field::TitleDate,
+            Field::TitleKind,
+            Field::Offences,
+            Field::ExitDate,
+        ])
 }
 
 fn build(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
@@ -391,7 +420,9 @@ impl Heading {
         {
             raise(field, 1.05);
         }
-        for joined in [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)] {
+        for joined in
+            [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)]
+        {
             if joined.trim().len() > self.text.len() && folded.len() < 30 {
                 for meaning in meanings(&joined) {
                     raise(meaning.field, meaning.score * 0.95);

@@ -113,12 +113,12 @@ pub fn split_name(joined: &str, given_first: bool) -> (String, String) {
         return (family.trim().to_owned(), given.trim().to_owned());
     }
     let words: Vec<&str> = tidied.split(' ').filter(|w| !w.is_empty()).collect();
-    let capital = |w: &&str| {
-        w.chars().any(char::is_alphabetic) && !w.chars().any(char::is_lowercase)
-    };
+    let capital =
+        |w: &&str| w.chars().any(char::is_alphabetic) && !w.chars().any(char::is_lowercase);
     let capitals = words.iter().filter(|w| capital(w)).count();
     if capitals > 0 && capitals < words.len() {
-        let (family, given): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|w| capital(&w));
+        let (family, given): (Vec<&str>, Vec<&str>) =
+            words.iter().copied().partition(|w| capital(&w));
         return (family.join(" "), given.join(" "));
     }
     let mut words = words;
@@ -131,7 +131,8 @@ pub fn split_name(joined: &str, given_first: bool) -> (String, String) {
     };
     if given_first || turned {
         words.rotate_right(1);
-        if words.get(words.len().saturating_sub(1)).is_some_and(|w| particle(w)) && words.len() > 2 {
+        if words.get(words.len().saturating_sub(1)).is_some_and(|w| particle(w)) && words.len() > 2
+        {
             words.rotate_right(1);
         }
     }
@@ -194,13 +195,15 @@ fn split_exit(cell: Cell) -> (Cell, String) {
         for start in 0..=words.len() - length {
             let run = words[start..start + length].join(" ");
             let run = run.trim_matches(|c: char| ",;:()".contains(c));
-            let dated = matches!(find_date(run), Some(_)) && !matches!(read_date_text(run), DateRead::Unreadable);
+            let dated = matches!(find_date(run), Some(_))
+                && !matches!(read_date_text(run), DateRead::Unreadable);
             if dated {
                 let rest: Vec<&str> =
                     words[..start].iter().chain(&words[start + length..]).copied().collect();
                 let rest = rest.join(" ");
                 let rest = rest.trim_matches(|c: char| " ,;:()-".contains(c));
-                let rest = rest.strip_suffix(" le").or_else(|| rest.strip_prefix("le ")).unwrap_or(rest);
+                let rest =
+                    rest.strip_suffix(" le").or_else(|| rest.strip_prefix("le ")).unwrap_or(rest);
                 return (Cell::Text(run.to_owned()), rest.trim().to_owned());
             }
         }
@@ -224,7 +227,10 @@ mod tests {
         ] {
             assert_eq!(split_name(joined, first), (family.into(), given.into()), "{joined}");
         }
-        assert_eq!(split_parents("Fils de Oumar et de Awa Diarra"), ("Oumar".into(), "Awa Diarra".into()));
+        assert_eq!(
+            split_parents("Fils de Oumar et de Awa Diarra"),
+            ("Oumar".into(), "Awa Diarra".into())
+        );
         let (date, reason) = split_exit(Cell::Text("12/03/2026 - fin de peine".into()));
         assert_eq!((date.shown().as_str(), reason.as_str()), ("12/03/2026", "fin de peine"));
         let (date, reason) = split_exit(Cell::Text("LP le 4 mars 2026".into()));

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod classify;
+pub mod commands;
 pub mod dates;
 pub mod field;
 pub mod header;
@@ -13,10 +14,13 @@ pub mod numbers;
 pub mod offences;
 pub mod persons;
 pub mod places;
+pub mod queries;
 pub mod reading;
 pub mod record;
 pub mod report;
 pub mod sentences;
+pub mod stays;
+pub mod table;
 pub mod text;
 pub mod titles;
 pub mod words;
@@ -31,7 +35,11 @@ pub use workbook::ReadFailure;
 use report::Takeover;
 
 /// Reads a file to the end.
-pub fn take_over(bytes: &[u8], file_name: &str, options: &Options) -> Result<Takeover, ReadFailure> {
+pub fn take_over(
+    bytes: &[u8],
+    file_name: &str,
+    options: &Options,
+) -> Result<Takeover, ReadFailure> {
     let workbook = read_sheets(bytes, file_name)?;
     let header = find_header(&workbook).ok_or(ReadFailure::NoRegister)?;
     let mapping = propose_mapping(&workbook, &header);

@@ -61,8 +61,8 @@ fn wordings() -> &'static Wordings {
 }
 
 const SMALL_WORDS: [&str; 22] = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et", "un", "une", "par",
-    "son", "sa", "ses", "ou", "s", "e",
+    "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et", "un", "une",
+    "par", "son", "sa", "ses", "ou", "s", "e",
 ];
 
 /// The significant words of a wording: short forms written out, plurals and small words removed.
@@ -75,8 +75,7 @@ fn spelled_out(folded: &str) -> String {
         }
         let full = short.get(word).map_or(word, String::as_str);
         for part in full.split(' ') {
-            let singular =
-                if part.len() > 3 { part.trim_end_matches(['s', 'x']) } else { part };
+            let singular = if part.len() > 3 { part.trim_end_matches(['s', 'x']) } else { part };
             words.push(singular.to_owned());
         }
     }
@@ -174,7 +173,8 @@ fn shares_words(spelled: &str, meaning: Meaning) -> bool {
         let known: Vec<&str> = wording.split(' ').collect();
         known.len() == words.len()
             && known.iter().zip(&words).all(|(a, b)| {
-                a == b || (a.len() >= 5 && b.len() >= 4 && near(a, b, if a.len() > 8 { 2 } else { 1 }))
+                a == b
+                    || (a.len() >= 5 && b.len() >= 4 && near(a, b, if a.len() > 8 { 2 } else { 1 }))
             })
             || known.concat() == words.concat()
     })
@@ -293,7 +293,15 @@ mod tests {
 
     #[test]
     fn a_wrong_code_is_never_given() {
-        for text in ["affaire de famille", "voi", "voil", "à préciser", "Aff. n° 214/RP", "tentative d'escroquerie", "cf. mandat"] {
+        for text in [
+            "affaire de famille",
+            "voi",
+            "voil",
+            "à préciser",
+            "Aff. n° 214/RP",
+            "tentative d'escroquerie",
+            "cf. mandat",
+        ] {
             let read = read_offences(text);
             assert!(read.codes.is_empty() && read.candidates.is_empty(), "{text}: {read:?}");
         }
