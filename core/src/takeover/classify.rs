@@ -66,7 +66,7 @@ pub fn classify(
     let Pass { mut rows, structural, .. } = pass;
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
-    acts::attach(&mut rows, options.today);
+    acts::attach(&mut rows);
     for row in &mut rows {
         row.class = class_of(&row.issues);
     }
@@ -223,10 +223,10 @@ impl<'a> Pass<'a> {
             return Found::Copy(*row);
         }
         earlier.push((at, number));
-        if lines::continues_above(line, self.reader.columns) {
-            if let Some(stay) = self.open {
-                return Found::Further(stay);
-            }
+        if lines::continues_above(line, self.reader.columns)
+            && let Some(stay) = self.open
+        {
+            return Found::Further(stay);
         }
         match self.same_stay(line) {
             Some(stay) => Found::Further(stay),
@@ -237,12 +237,11 @@ impl<'a> Pass<'a> {
     /// The stay above that bears the same number and the same name.
     fn same_stay(&self, line: &Line<'_>) -> Option<usize> {
         let mut number = read_ecrou(line.cell(Field::EcrouNo)).0?;
-        if number.year.is_none() {
-            if let super::dates::DateRead::Day { day, .. } =
+        if number.year.is_none()
+            && let super::dates::DateRead::Day { day, .. } =
                 super::dates::read_date(line.cell(Field::EcrouAt))
-            {
-                number.year = Some(day.year());
-            }
+        {
+            number.year = Some(day.year());
         }
         let stays = self.numbers.get(&number)?;
         if lines::names_left(line) {
@@ -387,10 +386,10 @@ fn mothers(rows: &[Row]) -> HashMap<EcrouNumber, Mother> {
 fn count_occupants(cells: &mut [CellPlace], rows: &[Row]) {
     let mut inside: HashMap<&str, u32> = HashMap::new();
     for row in rows.iter().filter(|r| r.kind == Kind::Stay && r.class != Class::Held) {
-        if let Some(record) = row.record.as_ref().filter(|r| r.present == Some(true)) {
-            if let Some(cell) = &record.cell {
-                *inside.entry(cell.as_str()).or_default() += 1;
-            }
+        if let Some(record) = row.record.as_ref().filter(|r| r.present == Some(true))
+            && let Some(cell) = &record.cell
+        {
+            *inside.entry(cell.as_str()).or_default() += 1;
         }
     }
     for cell in cells {

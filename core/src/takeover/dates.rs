@@ -189,10 +189,10 @@ fn minutes_after(rest: &str) -> Option<u32> {
 fn cut_date(date: &str) -> &str {
     let date = date.trim().trim_end_matches([',', ';', '-', '/']).trim_end();
     for link in [" à", " a", " vers", " at", "t", " À", " -", " ,"] {
-        if let Some(bare) = date.strip_suffix(link) {
-            if bare.ends_with(|c: char| c.is_ascii_digit()) {
-                return bare.trim_end();
-            }
+        if let Some(bare) = date.strip_suffix(link)
+            && bare.ends_with(|c: char| c.is_ascii_digit())
+        {
+            return bare.trim_end();
         }
     }
     date
@@ -523,10 +523,10 @@ fn strip_born(lower: &str) -> &str {
             "né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "annee ", "année ",
             "courant ", "born ", "in ", "on ",
         ] {
-            if let Some(rest) = bare.strip_prefix(start) {
-                if rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' ') {
-                    bare = rest.trim_start();
-                }
+            if let Some(rest) = bare.strip_prefix(start)
+                && (rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' '))
+            {
+                bare = rest.trim_start();
             }
         }
         if bare == before {

@@ -118,7 +118,7 @@ pub fn split_name(joined: &str, given_first: bool) -> (String, String) {
     let capitals = words.iter().filter(|w| capital(w)).count();
     if capitals > 0 && capitals < words.len() {
         let (family, given): (Vec<&str>, Vec<&str>) =
-            words.iter().copied().partition(|w| capital(&w));
+            words.iter().copied().partition(|w| capital(w));
         return (family.join(" "), given.join(" "));
     }
     let mut words = words;
@@ -158,10 +158,10 @@ fn split_parents(joined: &str) -> (String, String) {
     let rest = tidied.get(start..).unwrap_or_default();
     let lower = rest.to_lowercase();
     for link in [" et de ", " et d'", " / ", " et ", "/", " & ", ";", "+", ","] {
-        if let Some(at) = lower.find(link) {
-            if let (Some(father), Some(mother)) = (rest.get(..at), rest.get(at + link.len()..)) {
-                return (father.trim().to_owned(), mother.trim().to_owned());
-            }
+        if let Some(at) = lower.find(link)
+            && let (Some(father), Some(mother)) = (rest.get(..at), rest.get(at + link.len()..))
+        {
+            return (father.trim().to_owned(), mother.trim().to_owned());
         }
     }
     (rest.trim().to_owned(), String::new())
@@ -172,12 +172,11 @@ fn split_birth(cell: Cell) -> (Cell, String) {
     let tidied = tidy(written);
     let lower = tidied.to_lowercase();
     for link in [" à ", " a ", ", ", " / ", " - ", "; "] {
-        if let Some(at) = lower.rfind(link) {
-            if let (Some(birth), Some(place)) = (tidied.get(..at), tidied.get(at + link.len()..)) {
-                if !place.chars().any(|c| c.is_ascii_digit()) {
-                    return (text(birth.trim().to_owned()), place.trim().to_owned());
-                }
-            }
+        if let Some(at) = lower.rfind(link)
+            && let (Some(birth), Some(place)) = (tidied.get(..at), tidied.get(at + link.len()..))
+            && !place.chars().any(|c| c.is_ascii_digit())
+        {
+            return (text(birth.trim().to_owned()), place.trim().to_owned());
         }
     }
     (cell, String::new())
@@ -194,9 +193,9 @@ fn split_exit(cell: Cell) -> (Cell, String) {
     for length in (1..=3.min(words.len())).rev() {
         for start in 0..=words.len() - length {
             let run = words[start..start + length].join(" ");
-            let run = run.trim_matches(|c: char| ",;:()".contains(c));
-            let dated = matches!(find_date(run), Some(_))
-                && !matches!(read_date_text(run), DateRead::Unreadable);
+            let run = run.trim_matches(|c: char| " ,;:()-–".contains(c));
+            let dated =
+                find_date(run).is_some() && !matches!(read_date_text(run), DateRead::Unreadable);
             if dated {
                 let rest: Vec<&str> =
                     words[..start].iter().chain(&words[start + length..]).copied().collect();

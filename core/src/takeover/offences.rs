@@ -96,17 +96,18 @@ fn meaning(segment: &str) -> Option<Meaning> {
         return Some(found);
     }
     let bare = without_surroundings(&folded);
-    if bare != folded {
-        if let Some(found) = known(&bare) {
-            return Some(found);
-        }
+    if bare != folded
+        && let Some(found) = known(&bare)
+    {
+        return Some(found);
     }
     // Dotted abbreviations: `C. B. V.` is CBV.
     let joined: String = bare.split(' ').collect();
-    if joined.len() <= 6 && bare.split(' ').all(|w| w.len() <= 2) {
-        if let Some(found) = known(&joined) {
-            return Some(found);
-        }
+    if joined.len() <= 6
+        && bare.split(' ').all(|w| w.len() <= 2)
+        && let Some(found) = known(&joined)
+    {
+        return Some(found);
     }
     None
 }
@@ -121,10 +122,10 @@ fn without_surroundings(folded: &str) -> String {
     let list = offences();
     let mut bare = folded;
     for start in &list.leading {
-        if let Some(rest) = bare.strip_prefix(start.as_str()) {
-            if let Some(rest) = rest.strip_prefix(' ') {
-                bare = rest;
-            }
+        if let Some(rest) = bare.strip_prefix(start.as_str())
+            && let Some(rest) = rest.strip_prefix(' ')
+        {
+            bare = rest;
         }
     }
     for end in &list.trailing_from {
@@ -214,11 +215,12 @@ pub fn read_offences(text: &str) -> OffencesRead {
         }
     }
     // A fault may also stand in a wording of several pieces.
-    if !read.unknown.is_empty() && pieces.len() > 1 {
-        if let Some(found) = mistyped(bare) {
-            read = OffencesRead::default();
-            take(&mut read, found);
-        }
+    if !read.unknown.is_empty()
+        && pieces.len() > 1
+        && let Some(found) = mistyped(bare)
+    {
+        read = OffencesRead::default();
+        take(&mut read, found);
     }
     read
 }

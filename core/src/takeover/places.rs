@@ -172,6 +172,15 @@ pub struct Mother {
     pub present: bool,
 }
 
+/// The columns without which a sheet is not that of women and infants.
+const WOMEN_COLUMNS: [&[&str]; 2] = [&["ecrou_no", "mother"], &["infant", "pregnant", "nursing"]];
+
+/// The index of the sheet of women and infants.
+pub fn find_women(workbook: &Workbook, register: usize) -> Option<usize> {
+    find_table(workbook, register, &headings().women_and_infants, &WOMEN_COLUMNS)
+        .map(|(index, _)| index)
+}
+
 /// The women and infants, and the index of their sheet.
 pub fn read_women(
     workbook: &Workbook,
@@ -179,12 +188,8 @@ pub fn read_women(
     today: Day,
     mothers: &HashMap<EcrouNumber, Mother>,
 ) -> Option<(usize, Vec<InfantRow>)> {
-    let (index, table) = find_table(
-        workbook,
-        register,
-        &headings().women_and_infants,
-        &[&["ecrou_no", "mother"], &["infant", "pregnant", "nursing"]],
-    )?;
+    let (index, table) =
+        find_table(workbook, register, &headings().women_and_infants, &WOMEN_COLUMNS)?;
     let mut out = Vec::new();
     for (at, row) in table.sheet.rows.iter().enumerate().skip(table.first) {
         if row.iter().filter(|c| !c.is_empty()).count() < 2 {

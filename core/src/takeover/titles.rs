@@ -180,10 +180,10 @@ fn signer(folded: &str) -> Option<(&'static str, &str)> {
     let start = folded.strip_prefix("le ").or_else(|| folded.strip_prefix("m ")).unwrap_or(folded);
     let start = start.strip_prefix("monsieur le ").unwrap_or(start);
     for (wording, by) in known {
-        if let Some(rest) = start.strip_prefix(wording.as_str()) {
-            if rest.is_empty() || rest.starts_with(' ') {
-                return Some((by, rest.trim_start()));
-            }
+        if let Some(rest) = start.strip_prefix(wording.as_str())
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return Some((by, rest.trim_start()));
         }
     }
     // A typing fault in the first word or two: `procurer`, `juge d instrution`.
