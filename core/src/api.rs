@@ -1,6 +1,7 @@
 //! Every command and query, once. From this table come the dispatch, the permission check, the
 //! journal's name of an act, the TypeScript types and the `call` of the command line.
 
+use crate::base::page::Page;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::{Committed, Read, Store, Tx};
 use crate::users::{Actor, Permission};
@@ -175,7 +176,9 @@ macro_rules! api {
     };
 }
 
-use crate::{audit, backup, desk, drafts, reference, settings, users};
+use crate::{
+    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, settings, users,
+};
 
 api! {
     desk "session.state" needs open: state, Empty => desk::SessionState;
@@ -203,16 +206,33 @@ api! {
     command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
-    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => crate::base::page::Page<audit::JournalLine>;
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
     query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
     query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
     file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
+    query "committals.list" needs RegistryRead: committals::queries::list, committals::queries::RegisterQuery => Page<committals::CommittalLine>;
+    consult "committals.sheet" needs RegistryRead: committals::commands::open, committals::OneCommittal => committals::CommittalSheet;
+    query "committals.preview" needs RegistryWrite: committals::commands::preview, committals::EnterCommittal => committals::CommittalPreview;
+    command "committals.enter" needs RegistryWrite: committals::commands::enter, committals::EnterCommittal => committals::CommittalEntered;
+    command "committals.correct" needs RegistryCorrect: committals::commands::correct, committals::commands::CorrectCommittal => committals::CommittalSheet;
+    command "detainees.correct" needs RegistryCorrect: committals::commands::correct_identity, detainees::commands::CorrectIdentity => Option<committals::CommittalSheet>;
+    command "detainees.set_photo" needs RegistryWrite: detainees::commands::set_photo, detainees::commands::SetPhoto => ();
+    query "detainees.photo" needs RegistryRead: detainees::commands::photo, detainees::commands::OnePerson => Option<detainees::commands::Photo>;
+    command "detainees.answer_similar" needs RegistryWrite: detainees::commands::answer_similar, detainees::commands::AnswerSimilar => ();
 
     // Acts.
+    query "acts.vocabulary" needs RegistryRead: committals::acts::vocabulary, Empty => Vec<committals::acts::ActType>;
+    query "acts.preview" needs RegistryWrite: committals::acts::preview, committals::acts::PreviewAct => committals::acts::ActPreview;
+    command "acts.enter" needs RegistryWrite: committals::acts::enter, committals::acts::EnterAct => committals::CommittalSheet;
+    command "acts.correct" needs RegistryCorrect: committals::acts::correct, committals::acts::CorrectAct => committals::CommittalSheet;
+    command "acts.strike" needs RegistryCorrect: committals::acts::strike, committals::acts::StrikeAct => committals::CommittalSheet;
 
     // Deadlines and home.
+    query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
+    query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
+    consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
     // Finding people.
 
