@@ -177,7 +177,8 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, settings, users,
+    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, registers,
+    settings, users,
 };
 
 api! {
@@ -239,6 +240,11 @@ api! {
     // Registers taken over.
 
     // Papers and exported lists.
+    consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
+    consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
+    consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

@@ -27,6 +27,7 @@ pub mod law;
 pub mod names;
 pub mod print;
 pub mod reference;
+pub mod registers;
 pub mod search;
 pub mod settings;
 pub mod store;

@@ -1,6 +1,7 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
 mod backup;
+mod committals;
 mod drafts;
 mod journal;
 mod reference;
@@ -8,3 +9,4 @@ mod schema;
 mod session;
 mod settings;
 mod support;
+mod words;

@@ -18,7 +18,8 @@ fn item(list: &str, code: &str, version: Option<i64>, label: &str, from: Option<
 #[test]
 fn a_list_is_searched_without_accents_and_by_beginnings() {
     let prison = Prison::new();
-    let find = |list: &str, text: &str| prison.ok("reference.list", json!({ "list": list, "text": text }));
+    let find =
+        |list: &str, text: &str| prison.ok("reference.list", json!({ "list": list, "text": text }));
     assert_eq!(codes(&find("offences", "vol betail")), ["BIE-04"]);
     assert_eq!(codes(&find("jurisdictions", "INSTANCE DIOIL")), ["TI-DIOILA"]);
     assert_eq!(codes(&find("nationalities", "nigeri"))[..2], ["NER", "NGA"]);

@@ -54,9 +54,7 @@ fn only_the_switches_that_differ_reach_the_engine_each_in_its_own_type() {
 #[test]
 fn a_reading_of_the_law_asks_for_a_reason_and_a_decision() {
     let prison = Prison::new();
-    let bare = |key: &str, value: &str| {
-        json!({ "key": key, "value": value, "reason": " ", "decision": "" })
-    };
+    let bare = |key: &str, value: &str| json!({ "key": key, "value": value, "reason": " ", "decision": "" });
     let fields = |f: agiderm_core::failure::Failure| {
         f.fields.into_iter().map(|p| p.field).collect::<Vec<_>>()
     };
@@ -64,7 +62,10 @@ fn a_reading_of_the_law_asks_for_a_reason_and_a_decision() {
         fields(prison.fails("settings.save", bare("imputation", "guess"))),
         ["value", "reason", "decision"]
     );
-    assert_eq!(fields(prison.fails("settings.save", bare("urgent_days", "31"))), ["value", "reason"]);
+    assert_eq!(
+        fields(prison.fails("settings.save", bare("urgent_days", "31"))),
+        ["value", "reason"]
+    );
     assert_eq!(prison.fails("settings.save", save("no_such", "1")).code, Code::NotFound);
     let long = save("paper_directorate", "deux\nlignes");
     assert_eq!(prison.fails("settings.save", long).fields[0].reason, "setting-text");
@@ -76,8 +77,7 @@ fn the_idle_time_is_the_one_of_the_house() {
     prison.ok("settings.save", save("idle_minutes", "3"));
     let clerk = prison.account("greffier", "clerk");
     prison.now("2026-11-23T08:04");
-    let failure =
-        prison.desk.call(Some(&clerk), Lang::Fr, "drafts.list", json!({})).err().unwrap();
+    let failure = prison.desk.call(Some(&clerk), Lang::Fr, "drafts.list", json!({})).err().unwrap();
     assert_eq!(failure.reason, "session-idle");
 }
 
@@ -95,7 +95,8 @@ fn every_setting_has_its_default_among_its_choices_and_its_sentences() {
         for lang in [Lang::Fr, Lang::En] {
             let words = Words::of(lang);
             assert!(words.has(&key), "{key}");
-            for choice in definition.choices.iter().filter(|c| !["true", "false"].contains(&&***c)) {
+            for choice in definition.choices.iter().filter(|c| !["true", "false"].contains(&&***c))
+            {
                 let choice = if choice.is_empty() { "open" } else { choice };
                 let key = format!("{key}-{}", choice.replace('_', "-"));
                 assert!(words.has(&key), "{key}");

@@ -166,7 +166,8 @@ fn filter(query: &JournalQuery) -> (String, Vec<Box<dyn ToSql>>) {
             part("j.kind <> ?", Box::new(name));
         }
     }
-    let end = if parts.is_empty() { String::new() } else { format!("WHERE {}", parts.join(" AND ")) };
+    let end =
+        if parts.is_empty() { String::new() } else { format!("WHERE {}", parts.join(" AND ")) };
     (end, values)
 }
 

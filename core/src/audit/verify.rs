@@ -231,4 +231,3 @@ fn check_pictures(conn: &Connection, problems: &mut Vec<Problem>) -> Result<()> 
     }
     Ok(())
 }
-

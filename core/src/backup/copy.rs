@@ -88,8 +88,9 @@ pub fn refuse_existing(target: &Path) -> Result<()> {
 pub fn content(conn: &Connection) -> Result<Content> {
     let head = journal::head(conn)?;
     let mut rows = 0;
-    let mut tables = conn
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")?;
+    let mut tables = conn.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+    )?;
     for name in tables.query_map([], |r| r.get::<_, String>(0))? {
         let sql = format!("SELECT count(*) FROM \"{}\"", name?);
         rows += conn.query_row(&sql, [], |r| r.get::<_, i64>(0))?;

@@ -113,29 +113,30 @@ pub fn save(tx: &mut Tx<'_>, input: SaveReferenceItem) -> Result<ReferenceItem> 
     let list = input.list;
     let last = rows(tx, list, Some(&input.code))?.pop();
     let shipped = seed::find(list, &input.code);
-    let row = match (input.version, last, shipped) {
-        (None, None, None) => {
-            let mut row = row_of(input);
-            tx.insert(&mut row)?;
-            row
-        }
-        (None, ..) => return Err(Failure::field("code", "reference-code-taken")),
-        (Some(_), None, None) => return Err(Failure::not_found("reference_items")),
-        (Some(version), Some(last), _) => {
-            if version != last.version {
-                return Err(Failure::new(Code::Conflict, "version-stale")
-                    .with("what", "reference_items"));
+    let row =
+        match (input.version, last, shipped) {
+            (None, None, None) => {
+                let mut row = row_of(input);
+                tx.insert(&mut row)?;
+                row
             }
-            change(tx, last, input)?
-        }
-        (Some(version), None, Some(item)) => {
-            if version != 0 {
-                return Err(Failure::new(Code::Conflict, "version-stale")
-                    .with("what", "reference_items"));
+            (None, ..) => return Err(Failure::field("code", "reference-code-taken")),
+            (Some(_), None, None) => return Err(Failure::not_found("reference_items")),
+            (Some(version), Some(last), _) => {
+                if version != last.version {
+                    return Err(Failure::new(Code::Conflict, "version-stale")
+                        .with("what", "reference_items"));
+                }
+                change(tx, last, input)?
             }
-            change(tx, adopted(list, item), input)?
-        }
-    };
+            (Some(version), None, Some(item)) => {
+                if version != 0 {
+                    return Err(Failure::new(Code::Conflict, "version-stale")
+                        .with("what", "reference_items"));
+                }
+                change(tx, adopted(list, item), input)?
+            }
+        };
     tx.about(&row.id);
     if list == ListName::Offences {
         tx.touch("deadlines");

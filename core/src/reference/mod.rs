@@ -145,11 +145,10 @@ fn rows(read: &Read<'_>, list: ListName, code: Option<&str>) -> Result<Vec<Refer
 
 /// This very prison, which no shipped list need know.
 fn own(read: &Read<'_>) -> Result<ReferenceItem> {
-    let (code, name, region) = read.conn.query_row(
-        "SELECT code, name, region FROM establishment LIMIT 1",
-        [],
-        |r| Ok((r.get(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)),
-    )?;
+    let (code, name, region) =
+        read.conn.query_row("SELECT code, name, region FROM establishment LIMIT 1", [], |r| {
+            Ok((r.get(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?))
+        })?;
     let mut data = Map::new();
     data.insert("kind".into(), Value::from("own"));
     data.insert("region".into(), Value::from(region));
@@ -240,7 +239,6 @@ pub fn offence(read: &Read<'_>, code: &str) -> Result<Option<OffenceItem>> {
 
 /// What is known of a court.
 pub fn jurisdiction(read: &Read<'_>, code: &str) -> Result<Option<JurisdictionItem>> {
-    Ok(item(read, ListName::Jurisdictions, code)?.map(|i| {
-        seed::jurisdiction_of(&i.code, &i.label_fr, (i.valid_from, i.valid_to), &i.data)
-    }))
+    Ok(item(read, ListName::Jurisdictions, code)?
+        .map(|i| seed::jurisdiction_of(&i.code, &i.label_fr, (i.valid_from, i.valid_to), &i.data)))
 }

@@ -88,7 +88,8 @@ fn set_key(conn: &Connection, key: &Key) -> Result<()> {
 
 /// The address of a file that SQLite may take for unchanging.
 fn immutable(file: &Path) -> String {
-    let mut path = file.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let mut path =
+        file.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     if cfg!(windows) {
         path = path.replace('\\', "/");
         if !path.starts_with('/') {

@@ -4,9 +4,9 @@
 //! The marker is rewritten after each commit without waiting for the disk: it may lag behind the
 //! file after a power cut, it can never be ahead of it.
 
+use super::journal;
 use super::journal::Head;
 use super::keyfile::Key;
-use super::journal;
 use crate::failure::Result;
 use hkdf::Hkdf;
 use rusqlite::Connection;
