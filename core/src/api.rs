@@ -207,7 +207,7 @@ api! {
     command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
-    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => crate::base::page::Page<audit::JournalLine>;
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
     query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
     query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
     file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
