@@ -12,6 +12,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod audit;
 pub mod backup;
 pub mod base;
 pub mod committals;
@@ -25,6 +26,8 @@ pub mod home;
 pub mod law;
 pub mod names;
 pub mod print;
+pub mod reference;
+pub mod registers;
 pub mod search;
 pub mod settings;
 pub mod store;

@@ -62,7 +62,14 @@ pub(super) struct Canvas {
 impl Canvas {
     pub(super) fn new(fonts: &'static Fonts, height: Len) -> Canvas {
         let missing = BTreeMap::new();
-        Canvas { bytes: Vec::with_capacity(16 << 10), fonts, height, style: None, rule: None, missing }
+        Canvas {
+            bytes: Vec::with_capacity(16 << 10),
+            fonts,
+            height,
+            style: None,
+            rule: None,
+            missing,
+        }
     }
 
     /// Empties the page, keeping the count of missing characters.

@@ -64,7 +64,10 @@ impl<'w> PdfFile<'w> {
     ///
     /// # Errors
     /// When `out` refuses the bytes.
-    pub(super) fn begin(out: &'w mut dyn Write, size: (Len, Len)) -> Result<PdfFile<'w>, PrintError> {
+    pub(super) fn begin(
+        out: &'w mut dyn Write,
+        size: (Len, Len),
+    ) -> Result<PdfFile<'w>, PrintError> {
         let mut file = PdfFile {
             out,
             at: 0,

@@ -39,9 +39,7 @@ pub use list::{List, ListColumn, Value, list};
 pub use nominal::{Nominal, NominalRow, nominal};
 pub use overruns::{Overrun, Overruns, overruns};
 pub use register::{Exit, Register, RegisterEntry, RegisterTitle, register};
-pub use sheet::{
-    Sheet, SheetAct, SheetDate, SheetMovement, SheetStep, SheetTitle, sheet,
-};
+pub use sheet::{Sheet, SheetAct, SheetDate, SheetMovement, SheetStep, SheetTitle, sheet};
 pub use xlsx::xlsx;
 
 use std::collections::BTreeMap;

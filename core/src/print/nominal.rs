@@ -145,7 +145,8 @@ fn recapitulation(
     let say = flow.say;
     flow.heading(&say("print-nominal-summary", &[]), mm(14.0))?;
     let word = |key: &str| say(&format!("print-nominal-column-{key}"), &[]);
-    let columns = vec![Column::new(word("category"), 5).key(), Column::new(word("count"), 1).right()];
+    let columns =
+        vec![Column::new(word("category"), 5).key(), Column::new(word("count"), 1).right()];
     let mut table = Table::new(columns, 850, 1, flow);
     let mut row = Row::default();
     // A category met twice, because the rows were not grouped, counts once.

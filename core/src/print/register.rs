@@ -399,4 +399,3 @@ fn boxed(flow: &mut Flow, style: Style, (x, y, width): (Len, Len, Len), text: &s
     flow.canvas(0).lines(style, Align::Left, x, y, leading, lines);
     y + leading * Len::try_from(spans.len()).unwrap_or(1)
 }
-

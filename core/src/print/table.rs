@@ -244,13 +244,23 @@ impl Table {
                 let spans = wrapped(flow.fonts, style, title, style.units(width - 2 * SIDE));
                 let lines = spans.iter().map(|&span| piece(title, span));
                 let y = top + PAD + style.size;
-                flow.canvas(leaf).lines(style, Align::Left, x + SIDE, y, style.size * 11 / 10, lines);
+                flow.canvas(leaf).lines(
+                    style,
+                    Align::Left,
+                    x + SIDE,
+                    y,
+                    style.size * 11 / 10,
+                    lines,
+                );
             }
         }
         self.rules_from = top;
         self.head_end = Some(top + height);
         flow.y = top + height;
-        if repeated && !self.pending && let Some(group) = &self.group {
+        if repeated
+            && !self.pending
+            && let Some(group) = &self.group
+        {
             let text = format!("{group} {}", self.continued);
             self.draw_group(flow, &text);
         }
