@@ -7,7 +7,7 @@ use super::queries::{TakeoverReport, issues, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
 use super::table::{self, BatchRow, CellSheet, Counts, TakenRow};
-use super::{Options, ReadFailure, classify, find_header, propose_mapping, read_sheets};
+use super::{Options, ReadFailure, classify, read_sheets, understand};
 use crate::base::dates::Day;
 use crate::base::ids::{BatchId, CommittalId, DetaineeId, HeldRowId};
 use crate::committals::commands::{enter, record_acts};
@@ -114,20 +114,14 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
         return Err(Failure::field("base64", "register-too-large"));
     }
     let sha256 = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-    let mut workbook = read_sheets(&bytes, &input.file_name).map_err(|e| read_failure(&e))?;
+    let workbook = read_sheets(&bytes, &input.file_name).map_err(|e| read_failure(&e))?;
     let sheets: Vec<String> = workbook.sheets.iter().map(|s| s.name.clone()).collect();
-    if let Some(wanted) = &input.sheet {
-        if !sheets.contains(wanted) {
-            return Err(Failure::field("sheet", "register-no-headings"));
-        }
-        // The chosen sheet is the only one that can be the register.
-        workbook.sheets.sort_by_key(|s| &s.name != wanted);
+    let mut decided = mapped(input.mapping.as_ref())?;
+    if let Some(sheet) = &input.sheet {
+        decided.get_or_insert_default().sheet = Some(sheet.clone());
     }
-    let header = find_header(&workbook).ok_or_else(|| read_failure(&ReadFailure::NoRegister))?;
-    let mut mapping = propose_mapping(&workbook, &header);
-    if let Some(decided) = mapped(input.mapping.as_ref())? {
-        mapping.decide(&decided).map_err(|e| read_failure(&e))?;
-    }
+    let (header, mapping) =
+        understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;
     let takeover = classify(&workbook, &header, &mapping, &Options { today, cells: None });
     Ok(Taken { takeover, sha256, sheets })
 }
