@@ -10,9 +10,16 @@
 //!
 //! `law`, `names` and `print` are pure: no SQL, no clock, no file.
 
+pub mod api;
 pub mod base;
+pub mod desk;
+mod embedded;
+pub mod failure;
 pub mod law;
 pub mod names;
 pub mod print;
 pub mod search;
+pub mod store;
 pub mod takeover;
+pub mod users;
+pub mod words;

@@ -1,1 +1,4 @@
-//! Placeholder until the first test of this suite lands.
+//! What people do, told through the command table: one behaviour a test, invented people only.
+
+mod session;
+mod support;

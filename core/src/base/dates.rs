@@ -29,7 +29,8 @@ impl Day {
             return None;
         }
         let n = |r: std::ops::Range<usize>| {
-            b[r].iter().try_fold(0u32, |a, c| c.is_ascii_digit().then(|| a * 10 + u32::from(c - b'0')))
+            b[r].iter()
+                .try_fold(0u32, |a, c| c.is_ascii_digit().then(|| a * 10 + u32::from(c - b'0')))
         };
         Day::new(n(0..4)? as i32, n(5..7)?, n(8..10)?)
     }
@@ -54,7 +55,8 @@ impl Day {
     /// `n` days later (earlier when negative). Saturates at the ends of the calendar.
     pub fn add_days(self, n: i64) -> Day {
         let step = Days::new(n.unsigned_abs());
-        let moved = if n >= 0 { self.0.checked_add_days(step) } else { self.0.checked_sub_days(step) };
+        let moved =
+            if n >= 0 { self.0.checked_add_days(step) } else { self.0.checked_sub_days(step) };
         Day(moved.unwrap_or(if n >= 0 { NaiveDate::MAX } else { NaiveDate::MIN }))
     }
 
@@ -124,6 +126,10 @@ impl Moment {
     pub fn minutes_until(self, other: Moment) -> i64 {
         (other.0 - self.0).num_minutes()
     }
+    /// Whole minutes since 1970.
+    pub fn epoch_minutes(self) -> i64 {
+        self.0.and_utc().timestamp() / 60
+    }
     /// The system's wall clock, in UTC, which is Mali's time all year. For hosts and `store` only.
     pub fn system_now() -> Moment {
         let now = chrono::Utc::now().naive_utc();
@@ -166,6 +172,26 @@ macro_rules! as_text {
             }
         }
     };
+}
+impl ts_rs::TS for Day {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "string".into()
+    }
+    fn inline(c: &ts_rs::Config) -> String {
+        <Self as ts_rs::TS>::name(c)
+    }
+}
+impl ts_rs::TS for Moment {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "string".into()
+    }
+    fn inline(c: &ts_rs::Config) -> String {
+        <Self as ts_rs::TS>::name(c)
+    }
 }
 as_text!(Day, "calendar date");
 as_text!(Moment, "date and time");

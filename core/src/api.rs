@@ -1,0 +1,227 @@
+//! Every command and query, once. From this table come the dispatch, the permission check, the
+//! journal's name of an act, the TypeScript types and the `call` of the command line.
+
+use crate::failure::{Failure, FieldProblem, Result};
+use crate::store::{Read, Tx};
+use crate::users::Permission;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// No input.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Empty {}
+
+/// How a line of the table runs.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// Before or around the file: sign-in and the like, answered by the desk itself.
+    Desk,
+    /// Reads; leaves no trace.
+    Query(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Reads a dossier or makes a paper: a consultation is written in the journal before the
+    /// answer is shown. The last part names the subject from the input.
+    Consult(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Writes: one transaction, one journal entry.
+    Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
+}
+
+/// One line of the table.
+#[derive(Clone, Copy)]
+pub struct Line {
+    /// Name on the wire, in the journal and on the command line.
+    pub name: &'static str,
+    /// Right it asks for; `None` before sign-in.
+    pub permission: Option<Permission>,
+    /// How it runs.
+    pub run: Run,
+    types: fn(&mut Types),
+}
+
+/// Collects the TypeScript of every type that the table reaches.
+pub struct Types {
+    config: ts_rs::Config,
+    declarations: BTreeMap<String, String>,
+    commands: Vec<(String, String, String)>,
+}
+
+struct Visit<'a>(&'a mut Types);
+
+impl ts_rs::TypeVisitor for Visit<'_> {
+    fn visit<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        self.0.declare::<T>();
+    }
+}
+
+impl Types {
+    fn declare<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.declarations.contains_key(&name) {
+                return;
+            }
+            self.declarations.insert(name.clone(), String::new());
+            let text = format!("export {}", T::decl(&self.config));
+            self.declarations.insert(name, text);
+        }
+        T::visit_dependencies(&mut Visit(self));
+        T::visit_generics(&mut Visit(self));
+    }
+
+    fn line<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str) {
+        self.declare::<I>();
+        self.declare::<O>();
+        let (input, output) = (I::name(&self.config), O::name(&self.config));
+        self.commands.push((name.to_owned(), input, output));
+    }
+}
+
+/// The TypeScript client's types: every input and result, and the map of names.
+pub fn typescript() -> String {
+    let mut types = Types {
+        config: ts_rs::Config::new().with_large_int("number"),
+        declarations: BTreeMap::new(),
+        commands: Vec::new(),
+    };
+    types.declare::<Failure>();
+    for line in lines() {
+        (line.types)(&mut types);
+    }
+    let mut out = String::from(
+        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n",
+    );
+    for text in types.declarations.values() {
+        out += text;
+        out += "\n\n";
+    }
+    out += "export interface Commands {\n";
+    for (name, input, output) in &types.commands {
+        out += &format!("  '{name}': {{ input: {input}; result: {output} }};\n");
+    }
+    out += "}\n";
+    out
+}
+
+/// Reads an input of the right shape, or names the field that is not.
+pub fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_path_to_error::deserialize(input).map_err(|error| {
+        let path = error.path().to_string();
+        let field = if path == "." { String::new() } else { path };
+        Failure::invalid(vec![FieldProblem::new(field, "shape").with("detail", error.into_inner())])
+    })
+}
+
+macro_rules! run {
+    (desk $func:path, $input:ty, $output:ty) => {
+        Run::Desk
+    };
+    (query $func:path, $input:ty, $output:ty) => {
+        Run::Query(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (consult $func:path, $input:ty, $output:ty) => {
+        Run::Consult(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (command $func:path, $input:ty, $output:ty) => {
+        Run::Command(|tx, input| {
+            let answer: $output = $func(tx, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+}
+
+macro_rules! needs {
+    (open) => {
+        None
+    };
+    ($permission:ident) => {
+        Some(Permission::$permission)
+    };
+}
+
+macro_rules! api {
+    ($($kind:ident $name:literal needs $need:ident: $func:path, $input:ty => $output:ty;)*) => {
+        static LINES: &[Line] = &[$(Line {
+            name: $name,
+            permission: needs!($need),
+            run: run!($kind $func, $input, $output),
+            types: |types| types.line::<$input, $output>($name),
+        }),*];
+    };
+}
+
+use crate::{desk, users};
+
+api! {
+    desk "session.state" needs open: state, Empty => desk::SessionState;
+    desk "session.sign_in" needs open: sign_in, desk::SignIn => desk::Session;
+    desk "session.recover" needs open: recover, desk::Recover => desk::Session;
+    desk "session.sign_out" needs open: sign_out, Empty => ();
+    desk "establishment.create" needs open: create, desk::CreateEstablishment => desk::EstablishmentCreated;
+    desk "session.change_passphrase" needs Own: change_passphrase, desk::ChangePassphrase => ();
+
+    // Accounts.
+    query "users.list" needs Users: users::commands::list, Empty => Vec<users::commands::UserLine>;
+    query "users.matrix" needs Users: users::commands::matrix, Empty => Vec<users::commands::MatrixLine>;
+    command "users.create" needs Users: users::commands::create, users::commands::CreateUser => users::commands::UserLine;
+    command "users.change" needs Users: users::commands::change, users::commands::ChangeUser => users::commands::UserLine;
+    command "users.reset_passphrase" needs Users: users::commands::reset_passphrase, users::commands::ResetPassphrase => ();
+
+    // Drafts, settings, lists of reference.
+
+    // Journal, checks, backup.
+
+    // Persons and stays.
+
+    // Acts.
+
+    // Deadlines and home.
+
+    // Finding people.
+
+    // Registers taken over.
+
+    // Papers and exported lists.
+}
+
+/// Every line of the table, in its order.
+pub fn lines() -> impl Iterator<Item = &'static Line> {
+    LINES.iter()
+}
+
+/// The line with this name.
+pub fn line(name: &str) -> Option<&'static Line> {
+    LINES.iter().find(|l| l.name == name)
+}
+
+/// What the journal keeps of an input: secrets never, pictures and files by their size.
+pub fn for_journal(input: &Value) -> Value {
+    match input {
+        Value::Object(map) => Value::Object(
+            map.iter()
+                .map(|(key, value)| {
+                    let kept = match (key.as_str(), value) {
+                        ("passphrase" | "new_passphrase" | "old" | "new", Value::String(_)) => {
+                            Value::String("•••".into())
+                        }
+                        ("base64", Value::String(s)) => {
+                            Value::String(format!("{} bytes", s.len() / 4 * 3))
+                        }
+                        _ => for_journal(value),
+                    };
+                    (key.clone(), kept)
+                })
+                .collect(),
+        ),
+        Value::Array(list) => Value::Array(list.iter().map(for_journal).collect()),
+        other => other.clone(),
+    }
+}
