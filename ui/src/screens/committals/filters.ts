@@ -10,7 +10,10 @@ export interface Filters {
   to: string;
 }
 
-export const categories = ['untried', 'convicted', 'inculpe', 'prevenu', 'accuse', 'appelant', 'condamne', 'contraint'];
+export const categories = [
+  'untried', 'convicted', 'inculpe', 'prevenu', 'accuse', 'condamne_delai_recours', 'condamne_appelant', 'condamne_en_pourvoi', 'condamne_definitif',
+  'contraint', 'garde_a_vue', 'sans_titre', 'a_liberer',
+];
 export const severities: Severity[] = ['overrun', 'urgent', 'soon', 'in_order', 'to_check'];
 
 export function emptyFilters(query: URLSearchParams): Filters {
