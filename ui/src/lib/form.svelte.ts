@@ -9,7 +9,10 @@ export const PAUSE = 2_000;
 
 export type Keeping = 'clean' | 'typing' | 'keeping' | 'kept' | 'not-kept';
 
-const open = new Set<Form<object>>();
+/** What the parts of a screen know of a form, whatever it holds. */
+export type FormFace = Pick<Form<object>, 'failure' | 'problems' | 'keptAt' | 'found' | 'busy' | 'problem' | 'forgive' | 'keep' | 'seek' | 'resume' | 'discard'>;
+
+const open = new Set<Pick<Form<object>, 'keep'>>();
 
 /** What the status bar says of all that is being typed. */
 let keeping = $state<{ state: Keeping; at: string }>({ state: 'clean', at: '' });
@@ -32,7 +35,6 @@ export interface FormOptions<T> {
   initial: T;
   /** How the list of drafts names it. */
   title: (values: T) => string;
-  now: () => string;
   /** Forms of a few words may do without a draft. */
   draft?: boolean;
 }
@@ -184,12 +186,11 @@ export class Form<T extends object> {
 
   /** For `useForm`: registers the form and lets go of it. */
   attach(): () => void {
-    const self = this as unknown as Form<object>;
-    open.add(self);
+    open.add(this);
     const off = beforeLeaving(() => void this.keep());
     return () => {
       void this.keep();
-      open.delete(self);
+      open.delete(this);
       off();
       if (open.size === 0) keeping = { state: 'clean', at: '' };
     };
@@ -210,6 +211,6 @@ export function useForm<T extends object>(options: FormOptions<T>): Form<T> {
   return form;
 }
 
-export function theForm(): Form<object> | undefined {
-  return getContext<Form<object> | undefined>(KEY);
+export function theForm(): FormFace | undefined {
+  return getContext<FormFace | undefined>(KEY);
 }

@@ -15,7 +15,7 @@ vi.mock('../host', async (original) => ({
 const { Form, PAUSE } = await import('./form.svelte');
 
 const line = (n: number) => ({ draft_id: 'd1', screen: 'x', title: 't', updated_at: `2026-11-23T14:0${n}`, by: 'a', mine: true });
-const make = () => new Form({ screen: 'x', initial: { name: '', day: '' }, title: (v) => v.name, now: () => '' });
+const make = () => new Form({ screen: 'x', initial: { name: '', day: '' }, title: (v) => v.name });
 
 describe('a form', () => {
   beforeEach(() => {

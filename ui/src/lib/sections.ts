@@ -1,5 +1,5 @@
 //! The sections of an entry and how far each has come.
-import type { FieldProblem } from '../../gen/api';
+import type { FieldProblem } from '../gen/api';
 import type { Entry } from './entry';
 
 export const sections = [{ id: 'identity' }, { id: 'title' }, { id: 'arrival' }, { id: 'photo' }] as const;

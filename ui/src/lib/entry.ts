@@ -1,7 +1,7 @@
 //! An écrou as it is being typed, and as the core reads it.
-import type { ActType, CommittalSheet, Day, EnterCommittal, FieldProblem, Identity, PartialDate } from '../../gen/api';
-import { emptyAct, fromAct, toAct, type ActEntry } from '../../lib/acts';
-import { readDate, readHour, writeDate } from '../../lib/dates';
+import type { ActType, CommittalSheet, Day, EnterCommittal, FieldProblem, Identity, PartialDate } from '../gen/api';
+import { emptyAct, fromAct, toAct, type ActEntry } from './acts';
+import { readDate, readHour, writeDate } from './dates';
 
 export interface IdentityEntry extends Omit<Identity, 'birth' | 'children' | 'height_cm'> {
   birth: string;
