@@ -1,9 +1,10 @@
 //! Every command and query, once. From this table come the dispatch, the permission check, the
 //! journal's name of an act, the TypeScript types and the `call` of the command line.
 
+use crate::base::page::Page;
 use crate::failure::{Failure, FieldProblem, Result};
-use crate::store::{Read, Tx};
-use crate::users::Permission;
+use crate::store::{Committed, Read, Store, Tx};
+use crate::users::{Actor, Permission};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -27,6 +28,10 @@ pub enum Run {
     Consult(fn(&Read<'_>, Value) -> Result<Value>),
     /// Writes: one transaction, one journal entry.
     Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
+    /// Writes what belongs to this PC alone: durable, outside the journal.
+    Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Works on the file as a whole and writes its own entry.
+    File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
 }
 
 /// One line of the table.
@@ -130,6 +135,19 @@ macro_rules! run {
             Ok(serde_json::to_value(answer)?)
         })
     };
+    (local $func:path, $input:ty, $output:ty) => {
+        Run::Local(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (file $func:path, $input:ty, $output:ty) => {
+        Run::File(|store, actor, input| {
+            let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
+            let value = serde_json::to_value(done.value)?;
+            Ok(Committed { value, topics: done.topics, head: done.head })
+        })
+    };
     (command $func:path, $input:ty, $output:ty) => {
         Run::Command(|tx, input| {
             let answer: $output = $func(tx, parse::<$input>(input)?)?;
@@ -158,7 +176,10 @@ macro_rules! api {
     };
 }
 
-use crate::{desk, users};
+use crate::{
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    registers, settings, users,
+};
 
 api! {
     desk "session.state" needs open: state, Empty => desk::SessionState;
@@ -176,20 +197,56 @@ api! {
     command "users.reset_passphrase" needs Users: users::commands::reset_passphrase, users::commands::ResetPassphrase => ();
 
     // Drafts, settings, lists of reference.
+    query "drafts.list" needs Own: drafts::list, Empty => Vec<drafts::DraftLine>;
+    query "drafts.open" needs Own: drafts::open, drafts::OpenDraft => drafts::Draft;
+    local "drafts.save" needs Own: drafts::save, drafts::SaveDraft => drafts::DraftLine;
+    local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
+    query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
+    command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
+    command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => crate::base::page::Page<audit::JournalLine>;
+    query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
+    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
+    query "committals.list" needs RegistryRead: committals::queries::list, committals::queries::RegisterQuery => Page<committals::CommittalLine>;
+    consult "committals.sheet" needs RegistryRead: committals::commands::open, committals::OneCommittal => committals::CommittalSheet;
+    query "committals.preview" needs RegistryWrite: committals::commands::preview, committals::EnterCommittal => committals::CommittalPreview;
+    command "committals.enter" needs RegistryWrite: committals::commands::enter, committals::EnterCommittal => committals::CommittalEntered;
+    command "committals.correct" needs RegistryCorrect: committals::commands::correct, committals::commands::CorrectCommittal => committals::CommittalSheet;
+    command "detainees.correct" needs RegistryCorrect: committals::commands::correct_identity, detainees::commands::CorrectIdentity => Option<committals::CommittalSheet>;
+    command "detainees.set_photo" needs RegistryWrite: detainees::commands::set_photo, detainees::commands::SetPhoto => ();
+    query "detainees.photo" needs RegistryRead: detainees::commands::photo, detainees::commands::OnePerson => Option<detainees::commands::Photo>;
+    command "detainees.answer_similar" needs RegistryWrite: detainees::commands::answer_similar, detainees::commands::AnswerSimilar => ();
 
     // Acts.
+    query "acts.vocabulary" needs RegistryRead: committals::acts::vocabulary, Empty => Vec<committals::acts::ActType>;
+    query "acts.preview" needs RegistryWrite: committals::acts::preview, committals::acts::PreviewAct => committals::acts::ActPreview;
+    command "acts.enter" needs RegistryWrite: committals::acts::enter, committals::acts::EnterAct => committals::CommittalSheet;
+    command "acts.correct" needs RegistryCorrect: committals::acts::correct, committals::acts::CorrectAct => committals::CommittalSheet;
+    command "acts.strike" needs RegistryCorrect: committals::acts::strike, committals::acts::StrikeAct => committals::CommittalSheet;
 
     // Deadlines and home.
+    query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
+    query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
+    consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
     // Finding people.
+    query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
+    query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
     // Registers taken over.
 
     // Papers and exported lists.
+    consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
+    consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
+    consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

@@ -1,1 +1,3 @@
-//! Placeholder until the first test of this suite lands.
+//! Names of persons: folding, spellings, sameness, order.
+
+mod folding;
