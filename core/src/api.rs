@@ -159,7 +159,7 @@ macro_rules! api {
     };
 }
 
-use crate::{committals, deadlines, desk, detainees, home, users};
+use crate::{committals, deadlines, desk, detainees, home, registers, users};
 
 api! {
     desk "session.state" needs open: state, Empty => desk::SessionState;
@@ -208,6 +208,11 @@ api! {
     // Registers taken over.
 
     // Papers and exported lists.
+    consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
+    consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
+    consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

@@ -25,6 +25,8 @@ pub mod home;
 pub mod law;
 pub mod names;
 pub mod print;
+pub mod reference;
+pub mod registers;
 pub mod search;
 pub mod settings;
 pub mod store;

@@ -41,6 +41,12 @@ impl Prison {
         self.folder.path().to_owned()
     }
 
+    /// Signs the director in again, after a time longer than an idle session.
+    pub fn again(mut self) -> Prison {
+        self.director = self.sign_in("directeur");
+        self
+    }
+
     /// Moves the clock.
     pub fn now(&self, moment: &str) {
         self.clock.set(Moment::parse(moment).unwrap());

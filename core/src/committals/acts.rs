@@ -184,7 +184,7 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
         }
         "deces" => {
             stay.exit_on = date;
-            stay.exit_reason = Some("died".into());
+            stay.exit_reason = Some("death".into());
         }
         _ => {}
     }

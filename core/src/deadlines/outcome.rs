@@ -49,6 +49,9 @@ pub struct Outcome {
     pub category: Option<String>,
     /// Titles by the act that created them.
     pub titles: BTreeMap<String, TitleOutcome>,
+    /// Sentences by the act that pronounced them.
+    #[serde(default)]
+    pub sentences: BTreeMap<String, Value>,
     /// Release.
     pub release: ReleaseSheet,
     /// Conditional release: the first day.
