@@ -3,8 +3,8 @@
 
 use crate::base::page::Page;
 use crate::failure::{Failure, FieldProblem, Result};
-use crate::store::{Read, Tx};
-use crate::users::Permission;
+use crate::store::{Committed, Read, Store, Tx};
+use crate::users::{Actor, Permission};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -28,6 +28,10 @@ pub enum Run {
     Consult(fn(&Read<'_>, Value) -> Result<Value>),
     /// Writes: one transaction, one journal entry.
     Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
+    /// Writes what belongs to this PC alone: durable, outside the journal.
+    Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Works on the file as a whole and writes its own entry.
+    File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
 }
 
 /// One line of the table.
@@ -131,6 +135,19 @@ macro_rules! run {
             Ok(serde_json::to_value(answer)?)
         })
     };
+    (local $func:path, $input:ty, $output:ty) => {
+        Run::Local(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (file $func:path, $input:ty, $output:ty) => {
+        Run::File(|store, actor, input| {
+            let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
+            let value = serde_json::to_value(done.value)?;
+            Ok(Committed { value, topics: done.topics, head: done.head })
+        })
+    };
     (command $func:path, $input:ty, $output:ty) => {
         Run::Command(|tx, input| {
             let answer: $output = $func(tx, parse::<$input>(input)?)?;
@@ -159,7 +176,10 @@ macro_rules! api {
     };
 }
 
-use crate::{committals, deadlines, desk, detainees, home, registers, users};
+use crate::{
+    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, registers,
+    settings, users,
+};
 
 api! {
     desk "session.state" needs open: state, Empty => desk::SessionState;
@@ -177,8 +197,20 @@ api! {
     command "users.reset_passphrase" needs Users: users::commands::reset_passphrase, users::commands::ResetPassphrase => ();
 
     // Drafts, settings, lists of reference.
+    query "drafts.list" needs Own: drafts::list, Empty => Vec<drafts::DraftLine>;
+    query "drafts.open" needs Own: drafts::open, drafts::OpenDraft => drafts::Draft;
+    local "drafts.save" needs Own: drafts::save, drafts::SaveDraft => drafts::DraftLine;
+    local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
+    query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
+    command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
+    command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => crate::base::page::Page<audit::JournalLine>;
+    query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
+    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
     query "committals.list" needs RegistryRead: committals::queries::list, committals::queries::RegisterQuery => Page<committals::CommittalLine>;

@@ -45,6 +45,7 @@ pub struct Answer {
 struct Visitor {
     actor: Actor,
     last_seen: i64,
+    idle_minutes: i64,
 }
 
 /// The desk of one establishment file.
@@ -137,6 +138,12 @@ impl Desk {
                 })?;
                 Ok(quiet(value))
             }
+            Run::Local(run) => store.write_local(&actor, |read| run(read, input)).map(quiet),
+            Run::File(run) => {
+                let done = run(&store, &actor, input)?;
+                let topics = done.topics.into_iter().collect();
+                Ok(Answer { value: done.value, topics, token: None })
+            }
             Run::Command(run) => {
                 let kept = serde_json::to_string(&api::for_journal(&input))?;
                 let done = store.write(&actor, name, &kept, |tx| run(tx, input))?;
@@ -179,7 +186,7 @@ impl Desk {
         let visitor = visitors.get_mut(token).ok_or_else(signed_out)?;
         let now = self.clock.epoch_seconds();
         let idle = now - visitor.last_seen;
-        if idle > session::IDLE_MINUTES * 60 {
+        if idle > visitor.idle_minutes * 60 {
             visitors.remove(token);
             drop(visitors);
             self.close_when_empty();

@@ -12,6 +12,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod audit;
 pub mod backup;
 pub mod base;
 pub mod committals;

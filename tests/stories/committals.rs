@@ -80,7 +80,8 @@ fn without_a_title_the_committal_is_refused_or_stays_red_until_the_paper_comes()
     let failure = prison.fails("committals.enter", input.clone());
     assert_eq!(failure.fields[0].reason, "committal-title-missing");
 
-    input["without_title"] = json!({ "reason": "arrivée de nuit", "ordered_by": "le procureur, par téléphone" });
+    input["without_title"] =
+        json!({ "reason": "arrivée de nuit", "ordered_by": "le procureur, par téléphone" });
     let entered = prison.ok("committals.enter", input);
     let sheet = &entered["sheet"];
     assert_eq!(sheet["severity"], "overrun");
@@ -118,10 +119,8 @@ fn a_struck_act_stays_readable_and_counts_no_more() {
     );
     assert_eq!(without["titles"][0]["expires_on"], "2027-05-23");
     assert_eq!(without["acts"][1]["struck"]["reason"], "saisie dans le mauvais dossier");
-    let again = prison.fails(
-        "acts.strike",
-        json!({ "act_id": act["act_id"], "version": 2, "reason": "encore" }),
-    );
+    let again = prison
+        .fails("acts.strike", json!({ "act_id": act["act_id"], "version": 2, "reason": "encore" }));
     assert_eq!(again.reason, "act-already-struck");
 }
 
@@ -156,7 +155,10 @@ fn a_person_who_comes_back_is_the_same_person_with_a_new_number() {
         "acts.enter",
         json!({ "committal_id": first["committal_id"], "version": first["sheet"]["version"], "act": levee }),
     );
-    assert_eq!((left["present"].as_bool(), left["exit_on"].as_str()), (Some(false), Some("2026-11-23")));
+    assert_eq!(
+        (left["present"].as_bool(), left["exit_on"].as_str()),
+        (Some(false), Some("2026-11-23"))
+    );
     let second = prison.ok("committals.enter", again);
     assert_eq!(second["detainee_id"], first["detainee_id"]);
     assert_eq!(second["ecrou"], "2/2026");

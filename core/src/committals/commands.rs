@@ -11,6 +11,7 @@ use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::deadlines::assess;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
 use crate::detainees::table::{AnswerRow, DetaineeRow, current};
+use crate::drafts;
 use crate::failure::{Failure, FieldProblem, Result};
 
 use crate::store::table::{Json, get};
@@ -215,10 +216,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
     }
     assess::refresh(tx, &committal.id)?;
     tx.about_committal(committal.id.as_str(), committal.id.as_str());
-    if let Some(draft) = &input.draft_id {
-        tx.conn.execute("DELETE FROM drafts WHERE id = ?1", [draft])?;
-        tx.touch("drafts");
-    }
+    drafts::finished(tx, input.draft_id.as_ref())?;
     Ok(CommittalEntered {
         sheet: sheet::build(tx, &committal.id)?,
         committal_id: committal.id,

@@ -1,5 +1,8 @@
 //! The names that are known, with their spellings: data of `assets/names/variants.json`.
 
+use super::distance::word_distance;
+use super::key::{coarse, key};
+use super::neighbours::Neighbours;
 use super::words::telling_words;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -8,10 +11,32 @@ use std::sync::OnceLock;
 /// A known name, whatever its spelling: the number of its group in the data.
 pub type Group = u16;
 
+/// Where a name is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// After the given names: Traoré.
+    Family,
+    /// Given to a person: Moussa, Fatoumata.
+    Given,
+}
+
+/// What a word is read as.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Whether the word is a spelling that the lexicon holds.
+    pub known: bool,
+    /// The names it is, or may be, a spelling of, each with its distance in hundredths of a sound
+    /// from the nearest spelling (0 when known), nearest first.
+    pub names: Vec<(Group, u16)>,
+}
+
 /// Every known spelling, folded, and the names it can stand for.
 pub struct Lexicon {
     spellings: HashMap<String, Vec<Group>>,
-    groups: Vec<Vec<String>>,
+    groups: Vec<(Use, Vec<String>)>,
+    words: Vec<(String, String)>,
+    alphabetical: Vec<u32>,
+    near: Neighbours,
 }
 
 #[derive(Deserialize)]
@@ -21,35 +46,58 @@ struct Data {
     female: Vec<Vec<String>>,
 }
 
+/// Names further than this, or than half as far again as the nearest, are not its rivals.
+const RIVAL: u16 = 20;
+
 impl Lexicon {
-    /// Builds a lexicon from groups of spellings, the usual one first. Spellings of several words
-    /// (*Ag Ahmed*) count by their telling word.
-    pub fn new<'a>(groups: impl IntoIterator<Item = &'a [String]>) -> Lexicon {
-        let mut lexicon = Lexicon { spellings: HashMap::new(), groups: Vec::new() };
-        for written in groups {
+    /// Builds a lexicon from names, each with its spellings, the usual one first. Spellings of
+    /// several words (*Ag Ahmed*) count by their telling word.
+    pub fn new<'a>(names: impl IntoIterator<Item = (Use, &'a [String])>) -> Lexicon {
+        let mut lexicon = Lexicon {
+            spellings: HashMap::new(),
+            groups: Vec::new(),
+            words: Vec::new(),
+            alphabetical: Vec::new(),
+            near: Neighbours::default(),
+        };
+        for (used, written) in names {
             let Ok(group) = Group::try_from(lexicon.groups.len()) else { break };
             let mut folded: Vec<String> = Vec::new();
             for spelling in written {
                 let word = telling_words(spelling).concat();
-                if !word.is_empty() && !folded.contains(&word) {
-                    lexicon.spellings.entry(word.clone()).or_default().push(group);
-                    folded.push(word);
+                if word.is_empty() || folded.contains(&word) {
+                    continue;
                 }
+                let groups = lexicon.spellings.entry(word.clone()).or_default();
+                if groups.is_empty() {
+                    let sounds = key(&word);
+                    lexicon.near.add(&word, &coarse(&sounds), lexicon.words.len() as u32);
+                    lexicon.words.push((word.clone(), sounds));
+                }
+                groups.push(group);
+                folded.push(word);
             }
-            lexicon.groups.push(folded);
+            lexicon.groups.push((used, folded));
         }
+        lexicon.near.settle();
+        lexicon.alphabetical = (0..lexicon.words.len() as u32).collect();
+        let words = &lexicon.words;
+        lexicon.alphabetical.sort_by(|&a, &b| words[a as usize].0.cmp(&words[b as usize].0));
         lexicon
     }
 
-    /// The lexicon the product carries. Its data is checked by a test; were it unreadable, no name
-    /// would be known and spelling alone would decide.
+    /// The lexicon the product carries. A test reads its data; were it unreadable, no name would
+    /// be known and sounds alone would decide.
     pub fn embedded() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
             let text = include_str!("../../../assets/names/variants.json");
-            let data: Option<Data> = serde_json::from_str(text).ok();
-            let all = data.map(|d| [d.family, d.male, d.female].concat()).unwrap_or_default();
-            Lexicon::new(all.iter().map(Vec::as_slice))
+            let Ok(data) = serde_json::from_str::<Data>(text) else {
+                return Lexicon::new([]);
+            };
+            let family = data.family.iter().map(|g| (Use::Family, g.as_slice()));
+            let given = data.male.iter().chain(&data.female).map(|g| (Use::Given, g.as_slice()));
+            Lexicon::new(family.chain(given))
         })
     }
 
@@ -60,6 +108,79 @@ impl Lexicon {
 
     /// The known spellings of a name, folded, the usual one first.
     pub fn spellings_of(&self, group: Group) -> &[String] {
-        self.groups.get(usize::from(group)).map(Vec::as_slice).unwrap_or_default()
+        self.groups.get(usize::from(group)).map(|g| g.1.as_slice()).unwrap_or_default()
+    }
+
+    /// How many names are known.
+    pub fn len(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Whether no name is known.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+
+    /// Whether a folded word is known, and only as a family name.
+    pub fn only_family(&self, word: &str) -> bool {
+        let groups = self.groups_of(word);
+        let family =
+            |&g: &Group| self.groups.get(usize::from(g)).is_some_and(|g| g.0 == Use::Family);
+        !groups.is_empty() && groups.iter().all(family)
+    }
+
+    /// The names that have a known spelling beginning so.
+    pub fn beginning(&self, folded: &str) -> Vec<Group> {
+        let word = |&i: &u32| self.words.get(i as usize).map_or("", |w| w.0.as_str());
+        let from = self.alphabetical.partition_point(|i| word(i) < folded);
+        let starts =
+            self.alphabetical.iter().skip(from).take_while(|i| word(i).starts_with(folded));
+        let mut groups: Vec<Group> =
+            starts.flat_map(|i| self.groups_of(word(i))).copied().collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
+    /// What a folded word with this key is read as: the names it is known to spell, else the
+    /// names whose spellings are nearest.
+    pub fn read(&self, word: &str, sounds: &str) -> Reading {
+        let known = self.groups_of(word);
+        if !known.is_empty() {
+            return Reading { known: true, names: known.iter().map(|&g| (g, 0)).collect() };
+        }
+        let mut found = Vec::new();
+        self.near.near(word, &coarse(sounds), &mut found);
+        let mut limit = farthest(sounds.len());
+        let mut names: Vec<(Group, u16)> = Vec::new();
+        for id in found {
+            let Some((other, other_sounds)) = self.words.get(id as usize) else { continue };
+            let Some(cost) = word_distance((word, sounds), (other, other_sounds), limit) else {
+                continue;
+            };
+            limit = limit.min(cost + RIVAL.min(cost / 2));
+            for &group in self.groups_of(other) {
+                match names.iter_mut().find(|n| n.0 == group) {
+                    Some(n) => n.1 = n.1.min(cost),
+                    None => names.push((group, cost)),
+                }
+            }
+        }
+        names.retain(|n| n.1 <= limit);
+        names.sort_by_key(|n| n.1);
+        Reading { known: false, names }
+    }
+}
+
+/// How far a known spelling may be from an unknown word of so many sounds.
+fn farthest(sounds: usize) -> u16 {
+    match sounds {
+        0..=2 => 15,
+        3 => 55,
+        4 => 85,
+        5 => 90,
+        6 => 110,
+        7 => 125,
+        _ => 170,
     }
 }

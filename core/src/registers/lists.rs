@@ -7,6 +7,7 @@ use crate::deadlines::DeadlineLine;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::failure::Result;
 use crate::print::{self, List, ListColumn, Value, format};
+use crate::reference;
 use crate::store::{Read, journal};
 use crate::words::Words;
 use serde::Deserialize;
@@ -54,7 +55,8 @@ pub struct ListPrint {
 
 /// Nationality in words.
 pub fn nationality(read: &Read<'_>, code: &str) -> String {
-    crate::reference::label(read, "nationalities", code).unwrap_or_else(|| code.to_owned())
+    reference::label(read, reference::ListName::Nationalities, code)
+        .unwrap_or_else(|_| code.to_owned())
 }
 
 struct Content {

@@ -105,6 +105,7 @@ impl Store {
             return Err(Failure::unavailable("file-damaged"));
         }
         migrate::run(&mut writer)?;
+        marker::watch(&writer, file, &key)?;
         Ok(Store::around(file, key, writer, keys, clock, lock))
     }
 
@@ -213,11 +214,17 @@ impl Store {
         Ok(Committed { value, topics, head })
     }
 
-    /// Writes what belongs to this PC alone (drafts, failed sign-ins): durable, outside the journal.
-    pub fn write_local<T>(&self, f: impl FnOnce(&Connection, Moment) -> Result<T>) -> Result<T> {
+    /// Writes what belongs to this PC alone (drafts): durable, outside the journal.
+    pub fn write_local<T>(
+        &self,
+        actor: &Actor,
+        f: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<T> {
         let mut conn = hold(&self.writer);
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = f(&sql, self.clock.now())?;
+        let (now, clock) = self.time(&sql)?;
+        let today = self.reading_day.unwrap_or(clock.used_day);
+        let value = f(&Read { conn: &sql, actor, now, today, clock: &clock, store: self })?;
         sql.commit()?;
         Ok(value)
     }
