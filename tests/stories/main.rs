@@ -6,4 +6,5 @@ mod reference;
 mod session;
 mod settings;
 mod support;
+mod training;
 mod words;

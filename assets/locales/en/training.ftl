@@ -1,0 +1,1 @@
+training-establishment = Maison d’arrêt de formation (établissement fictif)
