@@ -8,6 +8,7 @@ CREATE TABLE detainees (
   alias           TEXT NOT NULL,
   name_unknown    INTEGER NOT NULL,
   sort_name       TEXT NOT NULL,
+  folded          TEXT NOT NULL,
   sex             TEXT,
   birth           TEXT,
   birth_place     TEXT NOT NULL,

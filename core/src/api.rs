@@ -177,8 +177,8 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, registers,
-    settings, users,
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    registers, settings, users,
 };
 
 api! {
@@ -236,6 +236,8 @@ api! {
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
     // Finding people.
+    query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
+    query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
     // Registers taken over.
 

@@ -22,6 +22,7 @@ pub mod detainees;
 pub mod drafts;
 mod embedded;
 pub mod failure;
+pub mod finding;
 pub mod home;
 pub mod law;
 pub mod names;
