@@ -2,6 +2,7 @@
 
 use agiderm_core::base::dates::Day;
 use agiderm_core::training::{self, Plan, PlannedStay};
+use agiderm_core::words::{Lang, Words};
 use std::collections::BTreeSet;
 
 fn today() -> Day {
@@ -73,5 +74,16 @@ fn nothing_in_the_plan_is_later_than_the_day() {
                 assert!(on[..10] <= *day.to_string(), "{:?} {} {on}", stay.situation, act.kind);
             }
         }
+    }
+}
+
+#[test]
+fn every_situation_is_named_in_both_languages() {
+    for lang in [Lang::Fr, Lang::En] {
+        for name in training::exercise_names() {
+            let key = format!("training-exercise-{name}");
+            assert!(Words::of(lang).has(&key), "{lang:?} {key}");
+        }
+        assert!(!Words::of(lang).has("training-exercise-none"), "an unknown name has no words");
     }
 }

@@ -32,7 +32,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The public pass phrase of every account of a training file.
-pub const PASSPHRASE: &str = "formation mali";
+pub const PASSPHRASE: &str = "mil fonio sorgho riz";
 /// The account that the sign-in screen offers to newcomers, and its pass phrase.
 pub const SIGN_IN: (&str, &str) = ("greffe", PASSPHRASE);
 /// The director's account.
