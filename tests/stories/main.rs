@@ -9,4 +9,5 @@ mod schema;
 mod session;
 mod settings;
 mod support;
+mod training;
 mod words;

@@ -152,6 +152,13 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// Records an act. A refusal of the law does not prevent it: the paper exists, and the refusal is
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
+    let id = input.committal_id.clone();
+    record(tx, input)?;
+    sheet::build(tx, &id)
+}
+
+/// Writes an act without putting the dossier together.
+pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -169,7 +176,8 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     follow_exit(&mut stay, &input.act);
     record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
-    finish(tx, &stay.id)
+    tx.about_committal(stay.id.as_str(), stay.id.as_str());
+    assess::refresh(tx, &stay.id)
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -185,6 +193,20 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
         "deces" => {
             stay.exit_on = date;
             stay.exit_reason = Some("death".into());
+        }
+        "evasion" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("escape".into());
+        }
+        "liberation_conditionnelle" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("conditional_release".into());
+            stay.exit_note = act.reference.trim().to_owned();
+        }
+        "reprise" | "reincarceration" | "arrestation_provisoire_lc" => {
+            stay.exit_on = None;
+            stay.exit_reason = None;
+            stay.exit_note.clear();
         }
         _ => {}
     }
@@ -236,7 +258,10 @@ fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<Act
     row.struck_by = Some(tx.actor.display_name.clone());
     row.struck_reason = Some(reason.trim().to_owned());
     tx.update(&mut row)?;
-    if matches!(row.kind.as_str(), "levee_d_ecrou" | "deces") {
+    if matches!(
+        row.kind.as_str(),
+        "levee_d_ecrou" | "deces" | "evasion" | "liberation_conditionnelle"
+    ) {
         let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
         stay.exit_on = None;
         stay.exit_reason = None;
