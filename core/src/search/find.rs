@@ -302,7 +302,9 @@ impl Index {
     fn levels<'a>(&self, wanted: &'a Wanted) -> Vec<Level<'a>> {
         let mut levels = Vec::new();
         let mut rest = wanted.tokens.as_slice();
-        for bottom in [ONE as u16, 9_700, PREFIX, SOUNDING_PREFIX, 1] {
+        for bottom in
+            [ONE as u16, 9_700, PREFIX + 1, PREFIX, SOUNDING_PREFIX + 1, SOUNDING_PREFIX, 1]
+        {
             let end = rest.partition_point(|&t| wanted.score(t) >= bottom);
             let (tokens, after) = rest.split_at(end);
             rest = after;
