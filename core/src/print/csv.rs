@@ -64,16 +64,15 @@ fn field(value: &Value) -> String {
     match value {
         Value::Text(text) => guarded(text),
         Value::Whole(n) => n.to_string(),
-        Value::Decimal { .. } => {
-            value.printed().replace('\u{202F}', "").replace('\u{2212}', "-")
-        }
+        Value::Decimal { .. } => value.printed().replace('\u{202F}', "").replace('\u{2212}', "-"),
         other => other.printed(),
     }
 }
 
 /// The text, preceded by an apostrophe when a spreadsheet would take it for a formula.
 fn guarded(text: &str) -> String {
-    let formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠');
+    let formula =
+        |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠');
     if text.trim_start_matches([' ', '\u{A0}', '\n']).starts_with(formula) {
         format!("'{text}")
     } else {

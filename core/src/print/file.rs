@@ -64,7 +64,10 @@ impl<'w> PdfFile<'w> {
     ///
     /// # Errors
     /// When `out` refuses the bytes.
-    pub(super) fn begin(out: &'w mut dyn Write, size: (Len, Len)) -> Result<PdfFile<'w>, PrintError> {
+    pub(super) fn begin(
+        out: &'w mut dyn Write,
+        size: (Len, Len),
+    ) -> Result<PdfFile<'w>, PrintError> {
         let mut file = PdfFile {
             out,
             at: 0,
@@ -432,7 +435,7 @@ fn template(fonts: &'static Fonts, about: &About) -> lopdf::Document {
         let stamp =
             format!("D:{year:04}{month:02}{day:02}{:02}{:02}00+00'00'", at.hour(), at.minute());
         if let Ok(date) = printpdf::parse_pdf_date(&stamp) {
-            info.creation_date = date.clone();
+            info.creation_date = date;
             info.modification_date = date;
         }
     }

@@ -165,18 +165,18 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// The ink box of every glyph, from the `loca` and `glyf` tables of a TrueType file.
 fn inks(bytes: &[u8]) -> Option<Vec<Ink>> {
-    let short = |at: usize| {
-        bytes.get(at..at + 2).and_then(|b| b.try_into().ok()).map(i16::from_be_bytes)
-    };
+    let short =
+        |at: usize| bytes.get(at..at + 2).and_then(|b| b.try_into().ok()).map(i16::from_be_bytes);
     let long = |at: usize| {
         let b = bytes.get(at..at + 4)?.try_into().ok()?;
         usize::try_from(u32::from_be_bytes(b)).ok()
     };
     let table = |tag: &[u8; 4]| {
         let count = usize::try_from(short(4)?).ok()?;
-        (0..count).map(|i| 12 + i * 16).find(|&at| bytes.get(at..at + 4) == Some(tag)).and_then(
-            |at| Some((long(at + 8)?, long(at + 12)?)),
-        )
+        (0..count)
+            .map(|i| 12 + i * 16)
+            .find(|&at| bytes.get(at..at + 4) == Some(tag))
+            .and_then(|at| Some((long(at + 8)?, long(at + 12)?)))
     };
     let (head, _) = table(b"head")?;
     let (loca, loca_size) = table(b"loca")?;
@@ -206,7 +206,9 @@ mod tests {
     fn the_letters_of_the_country_are_in_both_weights() {
         let fonts = Fonts::load().unwrap();
         for face in [&fonts.regular, &fonts.bold] {
-            for c in "ɛɔɲŋƐƆƝŊɓɗƴƁƊƳɣɤšžãẽĩõũéèêëïôùûçœæŒÆ’–—«»…°²€№\u{202F}\u{A0}→≤≥☐\u{301}".chars() {
+            for c in
+                "ɛɔɲŋƐƆƝŊɓɗƴƁƊƳɣɤšžãẽĩõũéèêëïôùûçœæŒÆ’–—«»…°²€№\u{202F}\u{A0}→≤≥☐\u{301}".chars()
+            {
                 assert!(matches!(face.shown(c), Shown::Glyph(_)), "{c:?}");
             }
             assert!(matches!(face.shown('م'), Shown::Missing(_)));

@@ -83,8 +83,7 @@ pub(super) fn draw(flow: &mut Flow, index: Index) -> Result<(), PrintError> {
         let first = entry.key.chars().find(|c| c.is_alphanumeric());
         let max = STYLE.units(page.width(flow) - NUMBER - PAGE - mm(1.0));
         let spans = wrapped(flow.fonts, STYLE, &entry.name, max);
-        let numbers =
-            wrapped(flow.fonts, STYLE, &entry.number, STYLE.units(NUMBER - mm(1.0)));
+        let numbers = wrapped(flow.fonts, STYLE, &entry.number, STYLE.units(NUMBER - mm(1.0)));
         let height = LEADING * Len::try_from(spans.len().max(numbers.len())).unwrap_or(1);
         if first != letter {
             page.need(flow, height + mm(7.0))?;
@@ -126,7 +125,8 @@ impl IndexPage {
     }
 
     fn heads(&self, flow: &mut Flow) {
-        let words = ["name", "number", "page"].map(|w| (flow.say)(&format!("print-index-{w}"), &[]));
+        let words =
+            ["name", "number", "page"].map(|w| (flow.say)(&format!("print-index-{w}"), &[]));
         let (x, width, top) = (self.x(flow), self.width(flow), Self::top(flow));
         let style = Style::bold(700);
         let y = top + mm(3.0);
@@ -177,10 +177,10 @@ mod tests {
 
     #[test]
     fn names_are_sorted_as_one_looks_for_them() {
-        let mut names = ["Traoré", "N’Diaye", "Ɲamɔgɔ", "Ndiaye", "Élie", "Zan", "Ɛli", "Coulibaly"];
+        let mut names =
+            ["Traoré", "N’Diaye", "Ɲamɔgɔ", "Ndiaye", "Élie", "Zan", "Ɛli", "Coulibaly"];
         names.sort_by_key(|name| sort_key(name));
-        let expected =
-            ["Coulibaly", "Élie", "Ɛli", "Ɲamɔgɔ", "N’Diaye", "Ndiaye", "Traoré", "Zan"];
+        let expected = ["Coulibaly", "Élie", "Ɛli", "Ɲamɔgɔ", "N’Diaye", "Ndiaye", "Traoré", "Zan"];
         assert_eq!(names, expected);
     }
 }

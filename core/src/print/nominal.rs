@@ -130,9 +130,8 @@ fn subtotal(
 ) -> Result<(), PrintError> {
     let Some((category, count)) = category else { return Ok(()) };
     row.clear();
-    row.cell().cell().put(Bold, &number(*count));
-    let args = [("category", category.clone())];
-    row.cell().put(Bold, &(flow.say)("print-nominal-subtotal", &args));
+    let args = [("category", category.clone()), ("count", number(*count))];
+    row.cell().cell().cell().put(Bold, &(flow.say)("print-nominal-subtotal", &args));
     table.total(flow, row)
 }
 
@@ -145,7 +144,8 @@ fn recapitulation(
     let say = flow.say;
     flow.heading(&say("print-nominal-summary", &[]), mm(14.0))?;
     let word = |key: &str| say(&format!("print-nominal-column-{key}"), &[]);
-    let columns = vec![Column::new(word("category"), 5).key(), Column::new(word("count"), 1).right()];
+    let columns =
+        vec![Column::new(word("category"), 5).key(), Column::new(word("count"), 1).right()];
     let mut table = Table::new(columns, 850, 1, flow);
     let mut row = Row::default();
     // A category met twice, because the rows were not grouped, counts once.

@@ -168,7 +168,8 @@ fn identity(paper: &Sheet, flow: &mut Flow, photo: Option<&Photo>) -> Result<(),
         }
     }
     flow.y += mm(2.0);
-    let (label, text, indent, leading) = (Style::regular(800), Style::regular(SIZE), mm(42.0), 1180);
+    let (label, text, indent, leading) =
+        (Style::regular(800), Style::regular(SIZE), mm(42.0), 1180);
     for (title, value) in paper.identity.iter().filter(|(_, value)| !value.is_empty()) {
         let titles = wrapped(flow.fonts, label, title, label.units(indent - mm(2.0)));
         let values = wrapped(flow.fonts, text, value, text.units(width(flow) - indent));
@@ -216,7 +217,14 @@ fn portrait(flow: &mut Flow, photo: Option<&Photo>, top: Len) -> Len {
 }
 
 fn titles(paper: &Sheet, flow: &mut Flow) -> Result<(), PrintError> {
-    let columns = [("title", 36), ("date", 22), ("authority", 38), ("reference", 26), ("offence", 40), ("state", 22)];
+    let columns = [
+        ("title", 36),
+        ("date", 22),
+        ("authority", 38),
+        ("reference", 26),
+        ("offence", 40),
+        ("state", 22),
+    ];
     let rows = paper.titles.iter().map(|title| {
         let date = title.date.map(format::day).unwrap_or_default();
         [&title.nature, &date, &title.authority, &title.reference, &title.offences, &title.state]
@@ -252,9 +260,8 @@ fn part<const N: usize>(
 ) -> Result<(), PrintError> {
     let say = flow.say;
     flow.heading(&say(heading, &[]), mm(16.0))?;
-    let columns = columns.map(|(key, share)| {
-        Column::new(say(&format!("print-sheet-column-{key}"), &[]), share)
-    });
+    let columns = columns
+        .map(|(key, share)| Column::new(say(&format!("print-sheet-column-{key}"), &[]), share));
     let mut columns = Vec::from(columns);
     if let Some(first) = columns.first_mut() {
         first.key = true;
@@ -301,4 +308,3 @@ fn dates(paper: &Sheet, flow: &mut Flow) -> Result<(), PrintError> {
     }
     Ok(())
 }
-

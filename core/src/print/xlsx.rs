@@ -85,9 +85,8 @@ struct Formats {
 impl Formats {
     fn new() -> Formats {
         let total = || Format::new().set_bold().set_border_top(FormatBorder::Thin);
-        let both = |number: &str| {
-            [Format::new().set_num_format(number), total().set_num_format(number)]
-        };
+        let both =
+            |number: &str| [Format::new().set_num_format(number), total().set_num_format(number)];
         Formats {
             strong: Format::new().set_bold(),
             title: Format::new().set_bold().set_font_size(14.0),
@@ -144,7 +143,9 @@ fn write_row(
                 let format = formats.decimals.get(shown).map(pick).unwrap_or_default();
                 sheet.write_number_with_format(row, column, number, &format)?;
             }
-            Value::Day(day) => write_date(sheet, row, column, date(*day), value, pick(&formats.day))?,
+            Value::Day(day) => {
+                write_date(sheet, row, column, date(*day), value, pick(&formats.day))?
+            }
             Value::Moment(at) => {
                 write_date(sheet, row, column, moment(*at), value, pick(&formats.moment))?;
             }
@@ -171,7 +172,8 @@ fn write_date(
 
 fn date(day: Day) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|&year| year >= 1900)?;
-    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
+        .ok()
 }
 
 fn moment(at: Moment) -> Option<ExcelDateTime> {
