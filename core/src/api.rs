@@ -50,6 +50,8 @@ pub struct Line {
 pub struct Types {
     config: ts_rs::Config,
     declarations: BTreeMap<String, String>,
+    rust_names: BTreeMap<String, String>,
+    clashes: Vec<String>,
     commands: Vec<(String, String, String)>,
 }
 
@@ -63,17 +65,23 @@ impl ts_rs::TypeVisitor for Visit<'_> {
 
 impl Types {
     fn declare<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(&mut Visit(self));
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
-                return;
-            }
+            let rust = std::any::type_name::<T>().split('<').next().unwrap_or_default();
+            match self.rust_names.get(&name) {
+                Some(known) if known == rust => return,
+                Some(known) => {
+                    self.clashes.push(format!("{name}: {known} and {rust}"));
+                    return;
+                }
+                None => self.rust_names.insert(name.clone(), rust.to_owned()),
+            };
             self.declarations.insert(name.clone(), String::new());
             let text = format!("export {}", T::decl(&self.config));
             self.declarations.insert(name, text);
         }
         T::visit_dependencies(&mut Visit(self));
-        T::visit_generics(&mut Visit(self));
     }
 
     fn line<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str) {
@@ -89,14 +97,20 @@ pub fn typescript() -> String {
     let mut types = Types {
         config: ts_rs::Config::new().with_large_int("number"),
         declarations: BTreeMap::new(),
+        rust_names: BTreeMap::new(),
+        clashes: Vec::new(),
         commands: Vec::new(),
     };
     types.declare::<Failure>();
     for line in lines() {
         (line.types)(&mut types);
     }
+    assert!(types.clashes.is_empty(), "two types with one name: {:?}", types.clashes);
     let mut out = String::from(
-        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n",
+        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n\
+         /** A civil day, YYYY-MM-DD. */\nexport type Day = string;\n\
+         /** A local minute, YYYY-MM-DDTHH:MM. */\nexport type Moment = string;\n\
+         /** An identifier. */\nexport type Id = string;\n\n",
     );
     for text in types.declarations.values() {
         out += text;
@@ -177,8 +191,8 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, home, reference, registers,
-    settings, users,
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    registers, settings, takeover, users,
 };
 
 api! {
@@ -236,8 +250,18 @@ api! {
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
     // Finding people.
+    query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
+    query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
     // Registers taken over.
+    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
+    command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
+    query "takeover.progress" needs Takeover: takeover::queries::progress, Empty => takeover::queries::TakeoverProgress;
+    query "takeover.batches" needs RegistryRead: takeover::queries::batches, Empty => Vec<takeover::queries::BatchLine>;
+    query "takeover.report" needs RegistryRead: takeover::queries::report, takeover::queries::OneBatch => takeover::queries::TakeoverReport;
+    query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
+    command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
+    command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;

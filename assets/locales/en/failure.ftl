@@ -25,11 +25,7 @@ failure-command-unknown = There is no command “{ $name }” in this version. N
 
 failure-signed-out = Nobody is signed in here. What was recorded still is; sign in to resume.
 failure-session-idle = The session ended for lack of activity. What was recorded still is; sign in to resume.
-failure-passphrase-wrong =
-    { $seconds ->
-        [0] This pass phrase does not open this account. The try is counted; check capitals and keyboard, then try again.
-       *[other] This pass phrase does not open this account. The try is counted; wait { $seconds } s before the next one.
-    }
+failure-passphrase-wrong = This pass phrase does not open this account. The try is counted; check capitals and keyboard, then try again.
 failure-passphrase-wrong-field = This is not the pass phrase in use. It was not changed.
 failure-passphrase-missing = No pass phrase was given. The file was not opened; type it at the terminal or put it in the variable AGIDERM_PASSPHRASE.
 failure-passphrase-differs = The two entries differ. Nothing was made; start again.
@@ -94,3 +90,15 @@ failure-title-after-entry = The title is dated after the entry: the person would
 failure-reference-missing = The reference of the document is not given.
 failure-photo-kind = Only JPEG and PNG pictures are taken. The old photograph is kept; choose another.
 failure-same-record = This is the same record. Choose another to compare with.
+failure-held-row-settled = This row has already been completed or set aside. Nothing was changed. Open the list of waiting rows again.
+failure-mapping-shape = The choice of columns cannot be read. Nothing was taken over. Choose again what each column means.
+failure-mapping-unknown = The choice of columns names a column, row or sheet that is not in the file ({ $detail }). Nothing was taken over.
+failure-not-training = This file is not a training establishment. Nothing was changed.
+failure-period-reversed = The end of the period comes before its beginning. Correct one of the two dates.
+failure-register-damaged = This workbook is damaged and cannot be read. Nothing was taken over. Open it in the spreadsheet program, save it again as .xlsx, then try again.
+failure-register-empty = This file is empty. Nothing was taken over.
+failure-register-no-headings = No sheet of this file has the headings of a register. Nothing was taken over. Check that it is the right file, or name the sheet and the heading line.
+failure-register-not-a-spreadsheet = This file is not a spreadsheet ({ $found }). Nothing was taken over. Choose the register as .xlsx or .csv.
+failure-register-other-format = This spreadsheet is in another format ({ $found }). Nothing was taken over. Open it in the spreadsheet program and save it as .xlsx.
+failure-register-protected = This workbook is protected by a password. Nothing was taken over. Remove the protection in the spreadsheet program, then try again.
+failure-register-too-large = This file is too large for a register. Nothing was taken over.

@@ -25,11 +25,7 @@ failure-command-unknown = La commande « { $name } » n’existe pas dans ce
 
 failure-signed-out = Personne n’est connecté à ce poste. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
 failure-session-idle = La session s’est fermée faute d’activité. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
-failure-passphrase-wrong =
-    { $seconds ->
-        [0] Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; vérifiez les majuscules et le clavier, puis réessayez.
-       *[other] Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; attendez { $seconds } s avant le suivant.
-    }
+failure-passphrase-wrong = Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; vérifiez les majuscules et le clavier, puis réessayez.
 failure-passphrase-wrong-field = Ce n’est pas la phrase de passe en usage. Elle n’a pas été changée.
 failure-passphrase-missing = Aucune phrase de passe n’a été donnée. Le fichier n’a pas été ouvert ; tapez-la au terminal ou placez-la dans la variable AGIDERM_PASSPHRASE.
 failure-passphrase-differs = Les deux saisies diffèrent. Rien n’a été créé ; recommencez.
@@ -94,3 +90,15 @@ failure-title-after-entry = Le titre est daté après l’entrée : la personne
 failure-reference-missing = La référence de la pièce n’est pas indiquée.
 failure-photo-kind = Seules les images JPEG et PNG sont reçues. L’ancienne photographie est gardée ; choisissez-en une autre.
 failure-same-record = C’est la même fiche. Choisissez-en une autre à comparer.
+failure-held-row-settled = Cette ligne a déjà été complétée ou mise de côté. Rien n’a été changé. Rouvrez la liste des lignes en attente.
+failure-mapping-shape = Le choix des colonnes n’est pas lisible. Rien n’a été repris. Choisissez de nouveau le sens de chaque colonne.
+failure-mapping-unknown = Le choix des colonnes nomme une colonne, une ligne ou une feuille qui n’est pas dans le fichier ({ $detail }). Rien n’a été repris.
+failure-not-training = Ce fichier n’est pas un établissement de formation. Rien n’a été changé.
+failure-period-reversed = La fin de la période précède son début. Corrigez l’une des deux dates.
+failure-register-damaged = Ce classeur est abîmé et ne peut pas être lu. Rien n’a été repris. Ouvrez-le dans le tableur, enregistrez-le de nouveau en .xlsx, puis recommencez.
+failure-register-empty = Ce fichier est vide. Rien n’a été repris.
+failure-register-no-headings = Aucune feuille de ce fichier n’a les titres de colonnes d’un registre. Rien n’a été repris. Vérifiez que c’est le bon fichier, ou indiquez la feuille et la ligne des titres.
+failure-register-not-a-spreadsheet = Ce fichier n’est pas un tableau ({ $found }). Rien n’a été repris. Choisissez le registre en .xlsx ou en .csv.
+failure-register-other-format = Ce tableau est dans un autre format ({ $found }). Rien n’a été repris. Ouvrez-le dans le tableur et enregistrez-le en .xlsx.
+failure-register-protected = Ce classeur est protégé par un mot de passe. Rien n’a été repris. Enlevez la protection dans le tableur, puis recommencez.
+failure-register-too-large = Ce fichier est trop grand pour un registre. Rien n’a été repris.
