@@ -33,5 +33,6 @@ pub mod search;
 pub mod settings;
 pub mod store;
 pub mod takeover;
+pub mod training;
 pub mod users;
 pub mod words;

@@ -1,6 +1,7 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
 mod backup;
+mod bindings;
 mod committals;
 mod drafts;
 mod journal;
@@ -9,4 +10,5 @@ mod schema;
 mod session;
 mod settings;
 mod support;
+mod training;
 mod words;

@@ -14,6 +14,7 @@ audit-kind-session-sign-in = Sign-in
 audit-kind-session-recover = Access by the recovery code
 audit-kind-session-change-passphrase = Pass phrase changed
 audit-kind-establishment-create = Establishment created
+audit-kind-training-fill = Training establishment filled
 audit-kind-committals-sheet = File consulted
 audit-kind-committals-enter = Committal recorded
 audit-kind-committals-correct = Committal corrected

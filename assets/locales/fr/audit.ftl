@@ -14,6 +14,7 @@ audit-kind-session-sign-in = Ouverture de session
 audit-kind-session-recover = Accès par le code de secours
 audit-kind-session-change-passphrase = Phrase de passe changée
 audit-kind-establishment-create = Établissement créé
+audit-kind-training-fill = Établissement de formation rempli
 audit-kind-committals-sheet = Dossier consulté
 audit-kind-committals-enter = Écrou enregistré
 audit-kind-committals-correct = Écrou rectifié

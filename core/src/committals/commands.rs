@@ -202,6 +202,21 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
 
 /// Records a committal: person, number, acts, deadlines, in one transaction.
 pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered> {
+    let (committal, detainee_id) = record(tx, input)?;
+    Ok(CommittalEntered {
+        sheet: sheet::build(tx, &committal.id)?,
+        committal_id: committal.id,
+        detainee_id,
+        ecrou: committal.ecrou,
+        recorded_at: tx.now,
+    })
+}
+
+/// Writes a committal without putting its dossier together.
+pub(crate) fn record(
+    tx: &mut Tx<'_>,
+    input: EnterCommittal,
+) -> Result<(CommittalRow, DetaineeId)> {
     let problems = problems(tx, &input)?;
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -217,13 +232,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
     assess::refresh(tx, &committal.id)?;
     tx.about_committal(committal.id.as_str(), committal.id.as_str());
     drafts::finished(tx, input.draft_id.as_ref())?;
-    Ok(CommittalEntered {
-        sheet: sheet::build(tx, &committal.id)?,
-        committal_id: committal.id,
-        detainee_id: detainee,
-        ecrou: committal.ecrou,
-        recorded_at: tx.now,
-    })
+    Ok((committal, detainee))
 }
 
 /// The person of an entry: known, with what is newly told, or new.

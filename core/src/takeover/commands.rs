@@ -6,8 +6,8 @@
 use super::queries::{TakeoverReport, issues, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
-use super::table::{self, BatchRow, CellSheet, Counts, TakenRow};
-use super::{Options, ReadFailure, classify, find_header, propose_mapping, read_sheets};
+use super::table::{self, BatchRow, CellSheet, TakeoverCounts, TakenRow};
+use super::{Options, ReadFailure, classify, read_sheets, understand};
 use crate::base::dates::Day;
 use crate::base::ids::{BatchId, CommittalId, DetaineeId, HeldRowId};
 use crate::committals::commands::{enter, record_acts};
@@ -114,20 +114,14 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
         return Err(Failure::field("base64", "register-too-large"));
     }
     let sha256 = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-    let mut workbook = read_sheets(&bytes, &input.file_name).map_err(|e| read_failure(&e))?;
+    let workbook = read_sheets(&bytes, &input.file_name).map_err(|e| read_failure(&e))?;
     let sheets: Vec<String> = workbook.sheets.iter().map(|s| s.name.clone()).collect();
-    if let Some(wanted) = &input.sheet {
-        if !sheets.contains(wanted) {
-            return Err(Failure::field("sheet", "register-no-headings"));
-        }
-        // The chosen sheet is the only one that can be the register.
-        workbook.sheets.sort_by_key(|s| &s.name != wanted);
+    let mut decided = mapped(input.mapping.as_ref())?;
+    if let Some(sheet) = &input.sheet {
+        decided.get_or_insert_default().sheet = Some(sheet.clone());
     }
-    let header = find_header(&workbook).ok_or_else(|| read_failure(&ReadFailure::NoRegister))?;
-    let mut mapping = propose_mapping(&workbook, &header);
-    if let Some(decided) = mapped(input.mapping.as_ref())? {
-        mapping.decide(&decided).map_err(|e| read_failure(&e))?;
-    }
+    let (header, mapping) =
+        understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;
     let takeover = classify(&workbook, &header, &mapping, &Options { today, cells: None });
     Ok(Taken { takeover, sha256, sheets })
 }
@@ -159,10 +153,10 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let taken = read_file(&input, tx.today)?;
     let fingerprints = fingerprints(&taken.takeover)?;
     let batch = BatchId::new();
-    let mut counts = Counts {
+    let mut counts = TakeoverCounts {
         rows: taken.takeover.rows.len() as u32,
         structural: taken.takeover.structural_rows.len() as u32,
-        ..Counts::default()
+        ..TakeoverCounts::default()
     };
     let progress = tx.store.extension::<Progress>();
     progress.total.store(counts.rows, Ordering::Relaxed);
@@ -275,7 +269,7 @@ fn insert_batch(
         file_name: input.file_name.clone(),
         sha256: taken.sha256.clone(),
         mapping: Json(serde_json::to_value(&taken.takeover.sheet.mapping)?),
-        counts: Json(Counts::default()),
+        counts: Json(TakeoverCounts::default()),
         annex: Json(annex),
         recorded_at: tx.now,
         recorded_by: tx.actor.display_name.clone(),
@@ -291,7 +285,8 @@ fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     assessment
         .outcome
         .titles
-        .values()
+        .iter()
+        .map(|(_, t)| t)
         .filter(|t| !matches!(t.status.as_str(), "replaced" | "closed" | "refused"))
         .filter_map(|t| t.expires_on.clone())
         .min()
