@@ -111,6 +111,7 @@ CREATE TABLE takeover_batches (
   sha256          TEXT NOT NULL,
   mapping         TEXT NOT NULL,
   counts          TEXT NOT NULL,
+  annex           TEXT NOT NULL,
   recorded_at     TEXT NOT NULL,
   recorded_by     TEXT NOT NULL
 ) STRICT;

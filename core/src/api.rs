@@ -178,7 +178,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
-    registers, settings, users,
+    registers, settings, takeover, users,
 };
 
 api! {
@@ -207,7 +207,7 @@ api! {
     command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
-    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => crate::base::page::Page<audit::JournalLine>;
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
     query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
     query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
     file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
@@ -240,6 +240,14 @@ api! {
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
     // Registers taken over.
+    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
+    command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
+    query "takeover.progress" needs Takeover: takeover::queries::progress, Empty => takeover::queries::TakeoverProgress;
+    query "takeover.batches" needs RegistryRead: takeover::queries::batches, Empty => Vec<takeover::queries::BatchLine>;
+    query "takeover.report" needs RegistryRead: takeover::queries::report, takeover::queries::OneBatch => takeover::queries::TakeoverReport;
+    query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
+    command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
+    command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;

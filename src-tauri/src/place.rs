@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 const REAL: &str = "etablissement.agiderm";
 const TRAINING: &str = "formation.agiderm";
+const LOGIN: &str = "directeur";
+const PASSPHRASE: &str = "mil fonio sorgho riz";
 
 /// The file, and whether it may be made as a training one.
 #[derive(Debug, PartialEq, Eq)]
@@ -49,12 +51,19 @@ impl Place {
         Place { file, training }
     }
 
-    /// Makes the training file when it was asked for and is missing, and lets its sign-in be shown.
+    /// Makes the folder, and lets the sign-in of a training file be shown.
     pub fn prepare(&self, desk: &mut Desk) {
         if let Some(folder) = self.file.parent() {
             let _ = std::fs::create_dir_all(folder);
         }
-        let _ = (KeyFile::read(&self.file), self.training, desk);
+        let opens = KeyFile::read(&self.file)
+            .ok()
+            .filter(|keys| keys.training)
+            .and_then(|keys| keys.open_user(LOGIN, PASSPHRASE).ok().flatten())
+            .is_some();
+        if opens {
+            desk.show_training_sign_in(LOGIN, PASSPHRASE);
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
+mod backup;
 mod committals;
 mod drafts;
+mod journal;
 mod reference;
+mod schema;
 mod session;
 mod settings;
 mod support;

@@ -56,6 +56,7 @@ cli-arg-port = Port, usually 8930; 0 takes a free one.
 cli-arg-input = Input, as JSON; “-” reads it from standard input.
 cli-arg-path = A case, a list of cases or a folder.
 cli-arg-cases = Accepted and without effect.
+cli-arg-reason = Reason, written in the journal.
 
 ## What is wrong with the arguments
 
@@ -91,12 +92,6 @@ cli-training-done =
     Account: { $user }; pass phrase: { $passphrase }
 cli-verify-sound = The file is sound: { $entries } journal entries, head { $head }.
 cli-verify-wrong = The check found something wrong ({ $entries } entries read, head { $head }). Nothing was changed; keep this file as it is and tell the director:
-cli-problem-entry-missing = entry { $seq }: missing from the journal.
-cli-problem-link-broken = entry { $seq }: it does not follow the one before.
-cli-problem-content-changed = entry { $seq }: its content was changed.
-cli-problem-hash-wrong = entry { $seq }: its hash is wrong.
-cli-problem-change-orphan = entry { $seq }: rows belong to no entry.
-cli-problem-other = { $kind } (entry { $seq }, { $topic } { $row })
 cli-backup-done = Verified copy: { $path } ({ $entries } entries, head { $head }).
 cli-restore-done = Copy put to work: { $path } ({ $entries } entries, head { $head }).
 cli-search-question = “{ $text }”
@@ -127,3 +122,5 @@ cli-serve-address = The registry is open at { $address } (this PC only). Ctrl-C 
 cli-serve-training = Training establishment: account { $user }, pass phrase “{ $passphrase }”.
 cli-serve-unbuilt-title = The screens are not built
 cli-serve-unbuilt = This program was built without its screens. The registry is intact; build them with “make run”, then start again.
+cli-problem = { $said } (entry { $seq }; { $topic } { $row })
+cli-restore-reason = Restore asked for on the command line

@@ -25,11 +25,7 @@ failure-command-unknown = There is no command “{ $name }” in this version. N
 
 failure-signed-out = Nobody is signed in here. What was recorded still is; sign in to resume.
 failure-session-idle = The session ended for lack of activity. What was recorded still is; sign in to resume.
-failure-passphrase-wrong =
-    { $seconds ->
-        [0] This pass phrase does not open this account. The try is counted; check capitals and keyboard, then try again.
-       *[other] This pass phrase does not open this account. The try is counted; wait { $seconds } s before the next one.
-    }
+failure-passphrase-wrong = This pass phrase does not open this account. The try is counted; check capitals and keyboard, then try again.
 failure-passphrase-wrong-field = This is not the pass phrase in use. It was not changed.
 failure-passphrase-missing = No pass phrase was given. The file was not opened; type it at the terminal or put it in the variable AGIDERM_PASSPHRASE.
 failure-passphrase-differs = The two entries differ. Nothing was made; start again.

@@ -56,3 +56,4 @@ audit-problem-row-unknown = Une donnée est apparue sans écriture.
 audit-problem-photo-changed = Une photographie a été remplacée hors du programme.
 audit-problem-photo-missing = Une photographie a disparu.
 audit-problem-projection-differs = Une échéance rangée ne correspond plus aux actes.
+audit-problem-schema-differs = Une table ou une protection du fichier a été modifiée.

@@ -56,6 +56,7 @@ cli-arg-port = Port, 8930 d’ordinaire ; 0 en choisit un libre.
 cli-arg-input = Entrée, en JSON ; « - » la lit sur l’entrée standard.
 cli-arg-path = Dossier, liste ou fichier de cas.
 cli-arg-cases = Accepté et sans effet.
+cli-arg-reason = Motif, inscrit au journal.
 
 ## Ce qui ne va pas dans les arguments
 
@@ -91,12 +92,6 @@ cli-training-done =
     Compte : { $user } ; phrase de passe : { $passphrase }
 cli-verify-sound = Le fichier est sain : { $entries } écritures au journal, tête { $head }.
 cli-verify-wrong = Le contrôle a trouvé une anomalie ({ $entries } écritures lues, tête { $head }). Rien n’a été modifié ; gardez ce fichier tel quel et prévenez la direction :
-cli-problem-entry-missing = écriture { $seq } : absente du journal.
-cli-problem-link-broken = écriture { $seq } : elle ne suit pas celle d’avant.
-cli-problem-content-changed = écriture { $seq } : son contenu a été modifié.
-cli-problem-hash-wrong = écriture { $seq } : son empreinte est fausse.
-cli-problem-change-orphan = écriture { $seq } : des lignes ne se rattachent à aucune écriture.
-cli-problem-other = { $kind } (écriture { $seq }, { $topic } { $row })
 cli-backup-done = Copie vérifiée : { $path } ({ $entries } écritures, tête { $head }).
 cli-restore-done = Copie remise en service : { $path } ({ $entries } écritures, tête { $head }).
 cli-search-question = « { $text } »
@@ -127,3 +122,5 @@ cli-serve-address = Le registre est ouvert à l’adresse { $address } (ce poste
 cli-serve-training = Établissement de formation : compte { $user }, phrase de passe « { $passphrase } ».
 cli-serve-unbuilt-title = Les écrans ne sont pas construits
 cli-serve-unbuilt = Ce programme a été construit sans ses écrans. Le registre est intact ; construisez-les par « make run », puis recommencez.
+cli-problem = { $said } (écriture { $seq } ; { $topic } { $row })
+cli-restore-reason = Restauration demandée par la ligne de commande

@@ -25,11 +25,7 @@ failure-command-unknown = La commande « { $name } » n’existe pas dans ce
 
 failure-signed-out = Personne n’est connecté à ce poste. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
 failure-session-idle = La session s’est fermée faute d’activité. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
-failure-passphrase-wrong =
-    { $seconds ->
-        [0] Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; vérifiez les majuscules et le clavier, puis réessayez.
-       *[other] Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; attendez { $seconds } s avant le suivant.
-    }
+failure-passphrase-wrong = Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; vérifiez les majuscules et le clavier, puis réessayez.
 failure-passphrase-wrong-field = Ce n’est pas la phrase de passe en usage. Elle n’a pas été changée.
 failure-passphrase-missing = Aucune phrase de passe n’a été donnée. Le fichier n’a pas été ouvert ; tapez-la au terminal ou placez-la dans la variable AGIDERM_PASSPHRASE.
 failure-passphrase-differs = Les deux saisies diffèrent. Rien n’a été créé ; recommencez.

@@ -39,6 +39,7 @@ pub enum Command {
     Print(Print),
     Verify,
     Backup(Backup),
+    Restore(Restore),
     Serve(Serve),
     Call(Call),
 }
@@ -155,6 +156,8 @@ pub struct Restore {
     pub from: PathBuf,
     #[arg(long, value_name = "F2")]
     pub to: PathBuf,
+    #[arg(long, value_name = "R")]
+    pub reason: Option<String>,
 }
 
 /// The screens over loopback.

@@ -48,6 +48,23 @@ pub fn new_passphrase(words: &Words) -> Result<Secret> {
     Ok(first)
 }
 
+/// The account of this run: the one that was named, or the only one of the file.
+pub fn login(cli: &Cli, desk: &Desk) -> Result<String> {
+    let state = desk.state(None);
+    match (state.file, state.problem) {
+        (FileState::None, _) => {
+            return Err(Failure::unavailable("file-missing").with("file", desk.file().display()));
+        }
+        (_, Some(problem)) => return Err(Failure::unavailable(problem)),
+        _ => {}
+    }
+    match (&cli.user, state.accounts.as_slice()) {
+        (Some(user), _) => Ok(user.clone()),
+        (None, [only]) => Ok(only.login.clone()),
+        (None, _) => Err(Failure::field("--user", "user-not-named")),
+    }
+}
+
 /// A desk and the session of this run.
 pub struct Counter {
     desk: Desk,
@@ -59,21 +76,7 @@ impl Counter {
     /// Signs in at the named file.
     pub fn open(cli: &Cli, words: &Words) -> Result<Counter> {
         let desk = desk(cli)?;
-        let state = desk.state(None);
-        match (state.file, state.problem) {
-            (FileState::None, _) => {
-                return Err(
-                    Failure::unavailable("file-missing").with("file", desk.file().display())
-                );
-            }
-            (_, Some(problem)) => return Err(Failure::unavailable(problem)),
-            _ => {}
-        }
-        let login = match (&cli.user, state.accounts.as_slice()) {
-            (Some(user), _) => user.clone(),
-            (None, [only]) => only.login.clone(),
-            (None, _) => return Err(Failure::field("--user", "user-not-named")),
-        };
+        let login = login(cli, &desk)?;
         let passphrase = passphrase(words, "cli-ask-passphrase")?;
         let (_, token) = desk.sign_in(SignIn { login, passphrase }, cli.lang)?;
         Ok(Counter { desk, token, lang: cli.lang })

@@ -1,13 +1,16 @@
 //! Commands on a whole file: making it, checking it, copying it.
 
-use crate::args::{Backup, Cli, Init};
+use crate::args::{Backup, Cli, Init, Restore};
 use crate::console::{Console, FOUND};
 use crate::counter::{self, Counter};
-use agiderm_core::desk::{CreateEstablishment, Director};
+use agiderm_core::backup;
+use agiderm_core::desk::{CreateEstablishment, Desk, Director};
 use agiderm_core::failure::{Failure, Result};
+use agiderm_core::store::clock::SystemClock;
 use agiderm_core::words::Words;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
+use std::sync::Arc;
 
 /// `init`: a new establishment, its first director, the recovery code.
 pub fn init(cli: &Cli, console: &Console, input: &Init) -> Result<u8> {
@@ -58,11 +61,9 @@ struct Problem {
 impl Problem {
     fn say(&self, words: &Words) -> String {
         let seq = self.seq.map_or("–".to_owned(), |n| n.to_string());
-        let key = format!("cli-problem-{}", self.kind.replace('_', "-"));
-        let key = if words.has(&key) { key } else { "cli-problem-other".to_owned() };
-        let args =
-            [("seq", &seq), ("topic", &self.topic), ("row", &self.row_id), ("kind", &self.kind)];
-        words.say(&key, &args)
+        let said = words.key(&format!("audit-problem-{}", self.kind.replace('_', "-")));
+        let args = [("seq", &seq), ("topic", &self.topic), ("row", &self.row_id), ("said", &said)];
+        words.say("cli-problem", &args)
     }
 }
 
@@ -89,19 +90,51 @@ pub fn verify(cli: &Cli, console: &Console) -> Result<u8> {
 /// `backup`: a verified encrypted copy.
 pub fn backup(cli: &Cli, console: &Console, input: &Backup) -> Result<u8> {
     let counter = Counter::open(cli, console.words)?;
-    let made = counter.call("backup.make", json!({ "to": input.to.display().to_string() }))?;
-    copied(console, &made, "cli-backup-done", &input.to);
+    let made: Copied =
+        counter.ask("backup.make", json!({ "to": input.to.display().to_string() }))?;
+    made.say(console, "cli-backup-done");
     Ok(0)
 }
 
-fn copied(console: &Console, made: &Value, key: &str, path: &std::path::Path) {
-    let answer =
-        json!({ "entries": made["entries"], "head": made["head"], "bytes": made["bytes"] });
-    let args = [
-        ("path", path.display().to_string()),
-        ("entries", made["entries"].to_string()),
-        ("head", made["head"].as_str().unwrap_or_default().to_owned()),
-    ];
-    console.answer(&answer, |words| words.say(key, &args));
-    console.size(&path.display().to_string(), made["bytes"].as_u64().unwrap_or(0));
+/// `restore`: a copy put to work under another name, in a new epoch.
+pub fn restore(cli: &Cli, console: &Console, input: &Restore) -> Result<u8> {
+    let login = counter::login(cli, &Desk::new(&input.from))?;
+    let passphrase = counter::passphrase(console.words, "cli-ask-passphrase")?;
+    let reason = input.reason.clone().unwrap_or_else(|| console.words.key("cli-restore-reason"));
+    let asked = backup::Restore {
+        from: &input.from,
+        to: &input.to,
+        login: &login,
+        passphrase: &passphrase,
+        reason: &reason,
+    };
+    let done = backup::restore(&asked, Arc::new(SystemClock), cli.lang)?;
+    let path = input.to.display().to_string();
+    let made = Copied { entries: done.entries, head: done.head, bytes: done.bytes, path };
+    made.say(console, "cli-restore-done");
+    Ok(0)
+}
+
+/// A whole file that was copied and opened again.
+#[derive(Deserialize)]
+struct Copied {
+    entries: i64,
+    head: String,
+    bytes: u64,
+    path: String,
+}
+
+impl Copied {
+    fn say(&self, console: &Console, key: &str) {
+        let answer = json!({ "entries": self.entries, "head": self.head, "bytes": self.bytes });
+        console.answer(&answer, |words| {
+            let args = [
+                ("path", self.path.clone()),
+                ("entries", self.entries.to_string()),
+                ("head", self.head.clone()),
+            ];
+            words.say(key, &args)
+        });
+        console.size(&self.path, self.bytes);
+    }
 }

@@ -39,6 +39,7 @@ fn run(cli: &Cli, console: &Console) -> Result<u8> {
         Command::Training(input) => training::create(cli, console, input),
         Command::Verify => files::verify(cli, console),
         Command::Backup(input) => files::backup(cli, console, input),
+        Command::Restore(input) => files::restore(cli, console, input),
         Command::Import(input) => takeover::import(cli, console, input),
         Command::Search(input) => reading::search(cli, console, input),
         Command::Deadlines(input) => reading::deadlines(cli, console, input),

@@ -132,9 +132,10 @@ fn line(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
     })
 }
 
-/// The names of the commands that only read a dossier.
+/// The names of the commands that only read a dossier. A paper that left the house is an act.
 fn consultations() -> impl Iterator<Item = &'static str> {
-    api::lines().filter(|l| matches!(l.run, Run::Consult(_))).map(|l| l.name)
+    let reads = api::lines().filter(|l| matches!(l.run, Run::Consult(_))).map(|l| l.name);
+    reads.filter(|name| !name.starts_with("prints."))
 }
 
 /// What the query asks of the columns, as the end of a SELECT, with its values.

@@ -7,13 +7,13 @@ use super::tables::{Keeping, TABLES};
 use crate::api::Empty;
 use crate::failure::Result;
 use crate::store::journal::{self, ChainBreak};
-use crate::store::{Read, marker};
+use crate::store::{Read, marker, migrate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something in the file that does not hold.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -68,6 +68,7 @@ pub fn verify(read: &Read<'_>, _: Empty) -> Result<Verification> {
         problems.push(Problem::entry(kind, *seq));
     }
     problems.extend(outside(read)?);
+    check_schema(read.conn, &mut problems)?;
     check_rows(read.conn, walk.images, &mut problems)?;
     check_pictures(read.conn, &mut problems)?;
     for check in CHECKS {
@@ -92,6 +93,29 @@ fn outside(read: &Read<'_>) -> Result<Option<Problem>> {
         }
     };
     Ok(lost.map(|lost| Problem::entry(&lost.kind, lost.seq)))
+}
+
+fn schema(conn: &Connection) -> Result<BTreeMap<String, String>> {
+    let mut statement = conn.prepare(
+        "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master
+         WHERE name NOT LIKE 'sqlite%'",
+    )?;
+    let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The tables, indexes and guards are those that this program makes, and no others.
+fn check_schema(conn: &Connection, problems: &mut Vec<Problem>) -> Result<()> {
+    let mut fresh = Connection::open_in_memory()?;
+    migrate::run(&mut fresh)?;
+    let (expected, found) = (schema(&fresh)?, schema(conn)?);
+    let names: BTreeSet<&String> = expected.keys().chain(found.keys()).collect();
+    for name in names {
+        if expected.get(name) != found.get(name) {
+            problems.push(Problem::row("schema_differs", "schema", name));
+        }
+    }
+    Ok(())
 }
 
 type Images = HashMap<(String, String), String>;

@@ -99,6 +99,13 @@ pub fn list(read: &Read<'_>, _: Empty) -> Result<Vec<DraftLine>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// One's own drafts, for the first page of the day.
+pub fn mine(read: &Read<'_>) -> Result<Vec<DraftLine>> {
+    let mut lines = list(read, Empty {})?;
+    lines.retain(|line| line.mine);
+    Ok(lines)
+}
+
 /// One's own draft with its content. Another person's draft cannot be opened, only seen.
 pub fn open(read: &Read<'_>, input: OpenDraft) -> Result<Draft> {
     let found = read

@@ -36,8 +36,9 @@ const KEPT_READERS: usize = 4;
 pub struct Store {
     file: PathBuf,
     key: Key,
-    writer: Mutex<Connection>,
+    // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     keys: Mutex<KeyFile>,
     clock: Arc<dyn Clock>,
     /// Fixes the day of reading, never the date of an act (`--today`).

@@ -11,7 +11,8 @@ use super::persons::{Person, compare};
 use super::places::{self, Mother};
 use super::record::{Reader, Reading};
 use super::report::{
-    CellPlace, Class, Code, Counts, Issue, Kind, Row, SheetReport, StructuralRow, Takeover, class_of,
+    CellPlace, Class, Code, Counts, Issue, Kind, Row, SheetReport, StructuralRow, Takeover,
+    class_of,
 };
 use super::text::{fold, loose};
 use super::workbook::{Cell, Encoding, Workbook};
@@ -47,12 +48,14 @@ pub fn classify(
     let read_cells = places::read_cells(workbook, header.sheet);
     let cells_sheet = read_cells.as_ref().map(|(index, _)| *index);
     let mut cells = read_cells.map(|(_, cells)| cells).or_else(|| options.cells.clone());
-    let by_code = cells.as_ref().filter(|c| !c.is_empty()).map(|cells| {
-        cells.iter().map(|c| (c.code.clone(), c.clone())).collect::<HashMap<_, _>>()
-    });
+    let by_code = cells
+        .as_ref()
+        .filter(|c| !c.is_empty())
+        .map(|cells| cells.iter().map(|c| (c.code.clone(), c.clone())).collect::<HashMap<_, _>>());
     let lost = workbook.encoding == Encoding::Windows1252;
     let reader = Reader::new(&columns, options.today, by_code, lost);
-    let sheet_rows = workbook.sheets.get(header.sheet).map(|s| s.rows.as_slice()).unwrap_or_default();
+    let sheet_rows =
+        workbook.sheets.get(header.sheet).map(|s| s.rows.as_slice()).unwrap_or_default();
     let mut pass = Pass::new(&reader, header);
     let mut last_row = header.row;
     for (index, row) in sheet_rows.iter().enumerate().skip(header.row as usize) {
@@ -63,7 +66,7 @@ pub fn classify(
     let Pass { mut rows, structural, .. } = pass;
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
-    acts::attach(&mut rows, options.today);
+    acts::attach(&mut rows);
     for row in &mut rows {
         row.class = class_of(&row.issues);
     }
@@ -162,13 +165,23 @@ impl<'a> Pass<'a> {
             Found::Copy(of_row) => {
                 let issue = Issue::on(Field::EcrouNo, Code::RowDuplicateExact).of(of_row);
                 let ecrou = read_ecrou(line.cell(Field::EcrouNo)).0;
-                new_row(number, Kind::Copy, raw, Reading { ecrou, issues: vec![issue], ..Reading::default() })
-                    .of(of_row)
+                new_row(
+                    number,
+                    Kind::Copy,
+                    raw,
+                    Reading { ecrou, issues: vec![issue], ..Reading::default() },
+                )
+                .of(of_row)
             }
             Found::Note(text) => {
                 let mut issue = Issue::on(Field::Notes, Code::RowNotUnderstood).with(text);
                 issue.column = None;
-                new_row(number, Kind::Note, raw, Reading { issues: vec![issue], ..Reading::default() })
+                new_row(
+                    number,
+                    Kind::Note,
+                    raw,
+                    Reading { issues: vec![issue], ..Reading::default() },
+                )
             }
             Found::Further(stay) => {
                 let mut reading = self.reader.further(&line);
@@ -203,16 +216,17 @@ impl<'a> Pass<'a> {
         }
         let at = self.rows.len();
         let earlier = self.seen.entry(content(raw)).or_default();
-        let same = |(index, _): &&(usize, u32)| self.rows.get(*index).is_some_and(|r| r.cells == raw);
+        let same =
+            |(index, _): &&(usize, u32)| self.rows.get(*index).is_some_and(|r| r.cells == raw);
         // A line of marks only may rightly stand twice.
         if let Some((_, row)) = earlier.iter().find(same).filter(|_| raw.len() > 3) {
             return Found::Copy(*row);
         }
         earlier.push((at, number));
-        if lines::continues_above(line, self.reader.columns) {
-            if let Some(stay) = self.open {
-                return Found::Further(stay);
-            }
+        if lines::continues_above(line, self.reader.columns)
+            && let Some(stay) = self.open
+        {
+            return Found::Further(stay);
         }
         match self.same_stay(line) {
             Some(stay) => Found::Further(stay),
@@ -223,12 +237,11 @@ impl<'a> Pass<'a> {
     /// The stay above that bears the same number and the same name.
     fn same_stay(&self, line: &Line<'_>) -> Option<usize> {
         let mut number = read_ecrou(line.cell(Field::EcrouNo)).0?;
-        if number.year.is_none() {
-            if let super::dates::DateRead::Day { day, .. } =
+        if number.year.is_none()
+            && let super::dates::DateRead::Day { day, .. } =
                 super::dates::read_date(line.cell(Field::EcrouAt))
-            {
-                number.year = Some(day.year());
-            }
+        {
+            number.year = Some(day.year());
         }
         let stays = self.numbers.get(&number)?;
         if lines::names_left(line) {
@@ -256,9 +269,11 @@ impl<'a> Pass<'a> {
 
     /// Lines of spaces after the last written one are not lines of the register.
     fn trim_blank_end(&mut self, last_row: &mut u32) {
-        while self.structural.last().is_some_and(|s| {
-            s.row == *last_row && s.kind == super::report::StructuralKind::Blank
-        }) {
+        while self
+            .structural
+            .last()
+            .is_some_and(|s| s.row == *last_row && s.kind == super::report::StructuralKind::Blank)
+        {
             self.structural.pop();
             *last_row -= 1;
         }
@@ -304,7 +319,8 @@ fn duplicate_numbers(rows: &mut [Row]) {
         }
     }
     for stays in by_number.into_values().filter(|s| s.len() > 1) {
-        let numbers: Vec<u32> = stays.iter().filter_map(|at| rows.get(*at)).map(|r| r.row).collect();
+        let numbers: Vec<u32> =
+            stays.iter().filter_map(|at| rows.get(*at)).map(|r| r.row).collect();
         for at in stays {
             let Some(row) = rows.get_mut(at) else { continue };
             let mut issue = Issue::on(Field::EcrouNo, Code::EcrouNumberDuplicate);
@@ -337,15 +353,15 @@ fn repeated_persons(rows: &mut [Row]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     let at: HashMap<u32, usize> = rows.iter().enumerate().map(|(i, r)| (r.row, i)).collect();
     let mut marked: HashSet<u32> = HashSet::new();
     for (earlier, later) in &pairs {
-        let inside = at
-            .get(earlier)
-            .and_then(|i| rows.get(*i)?.record.as_ref()?.present)
-            .unwrap_or(false);
+        let inside =
+            at.get(earlier).and_then(|i| rows.get(*i)?.record.as_ref()?.present).unwrap_or(false);
         let Some(row) = at.get(later).and_then(|i| rows.get_mut(*i)) else { continue };
         if marked.insert(*later) {
             let written = row.written.family_name.clone();
             row.issues.push(
-                Issue::on(Field::FamilyName, Code::PersonPossibleDuplicate).with(written).of(*earlier),
+                Issue::on(Field::FamilyName, Code::PersonPossibleDuplicate)
+                    .with(written)
+                    .of(*earlier),
             );
         }
         let told = row.issues.iter().any(|i| i.code == Code::PersonPresentTwice);
@@ -370,10 +386,10 @@ fn mothers(rows: &[Row]) -> HashMap<EcrouNumber, Mother> {
 fn count_occupants(cells: &mut [CellPlace], rows: &[Row]) {
     let mut inside: HashMap<&str, u32> = HashMap::new();
     for row in rows.iter().filter(|r| r.kind == Kind::Stay && r.class != Class::Held) {
-        if let Some(record) = row.record.as_ref().filter(|r| r.present == Some(true)) {
-            if let Some(cell) = &record.cell {
-                *inside.entry(cell.as_str()).or_default() += 1;
-            }
+        if let Some(record) = row.record.as_ref().filter(|r| r.present == Some(true))
+            && let Some(cell) = &record.cell
+        {
+            *inside.entry(cell.as_str()).or_default() += 1;
         }
     }
     for cell in cells {

@@ -118,7 +118,8 @@ fn as_number(text: &str) -> Option<f64> {
     let plain = text.trim();
     let digits = plain.chars().filter(char::is_ascii_digit).count();
     let points = plain.chars().filter(|c| matches!(c, '.' | ',')).count();
-    if digits == 0 || digits + points != plain.len() || points > 1 || plain.starts_with([',', '.']) {
+    if digits == 0 || digits + points != plain.len() || points > 1 || plain.starts_with([',', '.'])
+    {
         return None;
     }
     plain.replace(',', ".").parse().ok()
@@ -188,17 +189,16 @@ fn minutes_after(rest: &str) -> Option<u32> {
 fn cut_date(date: &str) -> &str {
     let date = date.trim().trim_end_matches([',', ';', '-', '/']).trim_end();
     for link in [" à", " a", " vers", " at", "t", " À", " -", " ,"] {
-        if let Some(bare) = date.strip_suffix(link) {
-            if bare.ends_with(|c: char| c.is_ascii_digit()) {
-                return bare.trim_end();
-            }
+        if let Some(bare) = date.strip_suffix(link)
+            && bare.ends_with(|c: char| c.is_ascii_digit())
+        {
+            return bare.trim_end();
         }
     }
     date
 }
 
-const WEEK: [&str; 7] =
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const WEEK: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 fn parse_day(date: &str, century: Century) -> Result<Day, DateRead> {
     let date = date.trim().trim_end_matches(['.', ',']);
@@ -245,8 +245,27 @@ fn date_words(date: &str) -> Vec<String> {
     spaced
         .split(' ')
         .filter(|w| {
-            !matches!(*w, "" | "le" | "du" | "au" | "en" | "date" | "de" | "the" | "of" | "ne" | "nee" | "e" | "est" | "th" | "st" | "nd" | "rd" | "ce" | "jour")
-                && !WEEK.contains(w)
+            !matches!(
+                *w,
+                "" | "le"
+                    | "du"
+                    | "au"
+                    | "en"
+                    | "date"
+                    | "de"
+                    | "the"
+                    | "of"
+                    | "ne"
+                    | "nee"
+                    | "e"
+                    | "est"
+                    | "th"
+                    | "st"
+                    | "nd"
+                    | "rd"
+                    | "ce"
+                    | "jour"
+            ) && !WEEK.contains(w)
                 && !matches!(*w, "lun" | "mer" | "jeu" | "ven" | "sam" | "dim")
         })
         .map(str::to_owned)
@@ -270,12 +289,32 @@ fn year_number(word: &str, century: Century) -> Option<i32> {
 }
 
 const MONTHS: [&str; 12] = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
 ];
 const ENGLISH: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The month that a word names, shortened or with one typing fault.
@@ -439,7 +478,21 @@ fn birth_text(text: &str) -> BirthRead {
         return BirthRead::Age(age);
     }
     let about = words.iter().any(|w| {
-        matches!(*w, "vers" | "v" | "env" | "environ" | "ca" | "circa" | "presume" | "presumee" | "about" | "approx" | "approximativement" | "autour")
+        matches!(
+            *w,
+            "vers"
+                | "v"
+                | "env"
+                | "environ"
+                | "ca"
+                | "circa"
+                | "presume"
+                | "presumee"
+                | "about"
+                | "approx"
+                | "approximativement"
+                | "autour"
+        )
     });
     if about {
         let years: Vec<i32> = words.iter().filter_map(|w| plausible_year(w)).collect();
@@ -466,11 +519,14 @@ fn strip_born(lower: &str) -> &str {
     let mut bare = lower.trim();
     loop {
         let before = bare;
-        for start in ["né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "annee ", "année ", "courant ", "born ", "in ", "on "] {
-            if let Some(rest) = bare.strip_prefix(start) {
-                if rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' ') {
-                    bare = rest.trim_start();
-                }
+        for start in [
+            "né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "annee ", "année ",
+            "courant ", "born ", "in ", "on ",
+        ] {
+            if let Some(rest) = bare.strip_prefix(start)
+                && (rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' '))
+            {
+                bare = rest.trim_start();
             }
         }
         if bare == before {
@@ -480,7 +536,10 @@ fn strip_born(lower: &str) -> &str {
 }
 
 fn plausible_year(word: &str) -> Option<i32> {
-    (word.len() == 4).then(|| word.parse::<i32>().ok()).flatten().filter(|y| (1850..2100).contains(y))
+    (word.len() == 4)
+        .then(|| word.parse::<i32>().ok())
+        .flatten()
+        .filter(|y| (1850..2100).contains(y))
 }
 
 fn age_of(words: &[&str]) -> Option<i32> {
@@ -514,9 +573,7 @@ fn placeholder_birth(lower: &str) -> Option<BirthRead> {
             _ => None,
         };
     };
-    let unknown = |part: &str| {
-        part.is_empty() || part.chars().all(|c| "-–—0x_*".contains(c))
-    };
+    let unknown = |part: &str| part.is_empty() || part.chars().all(|c| "-–—0x_*".contains(c));
     let year = plausible_year(year)?;
     match (unknown(day), unknown(month)) {
         (true, true) => Some(BirthRead::Year(year)),

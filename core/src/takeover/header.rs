@@ -6,7 +6,7 @@
 use super::field::Field;
 use super::lists::headings;
 use super::text::{loose, near};
-use super::workbook::{Sheet, Workbook};
+use super::workbook::{ReadFailure, Sheet, Workbook};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -90,7 +90,28 @@ pub fn significant(folded: &str) -> Vec<String> {
     folded
         .split(' ')
         .filter(|w| {
-            !matches!(*w, "" | "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "et" | "ou" | "au" | "aux" | "s" | "e" | "un" | "une" | "the" | "of")
+            !matches!(
+                *w,
+                "" | "de"
+                    | "du"
+                    | "des"
+                    | "d"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "l"
+                    | "en"
+                    | "et"
+                    | "ou"
+                    | "au"
+                    | "aux"
+                    | "s"
+                    | "e"
+                    | "un"
+                    | "une"
+                    | "the"
+                    | "of"
+            )
         })
         .map(|w| {
             match w {
@@ -113,7 +134,10 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
         return Vec::new();
     }
     let mut out: Vec<Meaning> = Vec::new();
-    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {
+    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out
+        .iter_mut()
+        .find(|m| m.field == field)
+    {
         Some(found) => found.score = found.score.max(score),
         None => out.push(Meaning { field, score }),
     };
@@ -211,10 +235,10 @@ fn word_likeness(a: &str, b: &str) -> f64 {
 pub fn find_header(workbook: &Workbook) -> Option<Header> {
     let mut best: Option<(f64, Header)> = None;
     for (index, sheet) in workbook.sheets.iter().enumerate() {
-        if let Some((score, header)) = header_of_sheet(index, sheet) {
-            if best.as_ref().is_none_or(|(known, _)| score > *known) {
-                best = Some((score, header));
-            }
+        if let Some((score, header)) = header_of_sheet(index, sheet)
+            && best.as_ref().is_none_or(|(known, _)| score > *known)
+        {
+            best = Some((score, header));
         }
     }
     best.map(|(_, header)| header)
@@ -260,14 +284,46 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
     Some((count as f64 + (sheet.rows.len() as f64).ln() / 20.0, header))
 }
 
+/// The headings where the user says they are.
+///
+/// # Errors
+/// [`ReadFailure::BadMapping`] when there is no such sheet or line.
+pub fn header_at(
+    workbook: &Workbook,
+    sheet: Option<&str>,
+    row: Option<u32>,
+) -> Result<Header, ReadFailure> {
+    let bad = |detail: String| ReadFailure::BadMapping { detail };
+    let found = find_header(workbook);
+    let index = match sheet {
+        Some(name) => workbook
+            .sheets
+            .iter()
+            .position(|s| s.name == name || loose(&s.name) == loose(name))
+            .ok_or_else(|| bad(format!("no sheet « {name} »")))?,
+        None => found.as_ref().map_or(0, |h| h.sheet),
+    };
+    let sheet = workbook.sheets.get(index).ok_or(ReadFailure::NoRegister)?;
+    match row {
+        Some(row) => {
+            let at = (row as usize).checked_sub(1).filter(|at| *at < sheet.rows.len());
+            let at = at.ok_or_else(|| bad(format!("no line {row}")))?;
+            // The proposal knows whether the headings stand on two lines.
+            match header_of_sheet(index, sheet) {
+                Some((_, header)) if header.row == row => Ok(header),
+                _ => Ok(build(index, sheet, at)),
+            }
+        }
+        None => header_of_sheet(index, sheet).map(|(_, h)| h).ok_or(ReadFailure::NoRegister),
+    }
+}
+
 /// A line of data below the headings must not be taken for their second line.
 fn below_is_heading(sheet: &Sheet, row: usize) -> bool {
     let cells = texts(sheet, row);
     let filled: Vec<&String> = cells.iter().filter(|t| !t.is_empty()).collect();
-    let long_numbers = filled
-        .iter()
-        .filter(|t| t.chars().filter(char::is_ascii_digit).count() >= 3)
-        .count();
+    let long_numbers =
+        filled.iter().filter(|t| t.chars().filter(char::is_ascii_digit).count() >= 3).count();
     !filled.is_empty() && long_numbers * 5 < filled.len().max(1)
 }
 
@@ -289,10 +345,10 @@ fn is_known(text: &str) -> bool {
 fn count_known(texts: &[String]) -> usize {
     let mut fields: Vec<Field> = Vec::new();
     for text in texts {
-        if let Some(best) = meanings(text).first() {
-            if best.score >= 0.8 {
-                push(&mut fields, best.field);
-            }
+        if let Some(best) = meanings(text).first()
+            && best.score >= 0.8
+        {
+            push(&mut fields, best.field);
         }
     }
     fields.len()
@@ -301,10 +357,10 @@ fn count_known(texts: &[String]) -> usize {
 fn known_in(header: &Header) -> usize {
     let mut fields: Vec<Field> = Vec::new();
     for heading in &header.columns {
-        if let Some(best) = heading.meanings().first() {
-            if best.score >= 0.8 {
-                push(&mut fields, best.field);
-            }
+        if let Some(best) = heading.meanings().first()
+            && best.score >= 0.8
+        {
+            push(&mut fields, best.field);
         }
     }
     fields.len()
@@ -313,12 +369,19 @@ fn known_in(header: &Header) -> usize {
 /// A register tells who is held and since when or why; a list of cells does not.
 fn is_register(header: &Header) -> bool {
     let has = |fields: &[Field]| {
-        header.columns.iter().any(|h| {
-            h.meanings().iter().any(|m| m.score >= 0.8 && fields.contains(&m.field))
-        })
+        header
+            .columns
+            .iter()
+            .any(|h| h.meanings().iter().any(|m| m.score >= 0.8 && fields.contains(&m.field)))
     };
     has(&[Field::FamilyName, Field::FullName, Field::GivenNames])
-        && has(&[Field::EcrouAt, Field::TitleDate, Field::TitleKind, Field::Offences, Field::ExitDate])
+        && has(&[
+            Field::EcrouAt,
+            Field::TitleDate,
+            Field::TitleKind,
+            Field::Offences,
+            Field::ExitDate,
+        ])
 }
 
 fn build(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
@@ -391,7 +454,9 @@ impl Heading {
         {
             raise(field, 1.05);
         }
-        for joined in [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)] {
+        for joined in
+            [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)]
+        {
             if joined.trim().len() > self.text.len() && folded.len() < 30 {
                 for meaning in meanings(&joined) {
                     raise(meaning.field, meaning.score * 0.95);

@@ -113,12 +113,12 @@ pub fn split_name(joined: &str, given_first: bool) -> (String, String) {
         return (family.trim().to_owned(), given.trim().to_owned());
     }
     let words: Vec<&str> = tidied.split(' ').filter(|w| !w.is_empty()).collect();
-    let capital = |w: &&str| {
-        w.chars().any(char::is_alphabetic) && !w.chars().any(char::is_lowercase)
-    };
+    let capital =
+        |w: &&str| w.chars().any(char::is_alphabetic) && !w.chars().any(char::is_lowercase);
     let capitals = words.iter().filter(|w| capital(w)).count();
     if capitals > 0 && capitals < words.len() {
-        let (family, given): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|w| capital(&w));
+        let (family, given): (Vec<&str>, Vec<&str>) =
+            words.iter().copied().partition(|w| capital(w));
         return (family.join(" "), given.join(" "));
     }
     let mut words = words;
@@ -131,7 +131,8 @@ pub fn split_name(joined: &str, given_first: bool) -> (String, String) {
     };
     if given_first || turned {
         words.rotate_right(1);
-        if words.get(words.len().saturating_sub(1)).is_some_and(|w| particle(w)) && words.len() > 2 {
+        if words.get(words.len().saturating_sub(1)).is_some_and(|w| particle(w)) && words.len() > 2
+        {
             words.rotate_right(1);
         }
     }
@@ -157,10 +158,10 @@ fn split_parents(joined: &str) -> (String, String) {
     let rest = tidied.get(start..).unwrap_or_default();
     let lower = rest.to_lowercase();
     for link in [" et de ", " et d'", " / ", " et ", "/", " & ", ";", "+", ","] {
-        if let Some(at) = lower.find(link) {
-            if let (Some(father), Some(mother)) = (rest.get(..at), rest.get(at + link.len()..)) {
-                return (father.trim().to_owned(), mother.trim().to_owned());
-            }
+        if let Some(at) = lower.find(link)
+            && let (Some(father), Some(mother)) = (rest.get(..at), rest.get(at + link.len()..))
+        {
+            return (father.trim().to_owned(), mother.trim().to_owned());
         }
     }
     (rest.trim().to_owned(), String::new())
@@ -171,12 +172,11 @@ fn split_birth(cell: Cell) -> (Cell, String) {
     let tidied = tidy(written);
     let lower = tidied.to_lowercase();
     for link in [" à ", " a ", ", ", " / ", " - ", "; "] {
-        if let Some(at) = lower.rfind(link) {
-            if let (Some(birth), Some(place)) = (tidied.get(..at), tidied.get(at + link.len()..)) {
-                if !place.chars().any(|c| c.is_ascii_digit()) {
-                    return (text(birth.trim().to_owned()), place.trim().to_owned());
-                }
-            }
+        if let Some(at) = lower.rfind(link)
+            && let (Some(birth), Some(place)) = (tidied.get(..at), tidied.get(at + link.len()..))
+            && !place.chars().any(|c| c.is_ascii_digit())
+        {
+            return (text(birth.trim().to_owned()), place.trim().to_owned());
         }
     }
     (cell, String::new())
@@ -193,14 +193,16 @@ fn split_exit(cell: Cell) -> (Cell, String) {
     for length in (1..=3.min(words.len())).rev() {
         for start in 0..=words.len() - length {
             let run = words[start..start + length].join(" ");
-            let run = run.trim_matches(|c: char| ",;:()".contains(c));
-            let dated = matches!(find_date(run), Some(_)) && !matches!(read_date_text(run), DateRead::Unreadable);
+            let run = run.trim_matches(|c: char| " ,;:()-–".contains(c));
+            let dated =
+                find_date(run).is_some() && !matches!(read_date_text(run), DateRead::Unreadable);
             if dated {
                 let rest: Vec<&str> =
                     words[..start].iter().chain(&words[start + length..]).copied().collect();
                 let rest = rest.join(" ");
                 let rest = rest.trim_matches(|c: char| " ,;:()-".contains(c));
-                let rest = rest.strip_suffix(" le").or_else(|| rest.strip_prefix("le ")).unwrap_or(rest);
+                let rest =
+                    rest.strip_suffix(" le").or_else(|| rest.strip_prefix("le ")).unwrap_or(rest);
                 return (Cell::Text(run.to_owned()), rest.trim().to_owned());
             }
         }
@@ -224,7 +226,10 @@ mod tests {
         ] {
             assert_eq!(split_name(joined, first), (family.into(), given.into()), "{joined}");
         }
-        assert_eq!(split_parents("Fils de Oumar et de Awa Diarra"), ("Oumar".into(), "Awa Diarra".into()));
+        assert_eq!(
+            split_parents("Fils de Oumar et de Awa Diarra"),
+            ("Oumar".into(), "Awa Diarra".into())
+        );
         let (date, reason) = split_exit(Cell::Text("12/03/2026 - fin de peine".into()));
         assert_eq!((date.shown().as_str(), reason.as_str()), ("12/03/2026", "fin de peine"));
         let (date, reason) = split_exit(Cell::Text("LP le 4 mars 2026".into()));

@@ -1,8 +1,8 @@
 //! Which lines of the sheet are data, and which are page totals, repeated headings, closing lines.
 
+use super::field::Field;
 use super::header::Header;
 use super::line::{Columns, Line};
-use super::field::Field;
 use super::report::StructuralKind;
 use super::text::loose;
 use super::words::{no_name, repeats_above};
@@ -40,8 +40,15 @@ fn words_kind(text: &str) -> Option<StructuralKind> {
         list.iter().any(|s| bare == *s || bare.strip_prefix(s).is_some_and(|r| r.starts_with(' ')))
     };
     if bare.len() < 60
-        && (starts(&["total", "totaux", "sous total", "total general", "a reporter", "reporter", "cumul"])
-            || bare == "page"
+        && (starts(&[
+            "total",
+            "totaux",
+            "sous total",
+            "total general",
+            "a reporter",
+            "reporter",
+            "cumul",
+        ]) || bare == "page"
             || bare.starts_with("fin de page"))
     {
         return Some(StructuralKind::PageTotal);
@@ -56,10 +63,32 @@ fn words_kind(text: &str) -> Option<StructuralKind> {
 
 fn footer(texts: &[String]) -> Option<StructuralKind> {
     const CLOSING: [&str; 26] = [
-        "arrete le present", "arrete a la date", "arrete au", "arrete le registre", "le greffier",
-        "la greffiere", "le regisseur", "la regisseuse", "le directeur", "la directrice", "le chef",
-        "le surveillant", "le responsable", "vu et", "vu pour", "vu le", "fait a", "certifie", "signature",
-        "signe", "cachet", "le procureur", "pour le regisseur", "visa", "clos le", "cloture",
+        "arrete le present",
+        "arrete a la date",
+        "arrete au",
+        "arrete le registre",
+        "le greffier",
+        "la greffiere",
+        "le regisseur",
+        "la regisseuse",
+        "le directeur",
+        "la directrice",
+        "le chef",
+        "le surveillant",
+        "le responsable",
+        "vu et",
+        "vu pour",
+        "vu le",
+        "fait a",
+        "certifie",
+        "signature",
+        "signe",
+        "cachet",
+        "le procureur",
+        "pour le regisseur",
+        "visa",
+        "clos le",
+        "cloture",
     ];
     let any = !texts.is_empty()
         && texts.iter().all(|t| {
@@ -79,7 +108,11 @@ fn repeats_header(row: &[Cell], header: &Header) -> bool {
             let heading = [&h.text, &h.above, &h.group].map(|t| loose(t));
             heading.contains(&written) && !written.is_empty()
         });
-        if known { same += 1 } else { other += 1 }
+        if known {
+            same += 1
+        } else {
+            other += 1
+        }
         if other >= 4 && same == 0 {
             return false;
         }
@@ -103,7 +136,8 @@ pub fn note(row: &[Cell], line: &Line<'_>) -> Option<String> {
         _ => return None,
     };
     let words = loose(one).split(' ').filter(|w| w.len() > 1).count();
-    let is_name = !line.is_empty(Field::FamilyName) && words <= 3 && !one.chars().any(|c| c.is_ascii_digit());
+    let is_name =
+        !line.is_empty(Field::FamilyName) && words <= 3 && !one.chars().any(|c| c.is_ascii_digit());
     let number = super::numbers::read_ecrou(line.cell(Field::EcrouNo)).0.is_some();
     if number || is_name || repeats_above(one) || titled(line) && words <= 5 {
         return None;
@@ -127,8 +161,7 @@ pub fn continues_above(line: &Line<'_>, columns: &Columns) -> bool {
         || repeats_above(&line.shown(Field::GivenNames))
         || repeats_above(&line.shown(Field::EcrouNo));
     let person = [Field::Sex, Field::Birth, Field::Father, Field::Mother, Field::Nationality];
-    let described =
-        person.iter().filter(|f| columns.has(**f) && !blank_or_mark(**f)).count() >= 2;
+    let described = person.iter().filter(|f| columns.has(**f) && !blank_or_mark(**f)).count() >= 2;
     let entry_left = blank_or_mark(Field::EcrouAt);
     blank_or_mark(Field::EcrouNo)
         && names_left
@@ -146,6 +179,8 @@ pub fn names_left(line: &Line<'_>) -> bool {
     let marked = repeats_above(&line.shown(Field::FamilyName))
         || repeats_above(&line.shown(Field::GivenNames));
     let none = no_name(&line.shown(Field::FamilyName)) && no_name(&line.shown(Field::GivenNames));
-    left(Field::FamilyName) && left(Field::GivenNames) && (marked || (none && titled(line)))
+    left(Field::FamilyName)
+        && left(Field::GivenNames)
+        && (marked || (none && titled(line)))
         && (marked || line.is_empty(Field::Birth))
 }

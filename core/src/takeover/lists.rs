@@ -105,7 +105,7 @@ pub struct Offence {
     /// Lists of the code of procedure that name it.
     #[serde(default)]
     pub lists: Vec<String>,
-    /// Whether the maximum stands on a text that was not read.
+    /// Whether the maximum stands on a special law that was not read.
     #[serde(default)]
     pub assumed: bool,
     /// How clerks write it.

@@ -9,7 +9,7 @@ use super::offences::read_offences;
 use super::sentences::read_sentence;
 use super::text::{loose, says_nothing};
 use super::titles::{TitleRead, read_authority, read_court, read_title};
-use super::words::{read_appeal, read_exit, read_nationality, read_sex, AppealRead};
+use super::words::{AppealRead, read_appeal, read_exit, read_nationality, read_sex};
 use super::workbook::{Cell, ReadFailure, Sheet, Workbook};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,11 +73,7 @@ impl Mapping {
         MappingFile {
             sheet: workbook.sheets.get(header.sheet).map(|s| s.name.clone()),
             header_row: Some(header.row),
-            columns: self
-                .columns
-                .iter()
-                .map(|c| ((c.index + 1).to_string(), c.field))
-                .collect(),
+            columns: self.columns.iter().map(|c| ((c.index + 1).to_string(), c.field)).collect(),
         }
     }
 
@@ -111,7 +107,10 @@ impl Mapping {
             return number.checked_sub(1).filter(|i| *i < self.columns.len());
         }
         let letters = key.trim();
-        if letters.is_empty() || letters.len() > 2 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        if letters.is_empty()
+            || letters.len() > 2
+            || !letters.bytes().all(|b| b.is_ascii_uppercase())
+        {
             return None;
         }
         let index = letters.bytes().fold(0usize, |n, b| n * 26 + usize::from(b - b'A') + 1) - 1;
@@ -161,8 +160,11 @@ impl Column {
         let data = sheet.rows.get(header.row as usize..).unwrap_or_default();
         // Spread over the whole register: its first pages may be written in one way only.
         let step = (data.len() / (SAMPLE * 2)).max(1);
-        let rows: Vec<&Vec<Cell>> =
-            data.iter().step_by(step).filter(|row| row.iter().filter(|c| !c.is_empty()).count() > 3).collect();
+        let rows: Vec<&Vec<Cell>> = data
+            .iter()
+            .step_by(step)
+            .filter(|row| row.iter().filter(|c| !c.is_empty()).count() > 3)
+            .collect();
         let samples: Vec<Cell> = rows
             .iter()
             .filter_map(|row| row.get(at))
@@ -184,7 +186,9 @@ impl Column {
             | Field::Renewal1
             | Field::Renewal2
             | Field::JudgmentDate
-            | Field::ExitDate => |c| matches!(read_date(c), DateRead::Day { .. } | DateRead::Impossible),
+            | Field::ExitDate => {
+                |c| matches!(read_date(c), DateRead::Day { .. } | DateRead::Impossible)
+            }
             Field::EcrouTime => |c| super::dates::read_clock(c).is_some(),
             Field::Birth | Field::BirthFull => {
                 |c| !matches!(read_birth(c).0, BirthRead::Empty | BirthRead::Unreadable)
@@ -211,11 +215,15 @@ impl Column {
             Field::Sentence => |c| c.text().is_some_and(|t| read_sentence(t).is_some()),
             Field::Cell => |c| cell_code(c).is_some(),
             Field::ExitReason => |c| c.text().is_some_and(|t| read_exit(t).is_some()),
-            Field::Appeal => |c| !matches!(read_appeal(c), AppealRead::Yes | AppealRead::Wrong(_))
-                || c.text().is_some_and(|t| loose(t).starts_with("oui")),
-            Field::FamilyName | Field::GivenNames | Field::FullName | Field::Father | Field::Mother => {
-                |c| c.text().is_some_and(|t| !t.chars().any(|c| c.is_ascii_digit()))
-            }
+            Field::Appeal => |c| {
+                !matches!(read_appeal(c), AppealRead::Yes | AppealRead::Wrong(_))
+                    || c.text().is_some_and(|t| loose(t).starts_with("oui"))
+            },
+            Field::FamilyName
+            | Field::GivenNames
+            | Field::FullName
+            | Field::Father
+            | Field::Mother => |c| c.text().is_some_and(|t| !t.chars().any(|c| c.is_ascii_digit())),
             Field::TitleNo => |c| c.shown().chars().any(|c| c.is_ascii_digit()),
             _ => return None,
         };
@@ -236,7 +244,9 @@ fn assign(columns: &[Column], fields: &mut [Option<(Field, f64)>], candidates: C
         .iter()
         .enumerate()
         .filter(|(at, _)| fields[*at].is_none())
-        .flat_map(|(at, column)| candidates(column).into_iter().map(move |m| (m.score, at, m.field)))
+        .flat_map(|(at, column)| {
+            candidates(column).into_iter().map(move |m| (m.score, at, m.field))
+        })
         .collect();
     all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     for (score, at, field) in all {
@@ -270,8 +280,16 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
         return Vec::new();
     }
     const TELLING: [Field; 10] = [
-        Field::EcrouNo, Field::Sex, Field::Nationality, Field::Offences, Field::TitleKind,
-        Field::Authority, Field::Court, Field::Sentence, Field::ExitReason, Field::Cell,
+        Field::EcrouNo,
+        Field::Sex,
+        Field::Nationality,
+        Field::Offences,
+        Field::TitleKind,
+        Field::Authority,
+        Field::Court,
+        Field::Sentence,
+        Field::ExitReason,
+        Field::Cell,
     ];
     let mut out: Vec<Meaning> = TELLING
         .into_iter()
@@ -279,9 +297,10 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
             let fit = column.fit(field)?;
             let enough = match field {
                 Field::EcrouNo => {
-                    let with_year = column.samples.iter().filter(|c| {
-                        read_ecrou(c).0.is_some_and(|n| n.year.is_some())
-                    });
+                    let with_year = column
+                        .samples
+                        .iter()
+                        .filter(|c| read_ecrou(c).0.is_some_and(|n| n.year.is_some()));
                     with_year.count() * 10 > column.samples.len() * 8
                 }
                 Field::Cell => fit > 0.85 && column.samples.iter().all(|c| c.text().is_some()),
@@ -293,7 +312,9 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
     let born = column
         .samples
         .iter()
-        .filter(|c| matches!(read_birth(c).0, BirthRead::Circa(_) | BirthRead::Age(_) | BirthRead::Year(_)))
+        .filter(|c| {
+            matches!(read_birth(c).0, BirthRead::Circa(_) | BirthRead::Age(_) | BirthRead::Year(_))
+        })
         .count();
     if born * 5 > column.samples.len() && column.fit(Field::Birth).is_some_and(|f| f > 0.8) {
         out.push(Meaning { field: Field::Birth, score: 0.5 });
@@ -345,11 +366,13 @@ fn family(field: Field) -> Option<&'static str> {
 /// A register without day of entry holds nobody: look for the column of full dates nearest to the
 /// number, and for the date beside the title.
 fn missing_dates(columns: &[Column], fields: &mut [Option<(Field, f64)>]) {
-    let has = |fields: &[Option<(Field, f64)>], field| fields.iter().flatten().any(|(f, _)| *f == field);
+    let has =
+        |fields: &[Option<(Field, f64)>], field| fields.iter().flatten().any(|(f, _)| *f == field);
     let at_of = |fields: &[Option<(Field, f64)>], field: Field| {
         fields.iter().position(|f| f.is_some_and(|(f, _)| f == field))
     };
-    let is_date = |at: usize| columns.get(at).and_then(|c| c.fit(Field::EcrouAt)).is_some_and(|f| f > 0.8);
+    let is_date =
+        |at: usize| columns.get(at).and_then(|c| c.fit(Field::EcrouAt)).is_some_and(|f| f > 0.8);
     if !has(fields, Field::EcrouAt) {
         let found = (0..columns.len())
             .filter(|at| fields[*at].is_none() && is_date(*at) && columns[*at].filled > 0.8)
@@ -359,7 +382,8 @@ fn missing_dates(columns: &[Column], fields: &mut [Option<(Field, f64)>]) {
         }
     }
     if !has(fields, Field::TitleDate) {
-        let beside = [Field::TitleNo, Field::TitleKind].into_iter().filter_map(|f| at_of(fields, f));
+        let beside =
+            [Field::TitleNo, Field::TitleKind].into_iter().filter_map(|f| at_of(fields, f));
         let found = beside
             .flat_map(|at| [Some(at + 1), at.checked_sub(1)])
             .flatten()

@@ -146,13 +146,34 @@ pub fn cell_code(cell: &Cell) -> Option<String> {
 // ---- French number words -----------------------------------------------------------------------
 
 const UNITS: [(&str, i64); 17] = [
-    ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6),
-    ("sept", 7), ("huit", 8), ("neuf", 9), ("onze", 11), ("douze", 12), ("treize", 13),
-    ("quatorze", 14), ("quinze", 15), ("seize", 16), ("zero", 0),
+    ("un", 1),
+    ("une", 1),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("six", 6),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("zero", 0),
 ];
 const TENS: [(&str, i64); 9] = [
-    ("dix", 10), ("vingt", 20), ("vingts", 20), ("trente", 30), ("quarante", 40),
-    ("cinquante", 50), ("soixante", 60), ("septante", 70), ("nonante", 90),
+    ("dix", 10),
+    ("vingt", 20),
+    ("vingts", 20),
+    ("trente", 30),
+    ("quarante", 40),
+    ("cinquante", 50),
+    ("soixante", 60),
+    ("septante", 70),
+    ("nonante", 90),
 ];
 
 /// Reads a number, in digits or words, at the start of the words; gives it and how many words it took.
@@ -160,14 +181,13 @@ pub fn leading_number(words: &[&str]) -> Option<(i64, usize)> {
     if let Some(Ok(number)) = words.first().map(|w| w.parse::<i64>()) {
         return Some((number, 1));
     }
-    let find = |list: &[(&str, i64)], word: &str| {
-        list.iter().find(|(w, _)| *w == word).map(|(_, n)| *n)
-    };
+    let find =
+        |list: &[(&str, i64)], word: &str| list.iter().find(|(w, _)| *w == word).map(|(_, n)| *n);
     let (mut total, mut group, mut used) = (0i64, 0i64, 0usize);
     for (at, word) in words.iter().enumerate() {
-        let next_is_number = words.get(at + 1).is_some_and(|w| {
-            find(&UNITS, w).is_some() || find(&TENS, w).is_some()
-        });
+        let next_is_number = words
+            .get(at + 1)
+            .is_some_and(|w| find(&UNITS, w).is_some() || find(&TENS, w).is_some());
         match *word {
             "et" if used > 0 && group >= 20 && next_is_number => continue,
             "cent" | "cents" => group = group.max(1) * 100,
@@ -205,8 +225,19 @@ mod tests {
     #[test]
     fn one_number_in_all_its_forms() {
         for form in [
-            "123/2025", "123/25", "0123/2025", "123 / 2025", "N°123/2025", "123-2025", "n° 123/2025",
-            "2025/123", "123.2025", "No 123/2025", "123/MAK/2025", "ECROU 123/25", "123 de 2025",
+            "123/2025",
+            "123/25",
+            "0123/2025",
+            "123 / 2025",
+            "N°123/2025",
+            "123-2025",
+            "n° 123/2025",
+            "2025/123",
+            "123.2025",
+            "No 123/2025",
+            "123/MAK/2025",
+            "ECROU 123/25",
+            "123 de 2025",
         ] {
             assert_eq!(ecrou(form).as_deref(), Some("123/2025"), "{form}");
         }
@@ -218,7 +249,9 @@ mod tests {
 
     #[test]
     fn one_cell_in_all_its_forms() {
-        for form in ["A-03", "A3", "A 3", "a-03", "Cell. A3", "A/03", "Cellule A 03", "cellule n° A3"] {
+        for form in
+            ["A-03", "A3", "A 3", "a-03", "Cell. A3", "A/03", "Cellule A 03", "cellule n° A3"]
+        {
             assert_eq!(cell_code(&Cell::Text(form.into())).as_deref(), Some("A-03"), "{form}");
         }
         for none in ["couloir", "?", "cour", "cuisine", ""] {
@@ -229,8 +262,13 @@ mod tests {
     #[test]
     fn numbers_in_words() {
         for (text, number) in [
-            ("dix huit", 18), ("vingt et un", 21), ("quatre vingt dix sept", 97), ("un", 1),
-            ("soixante douze", 72), ("cent cinquante mille", 150_000), ("deux mille", 2000),
+            ("dix huit", 18),
+            ("vingt et un", 21),
+            ("quatre vingt dix sept", 97),
+            ("un", 1),
+            ("soixante douze", 72),
+            ("cent cinquante mille", 150_000),
+            ("deux mille", 2000),
         ] {
             let words: Vec<&str> = text.split(' ').collect();
             assert_eq!(leading_number(&words), Some((number, words.len())), "{text}");

@@ -61,8 +61,8 @@ fn wordings() -> &'static Wordings {
 }
 
 const SMALL_WORDS: [&str; 22] = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et", "un", "une", "par",
-    "son", "sa", "ses", "ou", "s", "e",
+    "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et", "un", "une",
+    "par", "son", "sa", "ses", "ou", "s", "e",
 ];
 
 /// The significant words of a wording: short forms written out, plurals and small words removed.
@@ -75,8 +75,7 @@ fn spelled_out(folded: &str) -> String {
         }
         let full = short.get(word).map_or(word, String::as_str);
         for part in full.split(' ') {
-            let singular =
-                if part.len() > 3 { part.trim_end_matches(['s', 'x']) } else { part };
+            let singular = if part.len() > 3 { part.trim_end_matches(['s', 'x']) } else { part };
             words.push(singular.to_owned());
         }
     }
@@ -97,17 +96,18 @@ fn meaning(segment: &str) -> Option<Meaning> {
         return Some(found);
     }
     let bare = without_surroundings(&folded);
-    if bare != folded {
-        if let Some(found) = known(&bare) {
-            return Some(found);
-        }
+    if bare != folded
+        && let Some(found) = known(&bare)
+    {
+        return Some(found);
     }
     // Dotted abbreviations: `C. B. V.` is CBV.
     let joined: String = bare.split(' ').collect();
-    if joined.len() <= 6 && bare.split(' ').all(|w| w.len() <= 2) {
-        if let Some(found) = known(&joined) {
-            return Some(found);
-        }
+    if joined.len() <= 6
+        && bare.split(' ').all(|w| w.len() <= 2)
+        && let Some(found) = known(&joined)
+    {
+        return Some(found);
     }
     None
 }
@@ -122,10 +122,10 @@ fn without_surroundings(folded: &str) -> String {
     let list = offences();
     let mut bare = folded;
     for start in &list.leading {
-        if let Some(rest) = bare.strip_prefix(start.as_str()) {
-            if let Some(rest) = rest.strip_prefix(' ') {
-                bare = rest;
-            }
+        if let Some(rest) = bare.strip_prefix(start.as_str())
+            && let Some(rest) = rest.strip_prefix(' ')
+        {
+            bare = rest;
         }
     }
     for end in &list.trailing_from {
@@ -174,7 +174,8 @@ fn shares_words(spelled: &str, meaning: Meaning) -> bool {
         let known: Vec<&str> = wording.split(' ').collect();
         known.len() == words.len()
             && known.iter().zip(&words).all(|(a, b)| {
-                a == b || (a.len() >= 5 && b.len() >= 4 && near(a, b, if a.len() > 8 { 2 } else { 1 }))
+                a == b
+                    || (a.len() >= 5 && b.len() >= 4 && near(a, b, if a.len() > 8 { 2 } else { 1 }))
             })
             || known.concat() == words.concat()
     })
@@ -214,11 +215,12 @@ pub fn read_offences(text: &str) -> OffencesRead {
         }
     }
     // A fault may also stand in a wording of several pieces.
-    if !read.unknown.is_empty() && pieces.len() > 1 {
-        if let Some(found) = mistyped(bare) {
-            read = OffencesRead::default();
-            take(&mut read, found);
-        }
+    if !read.unknown.is_empty()
+        && pieces.len() > 1
+        && let Some(found) = mistyped(bare)
+    {
+        read = OffencesRead::default();
+        take(&mut read, found);
     }
     read
 }
@@ -293,7 +295,15 @@ mod tests {
 
     #[test]
     fn a_wrong_code_is_never_given() {
-        for text in ["affaire de famille", "voi", "voil", "à préciser", "Aff. n° 214/RP", "tentative d'escroquerie", "cf. mandat"] {
+        for text in [
+            "affaire de famille",
+            "voi",
+            "voil",
+            "à préciser",
+            "Aff. n° 214/RP",
+            "tentative d'escroquerie",
+            "cf. mandat",
+        ] {
             let read = read_offences(text);
             assert!(read.codes.is_empty() && read.candidates.is_empty(), "{text}: {read:?}");
         }

@@ -167,8 +167,7 @@ pub fn same_person(a: &Person, b: &Person) -> bool {
     let differ = parents.iter().filter(|p| **p == Some(false)).count();
     match (interval(a), interval(b)) {
         (Some(x), Some(y)) => {
-            births_can_agree(x, y)
-                && (agree > differ || agree == differ && x.0 == x.1 && x == y)
+            births_can_agree(x, y) && (agree > differ || agree == differ && x.0 == x.1 && x == y)
         }
         _ => agree == 2,
     }
@@ -190,11 +189,8 @@ fn parent_agrees(a: Option<&str>, b: Option<&str>, family: &str) -> Option<bool>
     let given = |name: &str| -> Vec<String> {
         let words = telling_words(name);
         let family = telling_words(family);
-        let own: Vec<String> = words
-            .iter()
-            .filter(|w| !family.iter().any(|f| same_word(f, w)))
-            .cloned()
-            .collect();
+        let own: Vec<String> =
+            words.iter().filter(|w| !family.iter().any(|f| same_word(f, w))).cloned().collect();
         if own.is_empty() { words } else { own }
     };
     let (a, b) = (given(a?), given(b?));

@@ -36,7 +36,8 @@ fn find_table<'a>(
     for (index, sheet) in workbook.sheets.iter().enumerate().filter(|(i, _)| *i != skip) {
         for (row, cells) in sheet.rows.iter().enumerate().take(40) {
             let (score, columns) = match_headings(cells, list);
-            let complete = needed.iter().all(|any| any.iter().any(|key| columns.contains_key(*key)));
+            let complete =
+                needed.iter().all(|any| any.iter().any(|key| columns.contains_key(*key)));
             if complete && columns.len() >= 2 && best.as_ref().is_none_or(|(s, _, _)| score > *s) {
                 best = Some((score, index, Table { sheet, columns, first: row + 1 }));
             }
@@ -61,7 +62,11 @@ fn match_headings(
                 .iter()
                 .map(|t| {
                     let known = loose(t);
-                    if known == folded { 1.0 } else { likeness_of(&words, &significant(&known)) * 0.9 }
+                    if known == folded {
+                        1.0
+                    } else {
+                        likeness_of(&words, &significant(&known)) * 0.9
+                    }
                 })
                 .fold(0.0, f64::max);
             if score >= 0.7 {
@@ -110,7 +115,8 @@ pub fn read_cells(workbook: &Workbook, register: usize) -> Option<(usize, Vec<Ce
             });
         }
         let category = table.cell(row, "category").shown();
-        let category = if category.is_empty() { table.cell(row, "quarter").shown() } else { category };
+        let category =
+            if category.is_empty() { table.cell(row, "quarter").shown() } else { category };
         out.push(CellPlace {
             code,
             category: tidy(&category).to_lowercase(),
@@ -149,8 +155,11 @@ fn square_decimetres(cell: &Cell) -> Option<i64> {
 
 fn first_number(cell: &Cell) -> Option<i64> {
     let shown = cell.shown();
-    let digits: String =
-        shown.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String = shown
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 
@@ -163,6 +172,15 @@ pub struct Mother {
     pub present: bool,
 }
 
+/// The columns without which a sheet is not that of women and infants.
+const WOMEN_COLUMNS: [&[&str]; 2] = [&["ecrou_no", "mother"], &["infant", "pregnant", "nursing"]];
+
+/// The index of the sheet of women and infants.
+pub fn find_women(workbook: &Workbook, register: usize) -> Option<usize> {
+    find_table(workbook, register, &headings().women_and_infants, &WOMEN_COLUMNS)
+        .map(|(index, _)| index)
+}
+
 /// The women and infants, and the index of their sheet.
 pub fn read_women(
     workbook: &Workbook,
@@ -170,12 +188,8 @@ pub fn read_women(
     today: Day,
     mothers: &HashMap<EcrouNumber, Mother>,
 ) -> Option<(usize, Vec<InfantRow>)> {
-    let (index, table) = find_table(
-        workbook,
-        register,
-        &headings().women_and_infants,
-        &[&["ecrou_no", "mother"], &["infant", "pregnant", "nursing"]],
-    )?;
+    let (index, table) =
+        find_table(workbook, register, &headings().women_and_infants, &WOMEN_COLUMNS)?;
     let mut out = Vec::new();
     for (at, row) in table.sheet.rows.iter().enumerate().skip(table.first) {
         if row.iter().filter(|c| !c.is_empty()).count() < 2 {

@@ -85,8 +85,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Workbook, ReadFailure> {
     // The reader of .xlsx files is not ours: a file broken on purpose may make it panic, and a file
     // of the outside world must never stop the program.
     let read = catch_unwind(AssertUnwindSafe(|| read_xlsx_sheets(bytes)));
-    let workbook = read
-        .unwrap_or_else(|_| Err(ReadFailure::Damaged { detail: "the reader stopped".to_owned() }))?;
+    let workbook = read.unwrap_or_else(|_| {
+        Err(ReadFailure::Damaged { detail: "the reader stopped".to_owned() })
+    })?;
     if workbook.sheets.iter().all(|s| s.rows.is_empty()) {
         return Err(ReadFailure::Empty);
     }
@@ -221,8 +222,7 @@ fn read_csv(bytes: &[u8]) -> Result<Workbook, ReadFailure> {
 
 fn decode(bytes: &[u8]) -> (String, Encoding) {
     if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
-        let kind =
-            if encoding == encoding_rs::UTF_8 { Encoding::Utf8 } else { Encoding::Utf16 };
+        let kind = if encoding == encoding_rs::UTF_8 { Encoding::Utf8 } else { Encoding::Utf16 };
         return (encoding.decode_without_bom_handling(&bytes[skip..]).0.into_owned(), kind);
     }
     match std::str::from_utf8(bytes) {
@@ -230,9 +230,7 @@ fn decode(bytes: &[u8]) -> (String, Encoding) {
         Err(_) if mostly_utf8(bytes) => {
             (String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8)
         }
-        Err(_) => {
-            (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), Encoding::Windows1252)
-        }
+        Err(_) => (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), Encoding::Windows1252),
     }
 }
 

@@ -20,7 +20,11 @@ use std::collections::HashMap;
 
 /// Kinds of title by which a person first enters.
 const INITIAL: [&str; 6] = [
-    "mandat_depot", "mandat_depot_fd", "comparution_immediate", "mandat_arret", "mandat_amener",
+    "mandat_depot",
+    "mandat_depot_fd",
+    "comparution_immediate",
+    "mandat_arret",
+    "mandat_amener",
     "ecrou_extraditionnel",
 ];
 
@@ -148,7 +152,9 @@ impl<'a> Reader<'a> {
         let issues = &mut out.issues;
         let entered = self.date(line, Field::EcrouAt, issues);
         if matches!(read_date(line.cell(Field::EcrouAt)), DateRead::Empty) {
-            issues.push(Issue::on(Field::EcrouAt, Code::EcrouDateMissing).with(line.shown(Field::EcrouAt)));
+            issues.push(
+                Issue::on(Field::EcrouAt, Code::EcrouDateMissing).with(line.shown(Field::EcrouAt)),
+            );
         }
         out.record.entered_on = entered;
         let clock = match read_date(line.cell(Field::EcrouAt)) {
@@ -269,7 +275,12 @@ impl<'a> Reader<'a> {
         out.written.marital = self.free(line, Field::Marital, issues);
     }
 
-    fn birth(&self, line: &Line<'_>, entered: Option<Day>, issues: &mut Vec<Issue>) -> Option<Birth> {
+    fn birth(
+        &self,
+        line: &Line<'_>,
+        entered: Option<Day>,
+        issues: &mut Vec<Issue>,
+    ) -> Option<Birth> {
         let shown = line.shown(Field::Birth);
         let mut remark = |code| issues.push(Issue::on(Field::Birth, code).with(shown.clone()));
         let (read, doubt) = read_birth(line.cell(Field::Birth));
@@ -305,8 +316,9 @@ impl<'a> Reader<'a> {
                 _ => entered.map(|day| completed_years(latest, day)),
             };
             let limits = limits();
-            if age.is_some_and(|a| a < limits.youngest_plausible_age || a > limits.oldest_plausible_age)
-            {
+            if age.is_some_and(|a| {
+                a < limits.youngest_plausible_age || a > limits.oldest_plausible_age
+            }) {
                 remark(Code::AgeImplausible);
             }
         }
@@ -341,7 +353,8 @@ impl<'a> Reader<'a> {
         let late = title.on.zip(out.record.entered_on).is_some_and(|(on, entered)| on > entered);
         if initial && late && title.kind.is_some_and(|k| INITIAL.contains(&k)) {
             issues.push(
-                Issue::on(Field::TitleDate, Code::TitleAfterEcrou).with(line.shown(Field::TitleDate)),
+                Issue::on(Field::TitleDate, Code::TitleAfterEcrou)
+                    .with(line.shown(Field::TitleDate)),
             );
         }
         title.first_on = self.date(line, Field::FirstAppearance, issues);
@@ -362,7 +375,10 @@ impl<'a> Reader<'a> {
         let shown = line.shown(Field::Offences);
         let text = repair_mojibake(&shown).unwrap_or_else(|| shown.clone());
         let remark = |code| Issue::on(Field::Offences, code).with(shown.clone());
-        if shown.is_empty() || says_nothing(&shown) || loose(&shown).is_empty() && !shown.contains('?') {
+        if shown.is_empty()
+            || says_nothing(&shown)
+            || loose(&shown).is_empty() && !shown.contains('?')
+        {
             issues.push(remark(Code::OffenceMissing));
             return;
         }
@@ -445,7 +461,8 @@ impl<'a> Reader<'a> {
             issues.push(Issue::on(Field::Court, Code::UnknownCourt).with(court));
         }
         let sentence = line.shown(Field::Sentence);
-        let by_judgment = title.kind.is_some_and(|k| matches!(k, "jugement" | "arret" | "contrainte"));
+        let by_judgment =
+            title.kind.is_some_and(|k| matches!(k, "jugement" | "arret" | "contrainte"));
         if sentence.is_empty() || says_nothing(&sentence) {
             if judged || by_judgment {
                 issues.push(Issue::on(Field::Sentence, Code::SentenceMissing).with(sentence));
@@ -453,8 +470,9 @@ impl<'a> Reader<'a> {
         } else {
             title.sentence = self.sentences.get(&sentence, read_sentence);
             match title.sentence {
-                None => issues
-                    .push(Issue::on(Field::Sentence, Code::SentenceUnreadable).with(sentence)),
+                None => {
+                    issues.push(Issue::on(Field::Sentence, Code::SentenceUnreadable).with(sentence))
+                }
                 Some(_) if split_doubt(&sentence).1 => {
                     issues.push(Issue::on(Field::Sentence, Code::ValueUncertain).with(sentence));
                 }

@@ -83,7 +83,9 @@ pub fn read_sentence(text: &str) -> Option<Sentence> {
     }
     if parts.is_empty() {
         return match fine {
-            Some(_) if !junk => Some(Sentence { outcome: "fine_only", fine, ..Sentence::default() }),
+            Some(_) if !junk => {
+                Some(Sentence { outcome: "fine_only", fine, ..Sentence::default() })
+            }
             _ => None,
         };
     }
@@ -235,7 +237,9 @@ fn add(
 ) {
     let length =
         Length { months: per.months.saturating_mul(number), days: per.days.saturating_mul(number) };
-    let follows = start > 0 && (unit(words[start - 1]).is_some() || words[start - 1] == "et" && start > 1 && unit(words[start - 2]).is_some());
+    let follows = start > 0
+        && (unit(words[start - 1]).is_some()
+            || words[start - 1] == "et" && start > 1 && unit(words[start - 2]).is_some());
     match parts.last_mut() {
         Some((last, Part::Plain, same)) if follows && *same == within => {
             last.months = last.months.saturating_add(length.months);
@@ -283,7 +287,13 @@ mod tests {
     fn sentences_of_the_field() {
         let read = |text: &str| {
             read_sentence(text).map(|s| {
-                (s.outcome, s.firm_m.unwrap_or(0), s.firm_d.unwrap_or(0), s.susp_m.unwrap_or(0), s.fine.unwrap_or(0))
+                (
+                    s.outcome,
+                    s.firm_m.unwrap_or(0),
+                    s.firm_d.unwrap_or(0),
+                    s.susp_m.unwrap_or(0),
+                    s.fine.unwrap_or(0),
+                )
             })
         };
         for (text, firm_m, firm_d, susp_m, fine) in [
@@ -305,7 +315,14 @@ mod tests {
         }
         assert_eq!(read("10 jours de contrainte par corps"), Some(("contrainte", 0, 10, 0, 0)));
         assert_eq!(read("50.000 FCFA d'amende"), Some(("fine_only", 0, 0, 0, 50_000)));
-        for none in ["cf. extrait", "illisible", "x ans ferme", "voir jugement", "? ans", "2 ans dont 3 avec sursis"] {
+        for none in [
+            "cf. extrait",
+            "illisible",
+            "x ans ferme",
+            "voir jugement",
+            "? ans",
+            "2 ans dont 3 avec sursis",
+        ] {
             assert_eq!(read(none), None, "{none}");
         }
     }

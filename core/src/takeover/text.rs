@@ -78,7 +78,10 @@ pub fn says_nothing(text: &str) -> bool {
     if text.chars().all(|c| "-–—_./\\|* ".contains(c)) {
         return true;
     }
-    matches!(loose(text).as_str(), "neant" | "ras" | "nc" | "n a" | "na" | "nd" | "nil" | "aucun" | "aucune")
+    matches!(
+        loose(text).as_str(),
+        "neant" | "ras" | "nc" | "n a" | "na" | "nd" | "nil" | "aucun" | "aucune"
+    )
 }
 
 /// Whether two words are one typing fault apart, or equal: a letter changed, added, dropped, or two

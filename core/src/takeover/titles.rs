@@ -169,7 +169,9 @@ fn signer(folded: &str) -> Option<(&'static str, &str)> {
             .signatures
             .iter()
             .flat_map(|(by, wordings)| {
-                wordings.iter().flat_map(move |w| [dotted(&loose(w)), loose(w)].map(|w| (w, by.as_str())))
+                wordings
+                    .iter()
+                    .flat_map(move |w| [dotted(&loose(w)), loose(w)].map(|w| (w, by.as_str())))
             })
             .collect();
         list.sort_by_key(|(wording, _)| std::cmp::Reverse(wording.len()));
@@ -178,10 +180,10 @@ fn signer(folded: &str) -> Option<(&'static str, &str)> {
     let start = folded.strip_prefix("le ").or_else(|| folded.strip_prefix("m ")).unwrap_or(folded);
     let start = start.strip_prefix("monsieur le ").unwrap_or(start);
     for (wording, by) in known {
-        if let Some(rest) = start.strip_prefix(wording.as_str()) {
-            if rest.is_empty() || rest.starts_with(' ') {
-                return Some((by, rest.trim_start()));
-            }
+        if let Some(rest) = start.strip_prefix(wording.as_str())
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return Some((by, rest.trim_start()));
         }
     }
     // A typing fault in the first word or two: `procurer`, `juge d instrution`.
@@ -257,7 +259,9 @@ fn court_words() -> &'static CourtWords {
 fn seat_key(folded: &str) -> String {
     let words: Vec<&str> = folded
         .split(' ')
-        .filter(|w| !matches!(*w, "" | "de" | "du" | "la" | "le" | "des" | "d" | "l" | "pres" | "a" | "et"))
+        .filter(|w| {
+            !matches!(*w, "" | "de" | "du" | "la" | "le" | "des" | "d" | "l" | "pres" | "a" | "et")
+        })
         .collect();
     let mut key: Vec<&str> = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -350,7 +354,9 @@ mod tests {
         ] {
             assert_eq!(read_title(text), TitleRead::Kind(kind), "{text}");
         }
-        for text in ["soit-transmis", "PV de gendarmerie", "billet d'écrou", "ORTC", "MD à l'audience"] {
+        for text in
+            ["soit-transmis", "PV de gendarmerie", "billet d'écrou", "ORTC", "MD à l'audience"]
+        {
             assert_eq!(read_title(text), TitleRead::Unknown, "{text}");
         }
     }
@@ -358,11 +364,19 @@ mod tests {
     #[test]
     fn magistrates_and_courts() {
         for (text, by, court) in [
-            ("Juge d'instruction du 1ème cabinet TGI de Sikasso", "juge_instruction", Some("TGI-SIK")),
+            (
+                "Juge d'instruction du 1ème cabinet TGI de Sikasso",
+                "juge_instruction",
+                Some("TGI-SIK"),
+            ),
             ("JI 5e cab. T.G.I. Com. VI", "juge_instruction", Some("TGI-BKO-6")),
             ("Procureur de la République près le TGI Sikasso", "procureur", Some("TGI-SIK")),
             ("PR T.I. Kignan", "procureur", Some("TI-KIGNAN")),
-            ("P.R. près le TGI de la Commune V du District de Bamako", "procureur", Some("TGI-BKO-5")),
+            (
+                "P.R. près le TGI de la Commune V du District de Bamako",
+                "procureur",
+                Some("TGI-BKO-5"),
+            ),
             ("Pdt CLD T.G.I Sikasso", "cld", Some("TGI-SIK")),
             ("JE T.G.I Koutiala", "juge_enfants", Some("TGI-KTL")),
             ("Cour d'assises de Bamako", "tribunal", Some("CASS-BKO")),

@@ -12,10 +12,10 @@ use std::sync::OnceLock;
 pub fn read_sex(text: &str) -> Option<char> {
     let (bare, _) = split_doubt(text);
     match loose(bare).as_str() {
-        "m" | "masculin" | "masc" | "h" | "homme" | "male" | "garcon" | "mas" | "masculi" | "hom"
-        | "1 m" | "m h" | "monsieur" | "mr" => Some('M'),
-        "f" | "feminin" | "fem" | "femme" | "female" | "fille" | "feminine" | "feminim" | "femin"
-        | "mme" | "mlle" => Some('F'),
+        "m" | "masculin" | "masc" | "h" | "homme" | "male" | "garcon" | "mas" | "masculi"
+        | "hom" | "1 m" | "m h" | "monsieur" | "mr" => Some('M'),
+        "f" | "feminin" | "fem" | "femme" | "female" | "fille" | "feminine" | "feminim"
+        | "femin" | "mme" | "mlle" => Some('F'),
         _ => None,
     }
 }
@@ -39,7 +39,19 @@ pub fn read_nationality(text: &str) -> Option<&'static str> {
     }
     // `malien(ne)`, `nationalité malienne`, `de nationalité malienne`, `citoyen du Niger`.
     let mut word = folded.as_str();
-    for start in ["de ", "nationalite ", "citoyenne ", "citoyen ", "ressortissante ", "ressortissant ", "du ", "la ", "le ", "republique du ", "republique de "] {
+    for start in [
+        "de ",
+        "nationalite ",
+        "citoyenne ",
+        "citoyen ",
+        "ressortissante ",
+        "ressortissant ",
+        "du ",
+        "la ",
+        "le ",
+        "republique du ",
+        "republique de ",
+    ] {
         word = word.strip_prefix(start).unwrap_or(word);
     }
     let word = word.strip_suffix(" ne").or_else(|| word.strip_suffix(" e")).unwrap_or(word);
@@ -99,7 +111,9 @@ fn exit_by_words(folded: &str) -> Option<&'static str> {
     let words: Vec<&str> = folded.split(' ').collect();
     let starts = |list: &[&str]| words.iter().any(|w| list.iter().any(|s| w.starts_with(s)));
     let any = |list: &[&str]| words.iter().any(|w| list.contains(w));
-    if any(&["pas", "non", "tentative", "refus", "rejet", "demande"]) && !folded.contains("non lieu") {
+    if any(&["pas", "non", "tentative", "refus", "rejet", "demande"])
+        && !folded.contains("non lieu")
+    {
         return None;
     }
     if starts(&["transf"]) {
@@ -188,13 +202,18 @@ pub fn read_appeal(cell: &Cell) -> AppealRead {
 /// Whether the name cell repeats the row above: `idem`, `"`, `-//-`, `id.`.
 pub fn repeats_above(text: &str) -> bool {
     let folded = loose(text);
-    if matches!(folded.as_str(), "idem" | "id" | "ibid" | "ditto" | "dito" | "meme" | "le meme" | "la meme" | "item") {
+    if matches!(
+        folded.as_str(),
+        "idem" | "id" | "ibid" | "ditto" | "dito" | "meme" | "le meme" | "la meme" | "item"
+    ) {
         return true;
     }
     let trimmed = text.trim();
     !trimmed.is_empty()
         && folded.is_empty()
-        && (trimmed.contains(['"', '”', '“', '»', '«', '〃', '″']) || trimmed.contains("//") || trimmed.contains("''"))
+        && (trimmed.contains(['"', '”', '“', '»', '«', '〃', '″'])
+            || trimmed.contains("//")
+            || trimmed.contains("''"))
 }
 
 /// Whether the cell holds no name: empty, `?`, `X`, dashes, *inconnu*.
@@ -205,8 +224,18 @@ pub fn no_name(text: &str) -> bool {
         || folded.chars().all(|c| c == 'x')
         || matches!(
             folded.as_str(),
-            "inconnu" | "inconnue" | "non identifie" | "non identifiee" | "illisible" | "nom inconnu"
-                | "sans nom" | "a completer" | "non communique" | "ni" | "anonyme" | "nn"
+            "inconnu"
+                | "inconnue"
+                | "non identifie"
+                | "non identifiee"
+                | "illisible"
+                | "nom inconnu"
+                | "sans nom"
+                | "a completer"
+                | "non communique"
+                | "ni"
+                | "anonyme"
+                | "nn"
         )
 }
 
@@ -215,16 +244,43 @@ pub fn no_name(text: &str) -> bool {
 pub fn mentions_act(text: &str) -> bool {
     // Routine remarks may hold numbers and dates too: an act needs its own word, and a date.
     const ACTS: [&str; 27] = [
-        "prol", "prolong", "prolongation", "maintien", "ordonnance", "appel", "juge", "jugee", "jugement",
-        "condamne", "condamnee", "lp", "liberte", "liberation", "non", "relaxe", "relaxee", "pourvoi",
-        "opposition", "renvoi", "mandat", "ortc", "opc", "grace", "arret", "levee", "mainlevee",
+        "prol",
+        "prolong",
+        "prolongation",
+        "maintien",
+        "ordonnance",
+        "appel",
+        "juge",
+        "jugee",
+        "jugement",
+        "condamne",
+        "condamnee",
+        "lp",
+        "liberte",
+        "liberation",
+        "non",
+        "relaxe",
+        "relaxee",
+        "pourvoi",
+        "opposition",
+        "renvoi",
+        "mandat",
+        "ortc",
+        "opc",
+        "grace",
+        "arret",
+        "levee",
+        "mainlevee",
     ];
     let folded = loose(text);
     let act = folded.split(' ').any(|w| {
         ACTS.contains(&w)
-            || ["prolong", "ordonn", "renouvel", "condamn", "acquitt", "liberat", "evad", "requalif"]
-                .iter()
-                .any(|s| w.starts_with(s))
+            || [
+                "prolong", "ordonn", "renouvel", "condamn", "acquitt", "liberat", "evad",
+                "requalif",
+            ]
+            .iter()
+            .any(|s| w.starts_with(s))
     });
     act && matches!(find_date(text), Some(DateRead::Day { .. }))
 }
@@ -236,9 +292,19 @@ mod tests {
     #[test]
     fn nationalities_in_both_genders_and_as_countries() {
         for (text, code) in [
-            ("MALIENNE", "MLI"), ("malien(ne)", "MLI"), ("ML", "MLI"), ("burkinabe", "BFA"),
-            ("Côte d’Ivoire", "CIV"), ("nigérien", "NER"), ("Nigériane", "NGA"), ("Guinée Conakry", "GIN"),
-            ("Française", "FRA"), ("togolais", "TGO"), ("camerounais", "CMR"), ("MLI", "MLI"), ("ghaneen", "GHA"),
+            ("MALIENNE", "MLI"),
+            ("malien(ne)", "MLI"),
+            ("ML", "MLI"),
+            ("burkinabe", "BFA"),
+            ("Côte d’Ivoire", "CIV"),
+            ("nigérien", "NER"),
+            ("Nigériane", "NGA"),
+            ("Guinée Conakry", "GIN"),
+            ("Française", "FRA"),
+            ("togolais", "TGO"),
+            ("camerounais", "CMR"),
+            ("MLI", "MLI"),
+            ("ghaneen", "GHA"),
         ] {
             assert_eq!(read_nationality(text), Some(code), "{text}");
         }
