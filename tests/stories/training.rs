@@ -1,9 +1,14 @@
 //! The training file: the same for a seed and a day, alive on that day, whole in its situations.
 
-use agiderm_core::base::dates::Day;
-use agiderm_core::training::{self, Plan, PlannedStay};
+use agiderm_core::base::dates::{Day, Moment};
+use agiderm_core::base::secret::Secret;
+use agiderm_core::desk::{Desk, SignIn, Token};
+use agiderm_core::store::clock::FixedClock;
+use agiderm_core::training::{self, Filled, Plan, PlannedStay};
 use agiderm_core::words::{Lang, Words};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 fn today() -> Day {
     Day::parse("2026-11-23").unwrap()
@@ -86,4 +91,45 @@ fn every_situation_is_named_in_both_languages() {
         }
         assert!(!Words::of(lang).has("training-exercise-none"), "an unknown name has no words");
     }
+}
+
+/// A training file on the tests' day, its director at the desk.
+struct House {
+    desk: Desk,
+    director: Token,
+    filled: Filled,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    fn of(seed: u64, present: u32) -> House {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("formation.agiderm");
+        let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+        let created = training::create(&file, seed, present, clock.clone(), Lang::Fr).unwrap();
+        let desk = Desk::with_clock(file, clock);
+        let director = sign_in(&desk, training::DIRECTOR);
+        House { desk, director, filled: created.filled, _folder: folder }
+    }
+
+    fn ask(&self, name: &str, input: Value) -> Value {
+        self.desk.call(Some(&self.director), Lang::Fr, name, input).unwrap().value
+    }
+}
+
+fn sign_in(desk: &Desk, login: &str) -> Token {
+    let passphrase = Secret::new(training::PASSPHRASE.into());
+    desk.sign_in(SignIn { login: login.into(), passphrase }, Lang::Fr).unwrap().1
+}
+
+#[test]
+fn a_training_file_is_made_whole() {
+    let begun = std::time::Instant::now();
+    let house = House::of(1, 300);
+    println!("made in {:?}", begun.elapsed());
+    let counts = house.ask("home.overview", json!({}))["counts"].clone();
+    println!("{counts:#}");
+    assert_eq!(counts["present"], 300);
+    assert_eq!(house.filled.present, 300);
+    assert_eq!(house.filled.stays, 390);
 }
