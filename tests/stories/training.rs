@@ -133,3 +133,18 @@ fn a_training_file_is_made_whole() {
     assert_eq!(house.filled.present, 300);
     assert_eq!(house.filled.stays, 390);
 }
+
+#[test]
+fn zz_dump() {
+    let house = House::of(1, 300);
+    let list = house.ask("committals.list", json!({"limit": 1000}));
+    let names: std::collections::BTreeMap<String,String> = house.filled.exercises.iter().map(|e| (e.ecrou.clone(), e.situation.clone())).collect();
+    let mut out = String::new();
+    for row in list["rows"].as_array().unwrap() {
+        let sheet = house.ask("committals.sheet", json!({"committal_id": row["committal_id"]}));
+        let name = names.get(row["ecrou"].as_str().unwrap()).cloned().unwrap_or_default();
+        let titles: Vec<String> = sheet["titles"].as_array().unwrap().iter().map(|t| format!("{}:{}:{}:{}:{}", t["type"].as_str().unwrap(), t["rule"].as_str().unwrap(), t["status"].as_str().unwrap(), t["expires_on"].as_str().unwrap_or("-"), t["overrun_days"])).collect();
+        out += &format!("{name}\t{}\t{}\t{}\t{:?}\t{}\t{}\t{}\t{}\t{}\n", row["ecrou"].as_str().unwrap(), sheet["present"], sheet["category"], titles, sheet["release"], sheet["flags"], sheet["refusals"], row["severity"], row["due_on"]);
+    }
+    std::fs::write("/tmp/dump.tsv", out).unwrap();
+}
