@@ -285,7 +285,8 @@ fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     assessment
         .outcome
         .titles
-        .values()
+        .iter()
+        .map(|(_, t)| t)
         .filter(|t| !matches!(t.status.as_str(), "replaced" | "closed" | "refused"))
         .filter_map(|t| t.expires_on.clone())
         .min()
