@@ -1,5 +1,6 @@
 //! Where the events of a detention stand on its line of time.
-import type { Day, TimelineEvent } from '../gen/api';
+import type { TimelineEvent } from '../gen/api';
+import type { Day } from './types';
 import { addDays } from './dates';
 import { daysBetween } from './format';
 
