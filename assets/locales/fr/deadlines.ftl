@@ -18,7 +18,6 @@ deadlines-column-title = Titre
 deadlines-column-authority = Autorité
 deadlines-column-article = Article
 deadlines-column-due = Date
-deadlines-column-days = Jours
 deadlines-kind-title_end = Fin du titre
 deadlines-kind-duty = Démarche à faire
 deadlines-kind-release = Libération due

@@ -15,6 +15,7 @@ import-column-rows = Lignes lues
 import-column-row = Ligne
 import-column-class = Sort
 import-column-issues = Remarques
+import-column-do = Décider
 import-class-all = Toutes les lignes
 import-class-imported = Reprises
 import-class-imported-help = sans remarque
