@@ -1,0 +1,14 @@
+//! Why a person was found under this spelling.
+import type { SimilarPerson } from '../gen/api';
+import { tidy } from './format';
+import { sayFirst } from './words.svelte';
+
+type Why = SimilarPerson['why'][number];
+
+export function whyWord(why: Why): string {
+  return sayFirst([`names-why-${why.kind}`, `names-why-${why.kind.replaceAll('_', '-')}`, `search-why-${why.kind}`], why.kind.replaceAll('_', ' '), tidy(why.args));
+}
+
+export function whyHit(hit: { why: Why[] }): string {
+  return hit.why.map(whyWord).join(', ');
+}
