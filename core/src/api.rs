@@ -50,6 +50,8 @@ pub struct Line {
 pub struct Types {
     config: ts_rs::Config,
     declarations: BTreeMap<String, String>,
+    rust_names: BTreeMap<String, String>,
+    clashes: Vec<String>,
     commands: Vec<(String, String, String)>,
 }
 
@@ -63,17 +65,23 @@ impl ts_rs::TypeVisitor for Visit<'_> {
 
 impl Types {
     fn declare<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(&mut Visit(self));
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
-                return;
-            }
+            let rust = std::any::type_name::<T>().split('<').next().unwrap_or_default();
+            match self.rust_names.get(&name) {
+                Some(known) if known == rust => return,
+                Some(known) => {
+                    self.clashes.push(format!("{name}: {known} and {rust}"));
+                    return;
+                }
+                None => self.rust_names.insert(name.clone(), rust.to_owned()),
+            };
             self.declarations.insert(name.clone(), String::new());
             let text = format!("export {}", T::decl(&self.config));
             self.declarations.insert(name, text);
         }
         T::visit_dependencies(&mut Visit(self));
-        T::visit_generics(&mut Visit(self));
     }
 
     fn line<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str) {
@@ -89,14 +97,20 @@ pub fn typescript() -> String {
     let mut types = Types {
         config: ts_rs::Config::new().with_large_int("number"),
         declarations: BTreeMap::new(),
+        rust_names: BTreeMap::new(),
+        clashes: Vec::new(),
         commands: Vec::new(),
     };
     types.declare::<Failure>();
     for line in lines() {
         (line.types)(&mut types);
     }
+    assert!(types.clashes.is_empty(), "two types with one name: {:?}", types.clashes);
     let mut out = String::from(
-        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n",
+        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n\
+         /** A civil day, YYYY-MM-DD. */\nexport type Day = string;\n\
+         /** A local minute, YYYY-MM-DDTHH:MM. */\nexport type Moment = string;\n\
+         /** An identifier. */\nexport type Id = string;\n\n",
     );
     for text in types.declarations.values() {
         out += text;

@@ -1,6 +1,7 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
 mod backup;
+mod bindings;
 mod committals;
 mod drafts;
 mod journal;

@@ -45,7 +45,7 @@ pub struct JournalLine {
 }
 
 /// What is looked for in the journal, newest first.
-#[derive(Debug, Default, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct JournalQuery {

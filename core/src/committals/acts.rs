@@ -3,7 +3,7 @@
 use super::commands::{act_problems, record_acts};
 use super::table::CommittalRow;
 use super::{CommittalPreview, CommittalSheet, sheet};
-use crate::acts::ActInput;
+use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
@@ -105,7 +105,22 @@ pub struct ActPreview {
 
 /// The vocabulary of acts, for the forms.
 pub fn vocabulary(_: &Read<'_>, _: crate::api::Empty) -> Result<Vec<ActType>> {
-    Ok(Vec::new())
+    Ok(vocabulary_of_acts::forms()
+        .map(|(kind, group, fields)| ActType {
+            kind: kind.to_owned(),
+            group: group.to_owned(),
+            fields: fields
+                .into_iter()
+                .map(|f| ActField {
+                    name: f.name.to_owned(),
+                    kind: f.kind.to_owned(),
+                    required: f.required,
+                    choices: f.choices.iter().map(|c| (*c).to_owned()).collect(),
+                    of: Vec::new(),
+                })
+                .collect(),
+        })
+        .collect())
 }
 
 fn look(

@@ -238,7 +238,7 @@ impl Assessment {
             && !out.iter().any(|l| l.kind == LineKind::TitleEnd && l.overrun_days > 0)
             && !out.iter().any(|l| l.kind == LineKind::WithoutTitle);
         if let (true, Some(on)) = (ended_by_decision, outcome.release.on) {
-            let last = outcome.titles.keys().next_back().cloned().unwrap_or_default();
+            let last = outcome.titles.last().map(|(id, _)| id.clone()).unwrap_or_default();
             out.retain(|l| l.kind != LineKind::TitleEnd || l.due != Some(on.to_string()));
             let mut line = self.line(&last, "", String::new(), LineKind::Release);
             line.due = Some(on.to_string());
@@ -246,40 +246,24 @@ impl Assessment {
             line.growing = true;
             out.push(line);
         }
-        self.clocks(&outcome.limits, LineKind::Control, &mut out);
-        self.remedies(&mut out);
+        self.clocks(&mut out);
         out
     }
 
-    fn clocks(
-        &self,
-        limits: &BTreeMap<String, BTreeMap<String, Option<String>>>,
-        kind: LineKind,
-        out: &mut Vec<Line>,
-    ) {
-        for (id, clocks) in limits {
-            for (code, on) in clocks {
-                let Some(on) = on else { continue };
-                let mut line = self.line(id, "", String::new(), kind);
-                line.due = Some(on.clone());
-                line.duty = Some(code.clone());
-                out.push(line);
-            }
-        }
-    }
-
-    /// Remedies still open: a past one is history.
-    fn remedies(&self, out: &mut Vec<Line>) {
-        for (id, limits) in &self.outcome.appeal_limits {
-            for (code, limit) in limits {
-                let Some(on) = limit.as_ref().and_then(|l| l.on.clone()) else { continue };
-                if day_of(&on).is_some_and(|day| day >= self.today) {
-                    let mut line = self.line(id, "", String::new(), LineKind::Appeal);
-                    line.due = Some(on);
-                    line.duty = Some(code.clone());
-                    out.push(line);
-                }
-            }
+    /// Clocks of control, and remedies still open: a past remedy is history.
+    fn clocks(&self, out: &mut Vec<Line>) {
+        let remedies = self
+            .outcome
+            .appeal_limits
+            .iter()
+            .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.today))
+            .map(|limit| (LineKind::Appeal, limit));
+        let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
+        for (kind, (id, code, on)) in clocks.chain(remedies) {
+            let mut line = self.line(id, "", String::new(), kind);
+            line.due = Some(on.clone());
+            line.duty = Some(code.clone());
+            out.push(line);
         }
     }
 
@@ -291,7 +275,7 @@ impl Assessment {
             matches!(l.kind, LineKind::TitleEnd | LineKind::Release | LineKind::WithoutTitle)
         });
         let due_on = watched.filter_map(|l| l.due.as_deref().and_then(day_of)).min();
-        let titles = self.outcome.titles.values();
+        let titles = self.outcome.titles.iter().map(|(_, t)| t);
         // The day after an end or a limit, a status or a flag may have changed.
         let turning = titles
             .flat_map(|t| [t.expires_on.as_deref(), t.ceiling_on.as_deref()])
@@ -366,7 +350,7 @@ impl Assessment {
     /// Dates with the steps that give them, said in the reader's language.
     pub fn dates(&self, words: &Words) -> Vec<DateExplained> {
         let explained = |id: &str, what: &str, on: Option<String>, status: Option<String>| {
-            let steps: Vec<StepSheet> = self.outcome.steps(id, what, words);
+            let steps: Vec<StepSheet> = self.outcome.steps(id, words);
             let article = steps.iter().rev().find(|s| !s.article.is_empty());
             DateExplained {
                 what: what.to_owned(),
@@ -375,7 +359,7 @@ impl Assessment {
                 article: article.map(|s| s.article.clone()).unwrap_or_default(),
                 status,
                 steps,
-                depends_on: self.outcome.depends_on.get(id).cloned().unwrap_or_default(),
+                depends_on: Vec::new(),
             }
         };
         let mut dates: Vec<DateExplained> = self

@@ -148,7 +148,7 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
             .collect::<Vec<_>>()
             .join(" ; "),
         nationality: nationality.join(", "),
-        profession: identity.profession,
+        profession: super::lists::profession(read, &identity.profession),
         home: identity.residence,
         titles: standing
             .iter()
@@ -247,7 +247,7 @@ fn sentence(
     let served = outcome
         .titles
         .iter()
-        .filter(|(id, t)| outcome.sentences.contains_key(id.as_str()) && t.status != "replaced");
+        .filter(|(id, t)| outcome.sentences.get(id).is_some() && t.status != "replaced");
     let end = served.filter_map(|(_, t)| t.expires_on.as_deref().and_then(day_of)).max();
     let start = end.and(Some(row.entered_at.day()));
     Ok((start, end))

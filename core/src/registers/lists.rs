@@ -5,7 +5,11 @@ use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::DeadlineLine;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
-use crate::failure::Result;
+use crate::audit::{self, JournalQuery};
+use crate::base::page::Page;
+use crate::failure::{Code, Failure, Result};
+use crate::takeover::{self, queries::HeldQuery};
+use crate::users::Permission;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference;
 use crate::store::{Read, journal};
@@ -18,11 +22,15 @@ const WINDOW: u32 = 1000;
 /// Which list.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum ListName {
+pub enum PrintedList {
     /// The register.
     Register,
     /// Deadlines.
     Deadlines,
+    /// The journal.
+    Journal,
+    /// Lines of a legacy register that wait.
+    Held,
 }
 
 /// As what.
@@ -42,21 +50,33 @@ pub enum Format {
 #[serde(deny_unknown_fields)]
 pub struct ListPrint {
     /// Which.
-    pub list: ListName,
+    pub list: PrintedList,
     /// As what.
     pub format: Format,
     /// Filters of the register.
     #[serde(default)]
-    pub register: RegisterQuery,
+    #[ts(optional)]
+    pub register: Option<RegisterQuery>,
     /// Filters of the deadlines.
     #[serde(default)]
-    pub deadlines: DeadlineQuery,
+    #[ts(optional)]
+    pub deadlines: Option<DeadlineQuery>,
+    /// Filters of the journal.
+    #[serde(default)]
+    #[ts(optional)]
+    pub journal: Option<JournalQuery>,
 }
 
 /// Nationality in words.
 pub fn nationality(read: &Read<'_>, code: &str) -> String {
     reference::label(read, reference::ListName::Nationalities, code)
         .unwrap_or_else(|_| code.to_owned())
+}
+
+/// Profession in words: a code of the list says its label, a text stands as told.
+pub fn profession(read: &Read<'_>, told: &str) -> String {
+    let listed = reference::label(read, reference::ListName::Professions, told);
+    if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
 }
 
 struct Content {
@@ -92,7 +112,7 @@ fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String
         .collect()
 }
 
-fn register(read: &Read<'_>, mut query: RegisterQuery, words: &Words) -> Result<Content> {
+fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Content> {
     let filters = filter_lines(
         words,
         &[
@@ -109,17 +129,11 @@ fn register(read: &Read<'_>, mut query: RegisterQuery, words: &Words) -> Result<
             ),
         ],
     );
-    let mut rows = Vec::new();
-    query.limit = Some(WINDOW);
-    loop {
-        query.offset = Some(rows.len() as u32);
-        let page = queries::list(read, query.clone())?;
-        let last = page.rows.is_empty();
-        rows.extend(page.rows.iter().map(|line| register_row(line, words)));
-        if last || rows.len() >= page.total as usize {
-            break;
-        }
-    }
+    let lines = all_pages(|offset| {
+        let asked = RegisterQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
+        queries::list(read, asked)
+    })?;
+    let rows = lines.iter().map(|line| register_row(line, words)).collect();
     Ok(Content {
         title: words.key("registers-list-register"),
         filters,
@@ -217,13 +231,117 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
     ]
 }
 
+/// Reads a paged list to its end.
+fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
+    let mut rows = Vec::new();
+    loop {
+        let page = window(rows.len() as u32)?;
+        let last = page.rows.is_empty();
+        rows.extend(page.rows);
+        if last || rows.len() >= page.total as usize {
+            return Ok(rows);
+        }
+    }
+}
+
+fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<Content> {
+    // The journal is the right of those who may read it, on paper too.
+    if !read.actor.role.may(Permission::JournalRead) {
+        return Err(Failure::new(Code::Forbidden, "role-forbidden")
+            .with("permission", Permission::JournalRead.as_str()));
+    }
+    let filters = filter_lines(
+        words,
+        &[
+            ("text", query.text.clone()),
+            ("from", query.from.map(format::day)),
+            ("to", query.to.map(format::day)),
+        ],
+    );
+    let lines = all_pages(|offset| {
+        let asked = JournalQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
+        audit::list(read, asked)
+    })?;
+    Ok(Content {
+        title: words.key("registers-list-journal"),
+        filters,
+        columns: columns(
+            words,
+            &[
+                ("entry", 12, true),
+                ("at", 22, false),
+                ("act", 34, false),
+                ("by", 30, false),
+                ("about", 40, false),
+                ("hash", 30, false),
+            ],
+        ),
+        rows: lines
+            .into_iter()
+            .map(|l| {
+                let key = format!("audit-kind-{}", l.kind.replace(['.', '_'], "-"));
+                let act = if words.has(&key) { words.key(&key) } else { l.kind };
+                vec![
+                    Value::Whole(l.seq),
+                    Value::Moment(l.at),
+                    text(act),
+                    text(l.actor),
+                    text(if l.subject_label.is_empty() { l.subject } else { l.subject_label }),
+                    text(l.hash.chars().take(16).collect::<String>()),
+                ]
+            })
+            .collect(),
+        name: "journal",
+    })
+}
+
+fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
+    let rows = all_pages(|offset| {
+        let query = HeldQuery { offset: Some(offset), limit: Some(WINDOW), state: None };
+        takeover::queries::held(read, query)
+    })?;
+    Ok(Content {
+        title: words.key("registers-list-held"),
+        filters: Vec::new(),
+        columns: columns(
+            words,
+            &[
+                ("row", 10, true),
+                ("ecrou", 16, false),
+                ("name", 40, false),
+                ("reasons", 60, false),
+                ("due", 18, false),
+            ],
+        ),
+        rows: rows
+            .into_iter()
+            .map(|r| {
+                let reasons: Vec<String> =
+                    r.issues.iter().map(|i| named(words, "takeover-issue", &i.code)).collect();
+                vec![
+                    Value::Whole(i64::from(r.row)),
+                    text(r.ecrou),
+                    text(r.name),
+                    text(reasons.join(" ; ")),
+                    text(r.staged_deadline.unwrap_or_default()),
+                ]
+            })
+            .collect(),
+        name: "lignes-en-attente",
+    })
+}
+
 /// A list as the screen shows it, printed or exported.
 pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let words = Words::of(read.actor.lang);
     let head = journal::head(read.conn)?;
     let content = match input.list {
-        ListName::Register => register(read, input.register, words)?,
-        ListName::Deadlines => deadline_list(read, &input.deadlines, words)?,
+        PrintedList::Register => register(read, input.register.unwrap_or_default(), words)?,
+        PrintedList::Deadlines => {
+            deadline_list(read, &input.deadlines.unwrap_or_default(), words)?
+        }
+        PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
+        PrintedList::Held => held_list(read, words)?,
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

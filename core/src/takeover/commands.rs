@@ -6,7 +6,7 @@
 use super::queries::{TakeoverReport, issues, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
-use super::table::{self, BatchRow, CellSheet, Counts, TakenRow};
+use super::table::{self, BatchRow, CellSheet, TakeoverCounts, TakenRow};
 use super::{Options, ReadFailure, classify, read_sheets, understand};
 use crate::base::dates::Day;
 use crate::base::ids::{BatchId, CommittalId, DetaineeId, HeldRowId};
@@ -153,10 +153,10 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let taken = read_file(&input, tx.today)?;
     let fingerprints = fingerprints(&taken.takeover)?;
     let batch = BatchId::new();
-    let mut counts = Counts {
+    let mut counts = TakeoverCounts {
         rows: taken.takeover.rows.len() as u32,
         structural: taken.takeover.structural_rows.len() as u32,
-        ..Counts::default()
+        ..TakeoverCounts::default()
     };
     let progress = tx.store.extension::<Progress>();
     progress.total.store(counts.rows, Ordering::Relaxed);
@@ -269,7 +269,7 @@ fn insert_batch(
         file_name: input.file_name.clone(),
         sha256: taken.sha256.clone(),
         mapping: Json(serde_json::to_value(&taken.takeover.sheet.mapping)?),
-        counts: Json(Counts::default()),
+        counts: Json(TakeoverCounts::default()),
         annex: Json(annex),
         recorded_at: tx.now,
         recorded_by: tx.actor.display_name.clone(),
@@ -285,7 +285,8 @@ fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     assessment
         .outcome
         .titles
-        .values()
+        .iter()
+        .map(|(_, t)| t)
         .filter(|t| !matches!(t.status.as_str(), "replaced" | "closed" | "refused"))
         .filter_map(|t| t.expires_on.clone())
         .min()

@@ -4,7 +4,7 @@ use super::commands::{Progress, TakeoverInput, fingerprints, read_file};
 use super::mapping::MappingFile;
 use super::report::Row;
 use super::stays::Suggestion;
-use super::table::{self, BatchRow, CellSheet, Counts, IssueSheet, TakenRow};
+use super::table::{self, BatchRow, CellSheet, TakeoverCounts, IssueSheet, TakenRow};
 use crate::api::Empty;
 use crate::base::dates::Moment;
 use crate::base::ids::{BatchId, CommittalId, HeldRowId};
@@ -82,7 +82,7 @@ pub struct TakeoverPreview {
     /// Headings kept but not understood.
     pub unmapped: Vec<String>,
     /// What would become of the rows.
-    pub counts: Counts,
+    pub counts: TakeoverCounts,
     /// Doubts, by how often.
     pub issues: Vec<IssueCount>,
     /// The rows, those in doubt first.
@@ -94,8 +94,8 @@ pub struct TakeoverPreview {
 pub struct TakeoverReport {
     /// The take-over.
     pub batch_id: BatchId,
-    /// Counts.
-    pub counts: Counts,
+    /// TakeoverCounts.
+    pub counts: TakeoverCounts,
     /// Every data row.
     pub rows: Vec<TakeoverRow>,
     /// When.
@@ -126,8 +126,8 @@ pub struct BatchLine {
     pub recorded_at: Moment,
     /// By whom.
     pub by: String,
-    /// Counts.
-    pub counts: Counts,
+    /// TakeoverCounts.
+    pub counts: TakeoverCounts,
 }
 
 /// One take-over.
@@ -238,10 +238,10 @@ pub(super) fn row_line(row: &Row, committal_id: Option<CommittalId>) -> Takeover
 pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview> {
     let taken = read_file(&input, read.today)?;
     let t = &taken.takeover;
-    let mut counts = Counts {
+    let mut counts = TakeoverCounts {
         rows: t.rows.len() as u32,
         structural: t.structural_rows.len() as u32,
-        ..Counts::default()
+        ..TakeoverCounts::default()
     };
     for fingerprint in fingerprints(t)? {
         counts.already += u32::from(table::by_fingerprint(read.conn, &fingerprint)?.is_some());

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 /// What became of the rows of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub struct Counts {
+pub struct TakeoverCounts {
     /// Data rows.
     pub rows: u32,
     /// Taken over without a doubt.
@@ -28,6 +28,7 @@ pub struct Counts {
 
 /// A doubt about one cell or one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "TakeoverIssue")]
 pub struct IssueSheet {
     /// Column; absent when the whole row is meant.
     pub column: Option<String>,
@@ -67,7 +68,7 @@ table! {
         /// Columns as they were understood.
         mapping: Json<Value>,
         /// What became of the rows.
-        counts: Json<Counts>,
+        counts: Json<TakeoverCounts>,
         /// Other sheets read: cells, women and infants; lines that are no data.
         annex: Json<Value>,
         /// When.
