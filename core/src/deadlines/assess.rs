@@ -132,6 +132,16 @@ pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
     Ok(())
 }
 
+/// Rebuilds every projection, when a reading of the law was changed.
+pub fn refresh_all(tx: &mut Tx<'_>) -> Result<()> {
+    let ids: Vec<CommittalId> = {
+        let mut statement = tx.conn.prepare_cached("SELECT committal_id FROM projections")?;
+        let ids = statement.query_map([], |r| r.get(0))?;
+        ids.collect::<rusqlite::Result<_>>()?
+    };
+    ids.iter().try_for_each(|id| refresh(tx, id))
+}
+
 /// How loudly a day is shown.
 pub fn severity_of(days: Option<i64>, overrun: i64) -> Severity {
     match days {
