@@ -1,13 +1,14 @@
 //! A server of the house, reached by the browser; the session is a cookie that no script can read.
-import { isFailure, unavailable, type Host } from './index';
+import { bytesOf } from '../lib/bytes';
+import { isFailure, unavailable, type Host, type Lang } from './index';
 
-async function call(name: string, input: unknown): Promise<unknown> {
+async function call(name: string, input: unknown, lang: Lang): Promise<unknown> {
   let answer: Response;
   try {
     answer = await fetch(`/api/${name}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-agiderm-lang': lang },
       body: JSON.stringify(input),
     });
   } catch {
@@ -32,8 +33,8 @@ function onChanges(listener: (topics: string[]) => void): () => void {
 }
 
 /** Hands a file to the browser's own way of saving. */
-export async function download(name: string, bytes: Uint8Array, mime: string): Promise<boolean> {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mime }));
+export async function download(name: string, base64: string, mime: string): Promise<boolean> {
+  const address = URL.createObjectURL(new Blob([bytesOf(base64) as BlobPart], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

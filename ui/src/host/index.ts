@@ -1,14 +1,17 @@
 //! Where the commands are carried out: the window's own core, or a server of the house.
 import type { Failure } from '../gen/api';
 
+/** The language of the words that the core itself writes. */
+export type Lang = 'fr' | 'en';
+
 export interface Host {
   kind: 'window' | 'browser';
   /** Carries out a command. Throws a [`Failure`] as data, never a text. */
-  call(name: string, input: unknown): Promise<unknown>;
+  call(name: string, input: unknown, lang: Lang): Promise<unknown>;
   /** Tells which tables changed, on this station or another. Returns the way to stop listening. */
   onChanges(listener: (topics: string[]) => void): () => void;
   /** Offers a file to the person; false when they gave up. */
-  saveFile(name: string, bytes: Uint8Array, mime: string): Promise<boolean>;
+  saveFile(name: string, base64: string, mime: string): Promise<boolean>;
   /** A message of the operating system, for what must be seen while another program is in front. */
   notify(title: string, body: string): Promise<void>;
 }

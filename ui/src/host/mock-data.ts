@@ -97,12 +97,12 @@ export function sheet(i: number): CommittalSheet {
     similar: i ? [] : [{ detainee_id: 'd90', committal_id: 'c90', name: 'KONE Niamogo', birth: { v: '1991', p: 'circa' }, father: 'Bakary KONE', mother: '', last_ecrou: '2023/0877', present: false, exit_on: '2024-02-09', score: 0.93, why: [{ kind: 'name_same_sound', args: {} }], has_photo: false, answered: null }],
     raw_cells: i === 4 ? [{ column: 'N° ECROU', value: '77/26' }, { column: 'DATE MANDAT', value: '11-11-25 ?' }] : [],
     timeline: [
-      { on: '2025-11-02', until: null, kind: 'other', label_key: 'acts-timeline-facts', label_args: {}, act_id: null },
-      { on: '2025-11-11', until: '2026-05-11', kind: 'title', label_key: 'acts-type-mandat_de_depot', label_args: {}, act_id: 'a1' },
-      { on: '2026-05-05', until: '2026-11-11', kind: 'order', label_key: 'acts-type-ordonnance_de_maintien', label_args: {}, act_id: 'a2' },
+      { on: '2025-11-11', until: null, kind: 'entry', label_key: 'committals-time-entry', label_args: {}, act_id: null },
+      { on: '2025-11-11', until: null, kind: 'title', label_key: 'acts-type-mandat_de_depot', label_args: {}, act_id: 'a0' },
+      { on: '2026-05-05', until: null, kind: 'order', label_key: 'acts-type-ordonnance_de_maintien', label_args: {}, act_id: 'a2' },
       { on: '2026-02-14', until: null, kind: 'hearing', label_key: 'acts-type-interrogatoire', label_args: {}, act_id: null },
-      { on: '2026-11-11', until: null, kind: 'end', label_key: 'acts-timeline-end', label_args: {}, act_id: 'a1' },
-      { on: '2026-11-11', until: '2026-11-23', kind: 'overrun', label_key: 'acts-timeline-overrun', label_args: { days: '12' }, act_id: 'a1' },
+      { on: '2026-11-11', until: null, kind: 'end', label_key: 'committals-time-end', label_args: {}, act_id: 'a1' },
+      { on: '2026-11-11', until: '2026-11-23', kind: 'overrun', label_key: 'committals-time-overrun', label_args: { days: '12' }, act_id: 'a1' },
     ],
   };
 }

@@ -13,7 +13,7 @@ async function ask(command: string, args: Record<string, unknown>): Promise<unkn
 
 export const tauri: Host = {
   kind: 'window',
-  call: (name, input) => ask('call', { name, input }),
+  call: (name, input, lang) => ask('call', { name, input, lang }),
   onChanges(listener) {
     let stop: (() => void) | undefined;
     let stopped = false;
@@ -26,8 +26,8 @@ export const tauri: Host = {
       stop?.();
     };
   },
-  async saveFile(name, bytes) {
-    return (await ask('save_file', { name, bytes: Array.from(bytes) })) === true;
+  async saveFile(name, base64) {
+    return (await ask('save_file', { name, base64 })) === true;
   },
   async notify(title, body) {
     await ask('notify', { title, body });

@@ -1,5 +1,6 @@
 //! An act as it is being typed, and as the core reads it. The vocabulary of acts comes from the core.
-import type { ActField, ActInput, ActSheet, ActType, Day, FieldProblem, Offence } from '../gen/api';
+import type { ActField, ActInput, ActSheet, ActType, FieldProblem, Offence } from '../gen/api';
+import type { Day } from './types';
 import { readDate, readHour, writeDate } from './dates';
 
 export interface SentenceEntry {

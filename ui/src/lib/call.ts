@@ -1,6 +1,7 @@
 //! Typed calls: a wrong name, input or use of the result does not compile.
 import type { Commands, Failure } from '../gen/api';
 import { host, isFailure } from '../host';
+import { spoken } from './words.svelte';
 
 export type Name = keyof Commands;
 export type Input<K extends Name> = Commands[K]['input'];
@@ -16,7 +17,7 @@ export function whenSignedOut(act: () => void): void {
 /** Carries out a command. What is thrown is always a `Failure`. */
 export async function call<K extends Name>(name: K, input: Input<K>): Promise<Result<K>> {
   try {
-    return (await host().call(name, input)) as Result<K>;
+    return (await host().call(name, input, spoken.language)) as Result<K>;
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.code === 'signed_out') onSignedOut();

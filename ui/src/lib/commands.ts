@@ -3,5 +3,5 @@ import { sayFirst } from './words.svelte';
 
 export function commandWord(name: string): string {
   const key = name.replaceAll('.', '-').replaceAll('_', '-');
-  return sayFirst([`journal-does-${key}`], name);
+  return sayFirst([`audit-kind-${key}`, `audit-query-${key}`], name);
 }

@@ -1,6 +1,7 @@
 //! What a clerk may type for a date, and what it means. Anything with two meanings is refused, with the part
 //! that is wrong; nothing is guessed in silence: the field repeats in words what was understood.
-import type { Day, PartialDate } from '../gen/api';
+import type { PartialDate } from '../gen/api';
+import type { Day } from './types';
 import { plainDigits } from './azerty';
 
 /** `birth`: in the past, may be known in part; `past`: acts already done; `near`: hearings and terms. */

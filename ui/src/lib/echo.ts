@@ -1,5 +1,6 @@
 //! The echo of a typed date: weekday, words, and age or distance, so that a slip is seen at once.
-import type { Day, PartialDate } from '../gen/api';
+import type { PartialDate } from '../gen/api';
+import type { Day } from './types';
 import { ageOn, type Reading, type Use } from './dates';
 import { daysBetween, fullDay, monthOf } from './format';
 import { say } from './words.svelte';

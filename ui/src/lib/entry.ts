@@ -1,5 +1,6 @@
 //! An écrou as it is being typed, and as the core reads it.
-import type { ActType, CommittalSheet, Day, EnterCommittal, FieldProblem, Identity, PartialDate } from '../gen/api';
+import type { ActType, CommittalSheet, EnterCommittal, FieldProblem, Identity, PartialDate } from '../gen/api';
+import type { Day } from './types';
 import { emptyAct, fromAct, toAct, type ActEntry } from './acts';
 import { readDate, readHour, writeDate } from './dates';
 

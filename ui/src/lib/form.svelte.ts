@@ -67,7 +67,7 @@ export class Form<T extends object> {
   /** Called at each change of a value. */
   changed(): void {
     if (this.#closed || !this.dirty) return;
-    this.#say('typing');
+    this.#mark('typing');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.keep(), PAUSE);
   }
@@ -83,7 +83,7 @@ export class Form<T extends object> {
   async #write(): Promise<void> {
     if (this.#closed || !this.dirty) return;
     const text = JSON.stringify(this.values);
-    this.#say('keeping');
+    this.#mark('keeping');
     try {
       const line = await call('drafts.save', {
         draft_id: this.draftId,
@@ -94,14 +94,14 @@ export class Form<T extends object> {
       this.draftId = line.draft_id;
       this.#last = text;
       this.keptAt = line.updated_at;
-      this.#say(this.dirty ? 'typing' : 'kept');
+      this.#mark(this.dirty ? 'typing' : 'kept');
     } catch {
-      this.#say('not-kept');
+      this.#mark('not-kept');
       this.#timer = setTimeout(() => void this.keep(), PAUSE * 2);
     }
   }
 
-  #say(state: Keeping): void {
+  #mark(state: Keeping): void {
     this.keeping = state;
     keeping = { state, at: this.keptAt };
   }
@@ -121,7 +121,7 @@ export class Form<T extends object> {
       this.draftId = draft.draft_id;
       this.keptAt = draft.updated_at;
       this.found = null;
-      this.#say('kept');
+      this.#mark('kept');
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
@@ -133,7 +133,7 @@ export class Form<T extends object> {
     if (draftId) await call('drafts.discard', { draft_id: draftId }).catch(() => undefined);
     if (draftId === this.draftId) this.draftId = null;
     if (this.found?.draft_id === draftId) this.found = null;
-    this.#say('clean');
+    this.#mark('clean');
   }
 
   problem(field: string): FieldProblem | undefined {
@@ -156,7 +156,7 @@ export class Form<T extends object> {
       const result = await act(this.draftId);
       this.#closed = true;
       clearTimeout(this.#timer);
-      this.#say('clean');
+      this.#mark('clean');
       return result;
     } catch (thrown) {
       this.failure = asFailure(thrown);
@@ -181,7 +181,7 @@ export class Form<T extends object> {
     this.draftId = null;
     this.failure = null;
     this.problems = [];
-    this.#say('clean');
+    this.#mark('clean');
   }
 
   /** For `useForm`: registers the form and lets go of it. */

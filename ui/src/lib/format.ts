@@ -1,5 +1,6 @@
 //! Days, hours and numbers as they are written in Mali, in the language of the screen.
-import type { Day, Moment, PartialDate } from '../gen/api';
+import type { PartialDate } from '../gen/api';
+import type { Day, Moment } from './types';
 import { say, spoken } from './words.svelte';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

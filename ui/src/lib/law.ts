@@ -7,11 +7,11 @@ const kebab = (code: string): string => code.replaceAll('_', '-').toLowerCase();
 /** The words of a code; the code itself when the lists have none yet. */
 export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act' | 'what' | 'reading' | 'confidence', code: string, args?: Args): string {
   if (!code) return '';
-  return sayFirst([`law-${kind}-${code}`, `law-${kind}-${kebab(code)}`, `acts-${kind}-${code}`], code.replaceAll('_', ' '), args);
+  return sayFirst([`law-${kind}-${kebab(code)}`, `law-${kind}-${code}`, `acts-${kind}-${code}`], code.replaceAll('_', ' '), args);
 }
 
 export function actType(type: string): string {
-  return sayFirst([`acts-type-${type}`, `law-act-${type}`, `law-act-${kebab(type)}`], type.replaceAll('_', ' '));
+  return sayFirst([`law-act-${kebab(type)}`, `acts-type-${type}`], type.replaceAll('_', ' '));
 }
 export function actGroup(group: string): string {
   return sayFirst([`acts-group-${group}`, `acts-group-${kebab(group)}`], group.replaceAll('_', ' '));
@@ -36,5 +36,10 @@ export function reason(code: string): string {
 }
 
 export function whatDate(date: DateExplained): string {
-  return lawWord('what', date.what);
+  return sayFirst([`registers-date-${kebab(date.what)}`, `acts-what-${date.what}`], date.what.replaceAll('_', ' '));
+}
+
+/** Why the person left. */
+export function exitWord(code: string): string {
+  return sayFirst([`registers-exit-${kebab(code)}`, `law-act-${kebab(code)}`, `acts-type-${code}`], code.replaceAll('_', ' '));
 }

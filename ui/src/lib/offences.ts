@@ -1,5 +1,6 @@
 //! An offence as a title states it, from the reference list.
-import type { Day, Offence, ReferenceItem } from '../gen/api';
+import type { Offence, ReferenceItem } from '../gen/api';
+import type { Day } from './types';
 
 const natures: Record<string, Offence['nature']> = { crime: 'crime', delit: 'delit', 'délit': 'delit', contravention: 'contravention' };
 

@@ -4,12 +4,11 @@ import { say, sayFirst } from './words.svelte';
 const kebab = (key: string): string => key.replaceAll('_', '-').replaceAll('.', '-');
 
 export function settingName(key: string): string {
-  return sayFirst([`settings-${kebab(key)}`, `law-setting-${kebab(key)}`, `law-setting-${key}`], key.replaceAll('_', ' '));
+  return sayFirst([`settings-${kebab(key)}`], key.replaceAll('_', ' '));
 }
 export function settingHelp(key: string): string {
-  return sayFirst([`settings-${kebab(key)}-help`, `law-setting-${kebab(key)}-help`], '');
+  return sayFirst([`settings-${kebab(key)}-hint`], '');
 }
 export function settingValue(key: string, value: string): string {
-  if (!value) return say('settings-unset');
-  return sayFirst([`settings-${kebab(key)}-${kebab(value)}`, `settings-value-${kebab(value)}`], value);
+    return sayFirst([`settings-${kebab(key)}-${kebab(value || 'open')}`, `settings-${kebab(value)}`], value || say('options-unset'));
 }

@@ -1,5 +1,6 @@
 //! Where the events of a detention stand on its line of time.
-import type { Day, TimelineEvent } from '../gen/api';
+import type { TimelineEvent } from '../gen/api';
+import type { Day } from './types';
 import { addDays } from './dates';
 import { daysBetween } from './format';
 
@@ -11,6 +12,8 @@ export interface Mark {
   lane: number;
   /** The label is written to the left of its mark, near the right edge. */
   flip: boolean;
+  /** A period too short for its label has it beside. */
+  beside: boolean;
 }
 export interface Line {
   from: Day;
@@ -25,13 +28,14 @@ export interface Line {
 const LABEL = 17;
 
 /** The first free lane for each mark, in order of time. */
-function lanes(marks: Mark[], end: (m: Mark) => number): number {
+function lanes(marks: Mark[]): number {
   const busy: number[] = [];
   for (const mark of marks) {
-    const start = mark.flip ? mark.at - LABEL : mark.at;
+    const outside = mark.event.until ? mark.beside : true;
+    const start = outside && mark.flip ? mark.at - LABEL : mark.at;
     let lane = busy.findIndex((until) => until <= start);
     if (lane < 0) lane = busy.length;
-    busy[lane] = end(mark);
+    busy[lane] = mark.at + Math.max(mark.width, 1.5) + (outside && !mark.flip ? LABEL : 0);
     mark.lane = lane;
   }
   return Math.max(1, busy.length);
@@ -50,7 +54,8 @@ export function layout(events: TimelineEvent[], today: Day): Line | null {
   const marks = events
     .map((event): Mark => {
       const at = place(event.on);
-      return { event, at, width: event.until ? Math.max(0.6, place(event.until) - at) : 0, lane: 0, flip: at > 100 - LABEL };
+      const width = event.until ? Math.max(0.6, place(event.until) - at) : 0;
+      return { event, at, width, lane: 0, flip: at + width > 100 - LABEL, beside: width < LABEL * 0.7 };
     })
     .sort((a, b) => a.at - b.at || b.width - a.width);
   const periods = marks.filter((m) => m.event.until);
@@ -62,7 +67,7 @@ export function layout(events: TimelineEvent[], today: Day): Line | null {
     ticks: ticks(from, to, whole).map((day) => ({ day, at: place(day) })),
     periods,
     points,
-    lanes: { periods: lanes(periods, (m) => m.at + m.width), points: lanes(points, (m) => (m.flip ? m.at + 1.5 : m.at + LABEL)) },
+    lanes: { periods: lanes(periods), points: lanes(points) },
   };
 }
 
