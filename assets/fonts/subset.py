@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
@@ -41,11 +42,33 @@ def borrow(font: TTFont, source: TTFont, signs: str) -> None:
                 table.cmap[ord(sign)] = name
 
 
+def centre_marks(font: TTFont) -> None:
+    """Gives each combining mark a glyph of its own, its ink centred on its origin: the program moves
+    it back over its letter, and a reader of the text never sees a gap between the two."""
+    names, glyphs = font.getBestCmap(), font.getGlyphSet()
+    for code in range(0x300, 0x370):
+        if code not in names:
+            continue
+        ink = font["glyf"][names[code]]
+        recorded = DecomposingRecordingPen(glyphs)
+        glyphs[names[code]].draw(recorded)
+        pen = TTGlyphPen(None)
+        recorded.replay(TransformPen(pen, (1, 0, 0, 1, -(ink.xMin + ink.xMax) // 2, 0)))
+        name = f"mark{code:04X}"
+        glyph = font["glyf"][name] = pen.glyph()
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (0, glyph.xMin)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+
+
 def make(folder: Path, weight: str, out: Path) -> None:
     """Writes the subset of one weight to `out`."""
     font = TTFont(folder / f"NotoSans-{weight}.ttf", recalcTimestamp=False)
     for name, signs in BORROWED.items():
         borrow(font, TTFont(folder / f"{name}.ttf"), signs)
+    centre_marks(font)
     options = Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 5, 6, 13, 14])
     options.drop_tables += ["GDEF", "GPOS", "GSUB", "gasp"]
     options.recalc_timestamp = False

@@ -1,9 +1,14 @@
 //! The training file: the same for a seed and a day, alive on that day, whole in its situations.
 
-use agiderm_core::base::dates::Day;
-use agiderm_core::training::{self, Plan, PlannedStay};
+use agiderm_core::base::dates::{Day, Moment};
+use agiderm_core::base::secret::Secret;
+use agiderm_core::desk::{Desk, SignIn, Token};
+use agiderm_core::store::clock::FixedClock;
+use agiderm_core::training::{self, Filled, Plan, PlannedStay};
 use agiderm_core::words::{Lang, Words};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 fn today() -> Day {
     Day::parse("2026-11-23").unwrap()
@@ -86,4 +91,60 @@ fn every_situation_is_named_in_both_languages() {
         }
         assert!(!Words::of(lang).has("training-exercise-none"), "an unknown name has no words");
     }
+}
+
+/// A training file on the tests' day, its director at the desk.
+struct House {
+    desk: Desk,
+    director: Token,
+    filled: Filled,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    fn of(seed: u64, present: u32) -> House {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("formation.agiderm");
+        let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+        let created = training::create(&file, seed, present, clock.clone(), Lang::Fr).unwrap();
+        let desk = Desk::with_clock(file, clock);
+        let director = sign_in(&desk, training::DIRECTOR);
+        House { desk, director, filled: created.filled, _folder: folder }
+    }
+
+    fn ask(&self, name: &str, input: Value) -> Value {
+        self.desk.call(Some(&self.director), Lang::Fr, name, input).unwrap().value
+    }
+}
+
+fn sign_in(desk: &Desk, login: &str) -> Token {
+    let passphrase = Secret::new(training::PASSPHRASE.into());
+    desk.sign_in(SignIn { login: login.into(), passphrase }, Lang::Fr).unwrap().1
+}
+
+#[test]
+fn a_training_file_is_made_whole() {
+    let begun = std::time::Instant::now();
+    let house = House::of(1, 300);
+    println!("made in {:?}", begun.elapsed());
+    let counts = house.ask("home.overview", json!({}))["counts"].clone();
+    println!("{counts:#}");
+    assert_eq!(counts["present"], 300);
+    assert_eq!(house.filled.present, 300);
+    assert_eq!(house.filled.stays, 390);
+}
+
+#[test]
+fn zz_dump() {
+    let house = House::of(1, 300);
+    let list = house.ask("committals.list", json!({"limit": 1000}));
+    let names: std::collections::BTreeMap<String,String> = house.filled.exercises.iter().map(|e| (e.ecrou.clone(), e.situation.clone())).collect();
+    let mut out = String::new();
+    for row in list["rows"].as_array().unwrap() {
+        let sheet = house.ask("committals.sheet", json!({"committal_id": row["committal_id"]}));
+        let name = names.get(row["ecrou"].as_str().unwrap()).cloned().unwrap_or_default();
+        let titles: Vec<String> = sheet["titles"].as_array().unwrap().iter().map(|t| format!("{}:{}:{}:{}:{}", t["type"].as_str().unwrap(), t["rule"].as_str().unwrap(), t["status"].as_str().unwrap(), t["expires_on"].as_str().unwrap_or("-"), t["overrun_days"])).collect();
+        out += &format!("{name}\t{}\t{}\t{}\t{:?}\t{}\t{}\t{}\t{}\t{}\n", row["ecrou"].as_str().unwrap(), sheet["present"], sheet["category"], titles, sheet["release"], sheet["flags"], sheet["refusals"], row["severity"], row["due_on"]);
+    }
+    std::fs::write("/tmp/dump.tsv", out).unwrap();
 }

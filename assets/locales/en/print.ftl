@@ -8,6 +8,7 @@ print-foot-printed = printed on { $day } at { $hour } by { $agent }
 print-foot-journal = Journal, entry { $entry }: { $code }
 print-foot-initials = Signature and initials of the president of the court
 print-mark-duplicate = DUPLICATE No. { $rank }
+print-mark-original = ORIGINAL
 print-mark-training = TRAINING
 
 ## Periods
@@ -105,9 +106,13 @@ print-nominal-column-expires = Ends on
 print-nominal-column-place = Place
 print-nominal-column-category = Category
 print-nominal-column-count = Number
-print-nominal-subtotal = { $category }: number
+print-nominal-subtotal = Number: { $count }, { $category }
 print-nominal-summary = Summary
 print-nominal-total = Total
+
+## Letter
+print-letter-subject = Subject: { $subject }
+print-letter-enclosures = Enclosures
 
 ## Extract of one person
 print-sheet-title = EXTRACT OF THE REGISTRE D’ÉCROU

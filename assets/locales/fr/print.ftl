@@ -8,6 +8,7 @@ print-foot-printed = imprimé le { $day } à { $hour } par { $agent }
 print-foot-journal = Journal, écriture { $entry } : { $code }
 print-foot-initials = Signature et paraphe du président du tribunal
 print-mark-duplicate = DUPLICATA N° { $rank }
+print-mark-original = ORIGINAL
 print-mark-training = FORMATION
 
 ## Périodes
@@ -105,9 +106,13 @@ print-nominal-column-expires = Échéance
 print-nominal-column-place = Lieu
 print-nominal-column-category = Catégorie
 print-nominal-column-count = Effectif
-print-nominal-subtotal = { $category } : effectif
+print-nominal-subtotal = Effectif : { $count }, { $category }
 print-nominal-summary = Récapitulation
 print-nominal-total = Total
+
+## Lettre
+print-letter-subject = Objet : { $subject }
+print-letter-enclosures = Pièces jointes
 
 ## Extrait individuel
 print-sheet-title = EXTRAIT DU REGISTRE D’ÉCROU

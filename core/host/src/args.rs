@@ -40,6 +40,7 @@ pub enum Command {
     Verify,
     Backup(Backup),
     Restore(Restore),
+    Law(Law),
     Serve(Serve),
     Call(Call),
 }
@@ -158,6 +159,29 @@ pub struct Restore {
     pub to: PathBuf,
     #[arg(long, value_name = "R")]
     pub reason: Option<String>,
+}
+
+/// Cases of the law, with no establishment file.
+#[derive(Args)]
+pub struct Law {
+    #[command(subcommand)]
+    pub question: Question,
+}
+
+/// What is asked of the cases.
+#[derive(Subcommand)]
+pub enum Question {
+    Evaluate {
+        /// Accepted for scripts that name it; changes nothing.
+        #[arg(long)]
+        cases: bool,
+        #[arg(value_name = "CHEMIN")]
+        path: PathBuf,
+    },
+    Check {
+        #[arg(value_name = "CHEMIN")]
+        path: PathBuf,
+    },
 }
 
 /// The screens over loopback.

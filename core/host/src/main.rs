@@ -5,6 +5,7 @@ mod args;
 mod console;
 mod counter;
 mod files;
+mod law_files;
 mod papers;
 mod reading;
 mod serve;
@@ -13,7 +14,7 @@ mod training;
 
 use agiderm_core::failure::Result;
 use agiderm_core::words::Words;
-use args::{Cli, Command};
+use args::{Cli, Command, Law, Question};
 use console::Console;
 use std::process::ExitCode;
 
@@ -46,6 +47,12 @@ fn run(cli: &Cli, console: &Console) -> Result<u8> {
         Command::Explain(input) => reading::explain(cli, console, input),
         Command::Print(input) => papers::print(cli, console, input),
         Command::Call(input) => reading::call(cli, console, input),
+        Command::Law(Law { question: Question::Evaluate { path, .. } }) => {
+            Ok(law_files::evaluate(path) as u8)
+        }
+        Command::Law(Law { question: Question::Check { path } }) => {
+            Ok(law_files::check(path) as u8)
+        }
         Command::Serve(input) => serve::run(cli, console, input),
     }
 }

@@ -68,6 +68,7 @@ pub fn verify(read: &Read<'_>, _: Empty) -> Result<Verification> {
         problems.push(Problem::entry(kind, *seq));
     }
     problems.extend(outside(read)?);
+    check_pages(read, &mut problems)?;
     check_schema(read.conn, &mut problems)?;
     check_rows(read.conn, walk.images, &mut problems)?;
     check_pictures(read.conn, &mut problems)?;
@@ -93,6 +94,19 @@ fn outside(read: &Read<'_>) -> Result<Option<Problem>> {
         }
     };
     Ok(lost.map(|lost| Problem::entry(&lost.kind, lost.seq)))
+}
+
+/// Every page of the file carries its seal, and the pages fit together. Only the writer changes
+/// pages, so it is held meanwhile.
+fn check_pages(read: &Read<'_>, problems: &mut Vec<Problem>) -> Result<()> {
+    let sealed = read
+        .store
+        .exclusively(|conn| Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?))?;
+    let sound: String = read.conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    if !sealed || sound != "ok" {
+        problems.push(Problem::row("page_damaged", "file", ""));
+    }
+    Ok(())
 }
 
 fn schema(conn: &Connection) -> Result<BTreeMap<String, String>> {

@@ -313,7 +313,8 @@ macro_rules! acts {
     (@proc proc) => { true };
     ($($(#[$doc:meta])* $variant:ident = $word:literal, $time:ident $($proc:ident)?
         { $($(#[$fdoc:meta])* $field:ident as $wire:literal : $type:ty),* $(,)? };)+) => {
-        /// What an act is, with its own fields.
+        /// What an act is, with its own fields: those of the format, section 6.
+        #[allow(missing_docs)]
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum What { $($(#[$doc])* $variant { $($(#[$fdoc])* $field: $type),* }),+ }
 

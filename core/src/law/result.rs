@@ -113,8 +113,8 @@ pub struct TitleResult {
     pub age_at_facts: Option<i32>,
     /// Below eighteen at that age.
     pub minor: bool,
-    /// First day or minute.
-    pub starts_on: When,
+    /// First day or minute; none while what it waits for has no end.
+    pub starts_on: Option<When>,
     /// The procedure.
     pub proc: Option<String>,
 }

@@ -25,9 +25,18 @@ pub enum Use {
 pub struct Reading {
     /// Whether the word is a spelling that the lexicon holds.
     pub known: bool,
-    /// The names it is, or may be, a spelling of, each with its distance in hundredths of a sound
-    /// from the nearest spelling (0 when known), nearest first.
+    /// The names it is, or may be, a spelling of, nearest first, each with a cost: the distance in
+    /// hundredths of a sound from the nearest spelling (0 when known), raised by how much nearer
+    /// another name is.
     pub names: Vec<(Group, u16)>,
+}
+
+impl Reading {
+    /// The names that nothing speaks against: the nearest, and its equals.
+    pub fn likely(&self) -> impl Iterator<Item = Group> {
+        let best = self.names.first().map_or(0, |n| n.1);
+        self.names.iter().take_while(move |n| n.1 <= best + EQUAL.min(best / 2)).map(|n| n.0)
+    }
 }
 
 /// Every known spelling, folded, and the names it can stand for.
@@ -46,8 +55,10 @@ struct Data {
     female: Vec<Vec<String>>,
 }
 
-/// Names further than this, or than half as far again as the nearest, are not its rivals.
-const RIVAL: u16 = 20;
+/// A name this much further than the nearest, raise included, is as likely.
+const EQUAL: u16 = 30;
+/// Names this much further than the nearest are no longer read.
+const RIVAL: u16 = 60;
 
 impl Lexicon {
     /// Builds a lexicon from names, each with its spellings, the usual one first. Spellings of
@@ -158,7 +169,7 @@ impl Lexicon {
             let Some(cost) = word_distance((word, sounds), (other, other_sounds), limit) else {
                 continue;
             };
-            limit = limit.min(cost + RIVAL.min(cost / 2));
+            limit = limit.min(cost + RIVAL.min(cost));
             for &group in self.groups_of(other) {
                 match names.iter_mut().find(|n| n.0 == group) {
                     Some(n) => n.1 = n.1.min(cost),
@@ -168,6 +179,8 @@ impl Lexicon {
         }
         names.retain(|n| n.1 <= limit);
         names.sort_by_key(|n| n.1);
+        let best = names.first().map_or(0, |n| n.1);
+        names.iter_mut().for_each(|n| n.1 += n.1 - best);
         Reading { known: false, names }
     }
 }
@@ -175,12 +188,12 @@ impl Lexicon {
 /// How far a known spelling may be from an unknown word of so many sounds.
 fn farthest(sounds: usize) -> u16 {
     match sounds {
-        0..=2 => 15,
-        3 => 55,
-        4 => 85,
-        5 => 90,
-        6 => 110,
-        7 => 125,
+        0..=2 => 45,
+        3 => 85,
+        4 => 90,
+        5 => 110,
+        6 => 130,
+        7 => 150,
         _ => 170,
     }
 }

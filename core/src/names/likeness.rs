@@ -80,10 +80,12 @@ impl Word {
             return Link::Variant;
         }
         let direct = word_distance((&self.text, &self.sounds), (&other.text, &other.sounds), 200);
-        let apart = shared.is_none() && !a.names.is_empty() && !b.names.is_empty();
+        let likely = || a.likely().any(|g| b.likely().any(|h| g == h));
+        let apart = !a.names.is_empty() && !b.names.is_empty() && !likely();
         match (shared, direct) {
+            (Some(shared), _) if apart => Link::Near(shared),
             // Each has a name of its own, and not the same one.
-            (_, Some(direct)) if apart && (a.known || b.known) => Link::Other(direct),
+            (None, Some(direct)) if apart && (a.known || b.known) => Link::Other(direct),
             (Some(shared), Some(direct)) => Link::Near(shared.min(direct)),
             (shared, direct) => shared.or(direct).map_or(Link::None, Link::Near),
         }
@@ -92,8 +94,8 @@ impl Word {
     /// How alike this word and another are, 0 to 1.
     pub fn likeness(&self, other: &Word) -> f64 {
         let sounds = self.sounds.len().min(other.sounds.len());
-        let rivals = self.reading.names.len().max(other.reading.names.len()) > 1;
-        likeness(self.link(other), sounds, rivals)
+        let rivals = |word: &Word| word.reading.likely().count() > 1;
+        likeness(self.link(other), sounds, rivals(self) || rivals(other))
     }
 
     /// Whether this word and another pass for one name in two spellings.

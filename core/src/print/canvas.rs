@@ -178,7 +178,7 @@ impl Canvas {
     pub(super) fn watermark(&mut self, text: &str, width: Len) {
         let style = Style::bold(9600);
         let half = style.on_paper(self.fonts.face(style.weight).width(text)) / 2;
-        self.bytes.extend_from_slice(b"q 0.88 g 0.866 0.5 -0.5 0.866 ");
+        self.bytes.extend_from_slice(b"q 0.9 g 0.866 0.5 -0.5 0.866 ");
         self.lengths(&[width / 2, self.height / 2]);
         self.bytes.extend_from_slice(b"cm BT ");
         self.set(style);

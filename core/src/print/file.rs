@@ -435,7 +435,7 @@ fn template(fonts: &'static Fonts, about: &About) -> lopdf::Document {
         let stamp =
             format!("D:{year:04}{month:02}{day:02}{:02}{:02}00+00'00'", at.hour(), at.minute());
         if let Ok(date) = printpdf::parse_pdf_date(&stamp) {
-            info.creation_date = date.clone();
+            info.creation_date = date;
             info.modification_date = date;
         }
     }

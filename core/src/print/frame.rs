@@ -5,7 +5,7 @@ use super::file::PAGE_COUNT;
 use super::fonts::Fonts;
 use super::letterhead::Letterhead;
 use super::wrap::{Span, wrap};
-use super::{Say, format};
+use super::{Say, format, qr};
 
 /// The style of the page numbers, of which the total is a shared form.
 pub(super) const FOLIO: Style = Style::bold(800);
@@ -65,10 +65,13 @@ impl Frame {
         if let Some(k) = head.duplicate_of {
             marks.push(say("print-mark-duplicate", &[("rank", k.to_string())]));
         }
-        marks.extend(head.copy.clone());
         if let Some(number) = &head.number {
             marks.push(say("print-head-number", &[("number", number.clone())]));
+            if head.duplicate_of.is_none() {
+                marks.push(say("print-mark-original", &[]));
+            }
         }
+        marks.extend(head.copy.clone());
         let mut origin = say("print-foot-origin", &[]);
         if let Some(printing) = &head.printed {
             let at = [
@@ -129,7 +132,7 @@ impl Frame {
         }
         self.foot(canvas, fonts, edges, page);
         if self.shape == Shape::Book {
-            self.book_head(canvas, fonts, edges)
+            self.book_head(canvas, fonts, edges, page)
         } else if page == 1 {
             self.first_head(canvas, fonts, edges)
         } else {
@@ -139,18 +142,31 @@ impl Frame {
 
     fn first_head(&self, canvas: &mut Canvas, fonts: &Fonts, edges: Edges) -> Len {
         let (mut y, mut right) = (mm(15.0), mm(15.0));
-        let (wide, narrow) = (edges.width() * 6 / 10, edges.width() * 38 / 100);
+        let (wide, narrow) = (edges.width() * 52 / 100, edges.width() * 3 / 10);
+        let mut below = 0;
         for line in &self.head.authority {
             let at = (edges.left, y, wide);
             y = column(canvas, fonts, Style::regular(850), Align::Left, at, line);
         }
         let at = (edges.left, y + 250, wide);
         y = column(canvas, fonts, Style::bold(1000), Align::Left, at, &self.head.establishment);
+        let mut edge = edges.right;
+        if let Some(check) = &self.head.check {
+            let side = mm(20.0);
+            let (x, top) = (edges.right - side, mm(10.5));
+            if qr::draw(canvas, x, top, side, &check.qr) {
+                let under = Style::regular(650);
+                let at = (x + side / 2, top + side + 550, mm(30.0));
+                column(canvas, fonts, under, Align::Centre, at, &check.code);
+                edge = x - mm(3.0);
+                below = top + side + mm(4.0);
+            }
+        }
         for mark in &self.marks {
-            let at = (edges.right, right, narrow);
+            let at = (edge, right, narrow);
             right = column(canvas, fonts, Style::bold(900), Align::Right, at, mark);
         }
-        let at = (edges.middle(), y.max(right) + mm(5.0), edges.width());
+        let at = (edges.middle(), y.max(right).max(below) + mm(5.5), edges.width());
         y = column(canvas, fonts, Style::bold(1400), Align::Centre, at, &self.title) + 100;
         for line in &self.under {
             let at = (edges.middle(), y, edges.width());
@@ -172,9 +188,9 @@ impl Frame {
         line + mm(4.0)
     }
 
-    fn book_head(&self, canvas: &mut Canvas, fonts: &Fonts, edges: Edges) -> Len {
+    fn book_head(&self, canvas: &mut Canvas, fonts: &Fonts, edges: Edges, page: u32) -> Len {
         let third = (edges.width() - mm(8.0)) / 3;
-        let top = mm(10.0);
+        let top = mm(11.5);
         let (mut left, mut right, mut middle) = (top, top, top);
         for line in self.head.authority.iter().take(3) {
             left = column(canvas, fonts, SMALL, Align::Left, (edges.left, left, third), line);
@@ -185,6 +201,10 @@ impl Frame {
         let marks = self.marks.join(" · ");
         let style = Style::bold(800);
         right = column(canvas, fonts, style, Align::Right, (edges.right, right, third), &marks);
+        if page == 1 {
+            // The front page says it larger.
+            return left.max(right) - 850 + mm(2.0);
+        }
         let centre = edges.middle();
         middle = column(canvas, fonts, title, Align::Centre, (centre, middle, third), &self.title);
         let (style, under) = (Style::regular(850), self.under.join(" · "));
@@ -202,9 +222,8 @@ impl Frame {
             let left = page.is_multiple_of(2);
             let x = if left { edges.left } else { edges.right - width };
             canvas.frame(50, x, bottom - mm(21.5), width, height);
-            let label = Style::regular(600);
-            let at = bottom - mm(21.5) + mm(2.6);
-            canvas.text(label, Align::Left, x + mm(1.2), at, &self.initials);
+            let at = (x + mm(1.2), bottom - mm(21.5) + mm(2.6), width - mm(2.4));
+            column(canvas, fonts, Style::regular(600), Align::Left, at, &self.initials);
             if left {
                 origin = edges.left + width + mm(4.0);
             } else {

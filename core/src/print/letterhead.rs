@@ -16,6 +16,8 @@ pub struct Letterhead {
     pub printed: Option<Printing>,
     /// The head of the journal the paper was drawn from.
     pub journal: Option<JournalHead>,
+    /// What a reader can compare with the program: on the first page of statements and extracts.
+    pub check: Option<Check>,
     /// For whom this copy is: « exemplaire du greffe », « exemplaire du parquet ».
     pub copy: Option<String>,
     /// Printed in training mode: every page says so across its whole width.
@@ -43,6 +45,15 @@ pub struct JournalHead {
     /// Its code, sixteen signs, as they are to be read aloud: `7F3A-91C0-B2D4-55E8`.
     pub code: String,
     /// What the QR code holds: establishment, entry and code, to be compared by machine.
+    pub qr: String,
+}
+
+/// The short digest of a paper.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// Its first signs, as they are to be read aloud.
+    pub code: String,
+    /// What the QR code holds: number and digest of the paper.
     pub qr: String,
 }
 

@@ -7,10 +7,10 @@
 //! [`Say`]; every article of law comes with the data.
 //!
 //! ```text
-//! register, overruns, nominal, sheet, list     one paper each
-//! table, flow, frame, index                    rows, pages, head and foot
-//! canvas, wrap, fonts, qr, photo               what is drawn
-//! file                                         the PDF bytes
+//! register, overruns, nominal, sheet, letter, list     one paper each
+//! table, flow, frame, index                            rows, pages, head and foot
+//! canvas, wrap, fonts, qr, photo                       what is drawn
+//! file                                                 the PDF bytes
 //! ```
 
 mod canvas;
@@ -21,6 +21,7 @@ mod fonts;
 pub mod format;
 mod frame;
 mod index;
+mod letter;
 mod letterhead;
 mod list;
 mod nominal;
@@ -34,7 +35,8 @@ mod wrap;
 mod xlsx;
 
 pub use csv::csv;
-pub use letterhead::{JournalHead, Letterhead, Printing, Signature};
+pub use letter::{Letter, letter};
+pub use letterhead::{Check, JournalHead, Letterhead, Printing, Signature};
 pub use list::{List, ListColumn, Value, list};
 pub use nominal::{Nominal, NominalRow, nominal};
 pub use overruns::{Overrun, Overruns, overruns};

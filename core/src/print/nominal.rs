@@ -130,9 +130,8 @@ fn subtotal(
 ) -> Result<(), PrintError> {
     let Some((category, count)) = category else { return Ok(()) };
     row.clear();
-    row.cell().cell().put(Bold, &number(*count));
-    let args = [("category", category.clone())];
-    row.cell().put(Bold, &(flow.say)("print-nominal-subtotal", &args));
+    let args = [("category", category.clone()), ("count", number(*count))];
+    row.cell().cell().cell().put(Bold, &(flow.say)("print-nominal-subtotal", &args));
     table.total(flow, row)
 }
 

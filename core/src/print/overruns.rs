@@ -71,10 +71,10 @@ pub fn overruns(
         Column::new(word("number"), 20).key(),
         Column::new(word("name"), 38),
         Column::new(word("category"), 24),
-        Column::new(word("title"), 40),
-        Column::new(word("rule"), 40),
+        Column::new(word("title"), 36),
+        Column::new(word("rule"), 44),
         Column::new(word("expired"), 21).centre(),
-        Column::new(word("days"), 20).right(),
+        Column::new(word("days"), 26).right(),
         Column::new(word("authority"), 34),
         Column::new(word("remark"), 40),
     ];

@@ -207,7 +207,7 @@ fn columns(say: Say) -> Vec<Column> {
     vec![
         Column::new(word("number"), 17).key(),
         Column::new(word("entered"), 18),
-        Column::new(word("name"), 38),
+        Column::new(word("name"), 38).key(),
         Column::new(word("parents"), 32),
         Column::new(word("birth"), 25),
         Column::new(word("description"), 36),
@@ -350,14 +350,14 @@ fn front_page(paper: &Register, flow: &mut Flow, ends: Option<&(String, String)>
     }
     y = y.max(flow.y + mm(75.0)) + mm(4.0);
     let half = (edges.width() - mm(6.0)) / 2;
-    president(paper, flow, edges.left, y, half);
-    journal_box(paper, flow, edges.left + half + mm(6.0), y, half);
+    let height = flow.bottom() - mm(3.0) - y;
+    president(paper, flow, (edges.left, y), (half, height));
+    journal_box(paper, flow, (edges.left + half + mm(6.0), y), (half, height));
 }
 
 /// The formula of the president of the court, with room for a hand and a seal.
-fn president(paper: &Register, flow: &mut Flow, x: Len, y: Len, width: Len) {
+fn president(paper: &Register, flow: &mut Flow, (x, y): (Len, Len), (width, height): (Len, Len)) {
     let say = flow.say;
-    let height = flow.bottom() - y;
     flow.canvas(0).frame(50, x, y, width, height);
     let args = [
         ("pages", format::whole(i64::from(flow.pages))),
@@ -373,10 +373,9 @@ fn president(paper: &Register, flow: &mut Flow, x: Len, y: Len, width: Len) {
 }
 
 /// The head of the journal, to be read and to be scanned.
-fn journal_box(paper: &Register, flow: &mut Flow, x: Len, y: Len, width: Len) {
+fn journal_box(paper: &Register, flow: &mut Flow, (x, y): (Len, Len), (width, height): (Len, Len)) {
     let say = flow.say;
     let Some(journal) = &paper.letterhead.journal else { return };
-    let height = flow.bottom() - y;
     flow.canvas(0).frame(50, x, y, width, height);
     let side = mm(34.0).min(height - mm(4.0));
     let drawn = qr::draw(flow.canvas(0), x + mm(2.0), y + mm(2.0), side, &journal.qr);

@@ -100,6 +100,8 @@ struct Line {
 /// A table being drawn on a [`Flow`].
 pub(super) struct Table {
     columns: Vec<Column>,
+    widths: Vec<Len>,
+    headings: Vec<Vec<Span>>,
     size: Len,
     leading: Len,
     min_lines: usize,
@@ -120,9 +122,14 @@ const SIDE: Len = mm(1.0);
 
 impl Table {
     /// A table with text of `size`, its rows at least `min_lines` high.
-    pub(super) fn new(columns: Vec<Column>, size: Len, min_lines: usize, flow: &Flow) -> Table {
+    pub(super) fn new(mut columns: Vec<Column>, size: Len, min_lines: usize, flow: &Flow) -> Table {
+        // Pages facing each other, and all pages of a paper, are equally wide.
+        let widths = widths(&columns, flow.frame.edges(1).width());
+        let headings = headings(&mut columns, &widths, head_style(size), flow);
         Table {
             columns,
+            widths,
+            headings,
             size,
             leading: size * 12 / 10,
             min_lines: min_lines.max(1),
@@ -152,7 +159,7 @@ impl Table {
         let tallest = self.tallest(false);
         let height = self.height(tallest.max(self.min_lines));
         if self.head_end.is_none() {
-            flow.need(self.head_height(flow) + self.group_height(flow) + height.min(mm(30.0)))?;
+            flow.need(self.head_height() + self.group_height(flow) + height.min(mm(30.0)))?;
             self.head(flow, false)?;
         }
         let wanted = if self.pending { self.group_height(flow) } else { 0 };
@@ -227,8 +234,8 @@ impl Table {
             flow.turn()?;
         }
         let top = flow.y;
-        let height = self.head_height(flow);
-        let style = self.head_style();
+        let height = self.head_height();
+        let style = head_style(self.size);
         for leaf in 0..flow.leaf_count() {
             let places = self.places(flow, leaf);
             let Some(&(_, left, _)) = places.first() else { continue };
@@ -238,20 +245,14 @@ impl Table {
             canvas.line(75, (left, top), (left + width, top));
             canvas.line(50, (left, top + height), (left + width, top + height));
             for (column, x, width) in places {
-                let Some(title) = self.columns.get(column).map(|c| c.title.as_str()) else {
+                let (Some(spec), Some(spans)) =
+                    (self.columns.get(column), self.headings.get(column))
+                else {
                     continue;
                 };
-                let spans = wrapped(flow.fonts, style, title, style.units(width - 2 * SIDE));
-                let lines = spans.iter().map(|&span| piece(title, span));
-                let y = top + PAD + style.size;
-                flow.canvas(leaf).lines(
-                    style,
-                    Align::Left,
-                    x + SIDE,
-                    y,
-                    style.size * 11 / 10,
-                    lines,
-                );
+                let lines = spans.iter().map(|&span| piece(&spec.title, span));
+                let (x, y) = (anchor(spec.align, x, width), top + PAD + style.size);
+                flow.canvas(leaf).lines(style, spec.align, x, y, style.size * 11 / 10, lines);
             }
         }
         self.rules_from = top;
@@ -277,10 +278,8 @@ impl Table {
     fn lay(&mut self, flow: &Flow, row: &Row) {
         self.lines.clear();
         self.ends.clear();
-        let edges = [flow.frame.edges(2).width(), flow.frame.edges(1).width()];
         let mut start = 0;
-        for (i, column) in self.columns.iter().enumerate() {
-            let width = share(&self.columns, column, edges.get(column.leaf).copied().unwrap_or(0));
+        for (i, &width) in self.widths.iter().enumerate() {
             let style = Style::regular(self.size);
             let max = style.units(width - 2 * SIDE);
             let pieces = row.cells.get(i).copied().unwrap_or(row.pieces.len())
@@ -355,11 +354,7 @@ impl Table {
         (x, width): (Len, Len),
         top: Len,
     ) {
-        let x = match align {
-            Align::Left => x + SIDE,
-            Align::Right => x + width - SIDE,
-            Align::Centre => x + width / 2,
-        };
+        let x = anchor(align, x, width);
         let mut y = top + PAD + self.leading * 8 / 10;
         for run in lines.chunk_by(|a, b| a.weight == b.weight) {
             let weight = run.first().map_or(Weight::Regular, |line| line.weight);
@@ -405,18 +400,9 @@ impl Table {
         Len::try_from(lines).unwrap_or(1) * self.leading + mm(2.0)
     }
 
-    fn head_style(&self) -> Style {
-        Style::bold((self.size * 9 / 10).max(600))
-    }
-
-    fn head_height(&self, flow: &Flow) -> Len {
-        let style = self.head_style();
-        let widths = [flow.frame.edges(2).width(), flow.frame.edges(1).width()];
-        let lines = |column: &Column| {
-            let width = share(&self.columns, column, widths.get(column.leaf).copied().unwrap_or(0));
-            wrapped(flow.fonts, style, &column.title, style.units(width - 2 * SIDE)).len()
-        };
-        let tallest = self.columns.iter().map(lines).max().unwrap_or(1);
+    fn head_height(&self) -> Len {
+        let tallest = self.headings.iter().map(Vec::len).max().unwrap_or(1);
+        let style = head_style(self.size);
         Len::try_from(tallest).unwrap_or(1) * (style.size * 11 / 10) + 2 * PAD + mm(0.5)
     }
 
@@ -434,7 +420,7 @@ impl Table {
     }
 
     fn fits_on_a_page(&self, flow: &Flow, height: Len) -> bool {
-        flow.top() + self.head_height(flow) + self.group_height(flow) + height <= flow.bottom()
+        flow.top() + self.head_height() + self.group_height(flow) + height <= flow.bottom()
     }
 
     /// The columns of a leaf with their left edge and width.
@@ -443,8 +429,8 @@ impl Table {
         let mut x = edges.left;
         let columns = self.columns.iter().enumerate().filter(|(_, c)| c.leaf == leaf);
         columns
-            .map(|(i, column)| {
-                let width = share(&self.columns, column, edges.width());
+            .map(|(i, _)| {
+                let width = self.widths.get(i).copied().unwrap_or(0);
                 x += width;
                 (i, x - width, width)
             })
@@ -452,9 +438,56 @@ impl Table {
     }
 }
 
-/// The width of a column among those of its leaf.
-fn share(columns: &[Column], column: &Column, width: Len) -> Len {
-    let total: i64 =
-        columns.iter().filter(|c| c.leaf == column.leaf).map(|c| i64::from(c.share)).sum();
-    Len::try_from(i64::from(width) * i64::from(column.share) / total.max(1)).unwrap_or(0)
+fn head_style(size: Len) -> Style {
+    Style::bold((size * 9 / 10).max(600))
+}
+
+/// Where a text of this alignment is hung in a cell.
+fn anchor(align: Align, x: Len, width: Len) -> Len {
+    match align {
+        Align::Left => x + SIDE,
+        Align::Right => x + width - SIDE,
+        Align::Centre => x + width / 2,
+    }
+}
+
+/// The widths of all columns, each by its share of its leaf, none too narrow to be read.
+fn widths(columns: &[Column], across: Len) -> Vec<Len> {
+    let mut out = vec![0; columns.len()];
+    for leaf in 0..2 {
+        let mine: Vec<usize> =
+            columns.iter().enumerate().filter(|(_, c)| c.leaf == leaf).map(|(i, _)| i).collect();
+        let count = i64::try_from(mine.len()).unwrap_or(0).max(1);
+        let least = i64::from(mm(9.0)).min(i64::from(across) / count);
+        let share = |i: usize| columns.get(i).map_or(0, |c| i64::from(c.share));
+        let total = mine.iter().map(|&i| share(i)).sum::<i64>().max(1);
+        let fair = |i: usize| i64::from(across) * share(i) / total;
+        // What the narrow ones lack is taken from the others, by what they have to spare.
+        let lacking: i64 = mine.iter().map(|&i| (least - fair(i)).max(0)).sum();
+        let spare = mine.iter().map(|&i| (fair(i) - least).max(0)).sum::<i64>().max(1);
+        for &i in &mine {
+            let given = (fair(i) - least).max(0) * lacking / spare;
+            if let Some(width) = out.get_mut(i) {
+                *width = Len::try_from(fair(i).max(least) - given).unwrap_or(0);
+            }
+        }
+    }
+    out
+}
+
+/// The lines of the headings. One longer than eight lines is shortened, and ends with an ellipsis:
+/// headings that filled the page would leave no room for what they head.
+fn headings(columns: &mut [Column], widths: &[Len], style: Style, flow: &Flow) -> Vec<Vec<Span>> {
+    let lines = |column: &mut Column, width: Len| {
+        let max = style.units(width - 2 * SIDE);
+        let mut spans = wrapped(flow.fonts, style, &column.title, max);
+        if let Some(last) = spans.get(7).filter(|_| spans.len() > 8) {
+            let mut kept = column.title.get(..last.end).unwrap_or_default().to_owned();
+            kept.pop();
+            column.title = kept + "…";
+            spans = wrapped(flow.fonts, style, &column.title, max);
+        }
+        spans
+    };
+    columns.iter_mut().zip(widths).map(|(column, &width)| lines(column, width)).collect()
 }

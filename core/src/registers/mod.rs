@@ -119,6 +119,7 @@ pub(crate) fn letterhead(read: &Read<'_>, head: &Head, dated: bool) -> Result<Le
             code,
         }),
         copy: None,
+        check: None,
         training: house.is_training,
         duplicate_of: None,
         language: match read.actor.lang {

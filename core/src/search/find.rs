@@ -1,9 +1,9 @@
 //! From what was typed to the persons who fit, best first.
 
 use super::persons::{Borne, Place};
-use super::vocabulary::{Token, lexicon};
+use super::vocabulary::{Entry, Token};
 use super::{Index, numbers};
-use crate::names::{Link, Word, is_particle, likeness, words};
+use crate::names::{Lexicon, Link, Word, is_particle, likeness, words};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -63,9 +63,11 @@ const PARTIAL: f32 = 0.88;
 const LEFT_OUT: f32 = 0.75;
 /// Spellings less alike are not shown, unless next to nothing else is found.
 const ALIKE: f32 = 0.80;
-const ALIKE_WIDE: f32 = 0.58;
+const ALIKE_WIDE: f32 = 0.54;
 /// With fewer answers than this the search is widened.
-const FEW: usize = 3;
+const FEW: usize = 10;
+/// With fewer, one of the words typed may fit nothing.
+const FEW_WHOLE: usize = 3;
 /// How many persons are looked at to show favoured ones first among equals.
 const FAVOUR_BUDGET: usize = 20_000;
 /// Words typed beyond these are not used.
@@ -75,6 +77,16 @@ impl Index {
     /// The persons who fit what was typed, best first, at most `limit`. The last word counts as
     /// unfinished until a space follows it.
     pub fn find(&self, text: &str, limit: usize) -> Vec<Hit> {
+        self.find_at_least(text, limit, FEW)
+    }
+
+    /// [`Index::find`], with whatever may still have been meant after the good answers: the names
+    /// one wrong letter makes of another, the neighbours of a known name.
+    pub fn find_wide(&self, text: &str, limit: usize) -> Vec<Hit> {
+        self.find_at_least(text, limit, usize::MAX)
+    }
+
+    fn find_at_least(&self, text: &str, limit: usize, few: usize) -> Vec<Hit> {
         let (numbers, name) = split(text);
         let mut hits: Vec<Hit> = Vec::new();
         for typed in &numbers {
@@ -89,8 +101,9 @@ impl Index {
                 hits.push(Hit { id, score, why: vec![reason], reordered: false });
             }
         }
-        let typed = Typed::read(&name, text.ends_with(char::is_alphanumeric));
-        for hit in self.find_words(&typed, limit) {
+        let typed =
+            Typed::read(&name, text.ends_with(char::is_alphanumeric), self.vocabulary.lexicon());
+        for hit in self.find_words(&typed, limit, few.min(limit)) {
             match hits.iter_mut().find(|h| h.id == hit.id && !numbers.is_empty()) {
                 // Name and number both: surer than either.
                 Some(both) => {
@@ -105,14 +118,14 @@ impl Index {
         hits
     }
 
-    fn find_words(&self, typed: &[Typed], limit: usize) -> Vec<Hit> {
+    fn find_words(&self, typed: &[Typed], limit: usize, few: usize) -> Vec<Hit> {
         if typed.is_empty() || limit == 0 {
             return Vec::new();
         }
         let narrow: Vec<Wanted> = typed.iter().map(|t| self.wanted(t, false)).collect();
         let mut found = self.fitting(&narrow, limit);
         let mut wanted = narrow;
-        if found.len() < FEW {
+        if found.len() < few {
             wanted = typed.iter().map(|t| self.wanted(t, true)).collect();
             found = self.fitting(&wanted, limit);
         }
@@ -120,7 +133,7 @@ impl Index {
             .iter()
             .filter_map(|&(score, slot)| self.hit(typed, &wanted, score, slot))
             .collect();
-        if hits.len() < FEW && typed.len() > 1 {
+        if hits.len() < FEW_WHOLE && typed.len() > 1 {
             for left_out in 0..typed.len() {
                 let mut some = typed.to_vec();
                 some.remove(left_out);
@@ -143,7 +156,7 @@ impl Index {
         let mut wanted = Wanted { scores: vec![0; self.vocabulary.len()], tokens: Vec::new() };
         let word = &typed.word;
         let sounds = word.sounds().len();
-        let rivals = word.reading().names.len() > 1;
+        let rivals = word.reading().likely().count() > 1;
         if let Some(token) = self.vocabulary.token(word.text()) {
             wanted.put(token, ONE as u16);
         }
@@ -161,7 +174,9 @@ impl Index {
             let mut near = Vec::new();
             self.vocabulary.near(word, &mut near);
             for token in near {
-                if let Some(entry) = self.vocabulary.entry(token) {
+                let fits = wanted.score(token) > 0;
+                if let Some(entry) = self.vocabulary.entry(token).filter(|e| !fits && e.is_borne())
+                {
                     let like = word.likeness(&entry.word) as f32;
                     if like >= floor {
                         wanted.put(token, (like * ONE) as u16);
@@ -172,9 +187,10 @@ impl Index {
         if typed.open {
             self.beginning(word, &mut wanted);
         }
-        wanted.tokens.retain(|&t| self.vocabulary.entry(t).is_some_and(|e| !e.bearers.is_empty()));
-        let bearers = |t: Token| self.vocabulary.entry(t).map_or(0, |e| e.bearers.len());
-        wanted.tokens.sort_by_cached_key(|&t| Reverse((wanted.scores[t as usize], bearers(t))));
+        wanted.tokens.retain(|&t| self.vocabulary.entry(t).is_some_and(Entry::is_borne));
+        wanted
+            .tokens
+            .sort_by_cached_key(|&t| Reverse((wanted.scores[t as usize], self.bearers(t))));
         wanted
     }
 
@@ -185,7 +201,7 @@ impl Index {
             self.vocabulary.sounding(word.sounds(), |t| wanted.put(t, SOUNDING_PREFIX));
         }
         if word.text().len() >= 4 {
-            for group in lexicon().beginning(word.text()) {
+            for group in self.vocabulary.lexicon().beginning(word.text()) {
                 for &(token, cost) in self.vocabulary.of_name(group) {
                     if cost == 0 {
                         wanted.put(token, SOUNDING_PREFIX);
@@ -197,41 +213,107 @@ impl Index {
 
     /// The persons all of whose wanted words are there, with their scores, best first.
     fn fitting(&self, wanted: &[Wanted], limit: usize) -> Vec<(u16, u32)> {
-        let weight = |w: &&Wanted| {
-            let of = |&t: &Token| self.vocabulary.entry(t).map_or(0, |e| e.bearers.len());
-            w.tokens.iter().map(of).sum::<usize>()
-        };
-        let Some(driver) = wanted.iter().min_by_key(weight) else { return Vec::new() };
         if wanted.iter().any(|w| w.tokens.is_empty()) {
             return Vec::new();
         }
         let mut best = Best::new(limit, self.persons.has_favoured());
-        let alone = wanted.len() == 1;
-        for pass in if alone { [true, false].as_slice() } else { &[false] } {
-            for &token in &driver.tokens {
+        match wanted {
+            [] => {}
+            [alone] => self.fitting_one(alone, &mut best),
+            several => self.fitting_all(several, &mut best),
+        }
+        best.sorted()
+    }
+
+    /// Persons whose only word is wanted, then those who have others.
+    fn fitting_one(&self, wanted: &Wanted, best: &mut Best) {
+        let wanted = std::slice::from_ref(wanted);
+        for sole in [true, false] {
+            for &token in wanted.iter().flat_map(|w| &w.tokens) {
                 let Some(entry) = self.vocabulary.entry(token) else { continue };
-                let bound = bound(wanted, driver, token, alone && !pass);
+                let score = f32::from(wanted.first().map_or(0, |w| w.score(token)));
+                let bound = together(score, score, 1, sole);
                 if best.is_closed(bound) {
                     break;
                 }
-                let slots = if *pass { &entry.sole } else { &entry.bearers };
-                for &slot in slots.iter().rev() {
-                    if best.is_full(bound) && !best.still_favours() {
-                        break;
-                    }
-                    let words = self.persons.words(slot);
-                    if !driver.leads(token, words) {
-                        continue;
-                    }
-                    let score = fit(wanted, words);
-                    // A person of one word was met in the first pass.
-                    if score > 0 && !(alone && !pass && complete(words, 1)) {
-                        best.offer(score, self.persons.is_favoured(slot), slot);
-                    }
-                }
+                let slots = if sole { &entry.sole } else { &entry.bearers };
+                self.offer(slots, bound, best, |words| {
+                    let first = wanted.iter().all(|w| w.leads(token, words));
+                    // A person of one word was met before.
+                    if first && sole == complete(words, 1) { fit(wanted, words) } else { 0 }
+                });
             }
         }
-        best.sorted()
+    }
+
+    /// Persons who have all wanted words. Of the two rarest words, the best readings are tried
+    /// together first, so that good answers come before all answers are known.
+    fn fitting_all(&self, wanted: &[Wanted], best: &mut Best) {
+        let mut rarest: Vec<&Wanted> = wanted.iter().collect();
+        rarest.sort_by_key(|w| w.tokens.iter().map(|&t| self.bearers(t)).sum::<usize>());
+        let [a, b, others @ ..] = rarest.as_slice() else { return };
+        let tops: Vec<u16> = others.iter().map(|w| w.top(&w.tokens)).collect();
+        let (of_a, of_b) = (self.levels(a), self.levels(b));
+        let mut tries = Vec::new();
+        for x in &of_a {
+            tries.extend(of_b.iter().map(|y| (bound(&tops, x.top, y.top), x, y)));
+        }
+        tries.sort_by_key(|t| Reverse(t.0));
+        for (most, x, y) in tries {
+            if best.is_closed(most) {
+                break;
+            }
+            let (driver, drive, other, check) =
+                if x.weight <= y.weight { (*a, x, *b, y) } else { (*b, y, *a, x) };
+            for &token in drive.tokens {
+                let Some(entry) = self.vocabulary.entry(token) else { continue };
+                let most = bound(&tops, driver.score(token), check.top);
+                if best.is_closed(most) {
+                    break;
+                }
+                self.offer(&entry.bearers, most, best, |words| {
+                    let second = other.top_of(words);
+                    // Each person is met once: under the best reading of both words.
+                    let here = (check.bottom..=check.top).contains(&second);
+                    if here && driver.leads(token, words) { fit(wanted, words) } else { 0 }
+                });
+            }
+        }
+    }
+
+    /// Offers the persons of a posting, newest first, until none can be better.
+    fn offer(&self, slots: &[u32], bound: u16, best: &mut Best, score: impl Fn(&[Borne]) -> u16) {
+        for &slot in slots.iter().rev() {
+            if best.is_full(bound) && !best.still_favours() {
+                break;
+            }
+            let score = score(self.persons.words(slot));
+            if score > 0 {
+                best.offer(score, self.persons.is_favoured(slot), slot);
+            }
+        }
+    }
+
+    fn bearers(&self, token: Token) -> usize {
+        self.vocabulary.entry(token).map_or(0, |e| e.bearers.len())
+    }
+
+    /// The words of the vocabulary that fit a typed word, cut where their scores fall.
+    fn levels<'a>(&self, wanted: &'a Wanted) -> Vec<Level<'a>> {
+        let mut levels = Vec::new();
+        let mut rest = wanted.tokens.as_slice();
+        for bottom in
+            [ONE as u16, 9_700, PREFIX + 1, PREFIX, SOUNDING_PREFIX + 1, SOUNDING_PREFIX, 1]
+        {
+            let end = rest.partition_point(|&t| wanted.score(t) >= bottom);
+            let (tokens, after) = rest.split_at(end);
+            rest = after;
+            if !tokens.is_empty() {
+                let weight = tokens.iter().map(|&t| self.bearers(t)).sum();
+                levels.push(Level { tokens, top: wanted.top(tokens), bottom, weight });
+            }
+        }
+        levels
     }
 
     fn hit(&self, typed: &[Typed], wanted: &[Wanted], score: u16, slot: u32) -> Option<Hit> {
@@ -264,7 +346,7 @@ struct Typed {
 }
 
 impl Typed {
-    fn read(name: &str, open: bool) -> Vec<Typed> {
+    fn read(name: &str, open: bool, lexicon: &Lexicon) -> Vec<Typed> {
         let all = words(name);
         let only_particles = all.iter().all(|w| is_particle(w));
         let count = all.len();
@@ -272,7 +354,7 @@ impl Typed {
             .enumerate()
             .filter(|(_, w)| only_particles || !is_particle(w))
             .take(WORDS)
-            .map(|(i, w)| Typed { word: Word::new(w), open: open && i + 1 == count })
+            .map(|(i, w)| Typed { word: Word::read(w, lexicon), open: open && i + 1 == count })
             .collect()
     }
 }
@@ -319,6 +401,16 @@ impl Wanted {
         self.scores.get(token as usize).copied().unwrap_or(0)
     }
 
+    /// The best score among tokens in their order.
+    fn top(&self, tokens: &[Token]) -> u16 {
+        tokens.first().map_or(0, |&t| self.score(t))
+    }
+
+    /// The best score among the words of a person.
+    fn top_of(&self, words: &[Borne]) -> u16 {
+        words.iter().map(|b| self.score(b.token())).max().unwrap_or(0)
+    }
+
     /// Whether a person with these words is met under this token first.
     fn leads(&self, token: Token, words: &[Borne]) -> bool {
         let mine = self.score(token);
@@ -327,6 +419,14 @@ impl Wanted {
             t == token || self.score(t) < mine || self.score(t) == mine && t > token
         })
     }
+}
+
+/// Part of [`Wanted`]: tokens with scores from `bottom` to `top`, and how many persons bear them.
+struct Level<'a> {
+    tokens: &'a [Token],
+    top: u16,
+    bottom: u16,
+    weight: usize,
 }
 
 /// Which word of the person each typed word takes.
@@ -375,16 +475,11 @@ fn together(least: f32, sum: f32, words: usize, complete: bool) -> u16 {
     (if complete { score } else { score * PARTIAL }) as u16
 }
 
-/// The best score a person met under this token can have.
-fn bound(wanted: &[Wanted], driver: &Wanted, token: Token, partial: bool) -> u16 {
-    let (mut least, mut sum) = (ONE, 0.0);
-    for want in wanted {
-        let first = if std::ptr::eq(want, driver) { Some(&token) } else { want.tokens.first() };
-        let score = first.map_or(0.0, |&t| f32::from(want.score(t)));
-        least = least.min(score);
-        sum += score;
-    }
-    together(least, sum, wanted.len(), !partial)
+/// The best score of a person whose words score at most so.
+fn bound(others: &[u16], a: u16, b: u16) -> u16 {
+    let all = others.iter().copied().chain([a, b]).map(f32::from);
+    let (least, sum) = all.fold((ONE, 0.0), |(least, sum): (f32, f32), s| (least.min(s), sum + s));
+    together(least, sum, others.len() + 2, true)
 }
 
 /// Whether words taken in this order follow neither family–given nor given–family.

@@ -15,7 +15,7 @@ pub use numbers::{Number, read_number};
 pub use pairs::same_pairs;
 pub use persons::Place;
 
-use crate::names::telling_words;
+use crate::names::{Lexicon, telling_words};
 use numbers::Numbers;
 use persons::{Borne, Persons};
 use vocabulary::{Token, Vocabulary};
@@ -36,7 +36,6 @@ pub struct Entry<'a> {
 }
 
 /// All persons, by every word of their names.
-#[derive(Default)]
 pub struct Index {
     vocabulary: Vocabulary,
     persons: Persons,
@@ -58,12 +57,25 @@ pub struct Weight {
 impl Index {
     /// An index of nobody.
     pub fn new() -> Index {
-        Index::default()
+        Index {
+            vocabulary: Vocabulary::new(Lexicon::embedded()),
+            persons: Persons::default(),
+            numbers: Numbers::default(),
+            present: 0,
+        }
     }
 
     /// An index of these entries. Quickest when the ids ascend.
     pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Index {
-        let mut index = Index::new();
+        Index::build_with(Lexicon::embedded(), entries)
+    }
+
+    /// The same, reading names by another lexicon than the one carried.
+    pub fn build_with<'a>(
+        lexicon: &'static Lexicon,
+        entries: impl IntoIterator<Item = Entry<'a>>,
+    ) -> Index {
+        let mut index = Index { vocabulary: Vocabulary::new(lexicon), ..Index::new() };
         let mut writing = Writing::default();
         for entry in entries {
             index.write(&entry, &mut writing);
@@ -158,6 +170,12 @@ impl Index {
         self.persons.set(slot, &[]);
         self.numbers.remove(slot);
         self.present -= 1;
+    }
+}
+
+impl Default for Index {
+    fn default() -> Index {
+        Index::new()
     }
 }
 

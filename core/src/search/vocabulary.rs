@@ -7,8 +7,8 @@ use std::collections::HashMap;
 pub(super) type Token = u32;
 
 /// Distinct words, found by spelling, beginning, sound, or name.
-#[derive(Default)]
 pub(super) struct Vocabulary {
+    lexicon: &'static Lexicon,
     tokens: HashMap<Box<str>, Token>,
     entries: Vec<Entry>,
     /// Tokens in the order of their letters, and of their keys.
@@ -30,17 +30,43 @@ pub(super) struct Entry {
     pub sole: Vec<u32>,
 }
 
+impl Entry {
+    /// Whether anybody bears the word.
+    pub fn is_borne(&self) -> bool {
+        !self.bearers.is_empty()
+    }
+}
+
 /// New words wait in a short list, so that one more person costs no sorting.
 const UNPLACED: usize = 256;
 
 impl Vocabulary {
+    /// No word yet; words will be read against this lexicon.
+    pub fn new(lexicon: &'static Lexicon) -> Vocabulary {
+        Vocabulary {
+            lexicon,
+            tokens: HashMap::new(),
+            entries: Vec::new(),
+            by_text: Vec::new(),
+            by_sound: Vec::new(),
+            unplaced: Vec::new(),
+            near: Neighbours::default(),
+            of_name: Vec::new(),
+        }
+    }
+
+    /// The lexicon that words are read against.
+    pub fn lexicon(&self) -> &'static Lexicon {
+        self.lexicon
+    }
+
     /// The number of a folded word, new if need be.
     pub fn intern(&mut self, folded: &str) -> Token {
         if let Some(&token) = self.tokens.get(folded) {
             return token;
         }
         let token = self.entries.len() as Token;
-        let word = Word::new(folded);
+        let word = Word::read(folded, self.lexicon);
         self.near.add(folded, &coarse(word.sounds()), token);
         for &(group, cost) in &word.reading().names {
             let group = usize::from(group);
@@ -141,9 +167,4 @@ impl Vocabulary {
             entry.sole.shrink_to_fit();
         }
     }
-}
-
-/// The lexicon that words are read against.
-pub(super) fn lexicon() -> &'static Lexicon {
-    Lexicon::embedded()
 }

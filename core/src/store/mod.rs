@@ -24,7 +24,7 @@ use keyfile::{Key, KeyFile};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub use tx::{Read, Tx};
@@ -96,10 +96,17 @@ impl Store {
         if !file.exists() {
             return Err(Failure::unavailable("file-missing").with("file", file.display()));
         }
+        // An empty file would be taken for a new database.
+        if fs::metadata(file)?.len() == 0 {
+            return Err(Failure::unavailable("file-damaged"));
+        }
         let lock = LockFile::take(file)?;
         let mut writer = connection::open(file, &key, Access::Write)?;
-        if migrate::version(&writer)? > migrate::newest() {
-            return Err(Failure::unavailable("file-too-new"));
+        match migrate::version(&writer)? {
+            // Opened by the key, yet no establishment.
+            0 => return Err(Failure::unavailable("file-damaged")),
+            n if n > migrate::newest() => return Err(Failure::unavailable("file-too-new")),
+            _ => {}
         }
         let sound: String = writer.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
         if sound != "ok" {

@@ -70,7 +70,6 @@ pub(super) struct House {
     pub establishment: Place,
     pub accounts: Vec<AccountName>,
     pub courts: Vec<Court>,
-    pub specialised: Court,
     pub children: Court,
     pub appeal: Court,
     pub signatures: BTreeMap<String, String>,

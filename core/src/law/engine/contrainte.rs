@@ -46,6 +46,7 @@ impl<'a> Engine<'a> {
             _ => false,
         };
         let title = &mut self.titles[t];
+        title.steps.clear();
         title.first = Some(length);
         title.end = None;
         title.ceiling = None;

@@ -25,7 +25,18 @@ impl Engine<'_> {
             readings::open(self.q.settings, month_days)
         };
         let served = self.settle_sentences(&readings);
-        let ends = self.sentence_titles(&served, &readings);
+        let mut past: Vec<Served> = Vec::new();
+        for groups in self.closed_groups() {
+            past.extend(self.serve_groups(groups, &readings, true).unwrap_or_default());
+        }
+        for s in served.iter().chain(&past) {
+            let end = earliest(&s.bare);
+            if end.is_some_and(|end| end < s.group.from) && s.deducted > 0 && !s.graced {
+                self.flags.raise(Flag::SentenceReachedBeforeJudgment);
+            }
+        }
+        let known: Vec<&Served> = served.iter().chain(&past).collect();
+        let ends = self.sentence_titles(&known, &readings);
         let waits: Vec<ByReading> = ends
             .iter()
             .filter(|(t, _)| self.titles[*t].open())
@@ -52,7 +63,7 @@ impl Engine<'_> {
             category: self.category(&served),
             person: super::person(&self.q, self.packs),
             titles,
-            sentences: self.sentence_results(&served),
+            sentences: self.sentence_results(&known),
             release,
             conditional_release_on: lc.on,
             conditional_release_authority: lc.authority,
@@ -97,10 +108,6 @@ impl Engine<'_> {
         };
         for s in &served {
             self.say_served(s, readings);
-            let end = earliest(&s.bare);
-            if end.is_some_and(|end| end < s.group.from) && s.deducted > 0 && !s.graced {
-                self.flags.raise(Flag::SentenceReachedBeforeJudgment);
-            }
         }
         served
     }
@@ -119,7 +126,7 @@ impl Engine<'_> {
     /// Ends and rules of the titles of sentences; gives each title's end by reading.
     fn sentence_titles(
         &mut self,
-        served: &[Served],
+        served: &[&Served],
         readings: &[Reading],
     ) -> Vec<(usize, ByReading)> {
         let mut ends: Vec<(usize, ByReading)> = Vec::new();
@@ -129,12 +136,14 @@ impl Engine<'_> {
             if self.procs[sent.proc].refused {
                 continue;
             }
-            let grouped = served.iter().find(|g| g.group.members.contains(&s)).cloned();
-            let mine = grouped.clone().or_else(|| {
-                let alone = self.alone(s)?;
-                self.serve_groups(vec![alone], readings, false).ok()?.pop()
-            });
-            let Some(mine) = mine else { continue };
+            let grouped = served.iter().find(|g| g.group.members.contains(&s));
+            let alone = match grouped {
+                Some(_) => None,
+                None => self.alone(s).and_then(|g| {
+                    self.serve_groups(vec![g], readings, false).ok().and_then(|mut all| all.pop())
+                }),
+            };
+            let Some(mine) = grouped.copied().or(alone.as_ref()) else { continue };
             let mut expires = mine.expires;
             let opposed = self.opposed(s);
             if let Some(by) = opposed {
@@ -293,7 +302,7 @@ impl Engine<'_> {
             readings: ReadingsResult::default(),
             age_at_facts: title.age,
             minor: title.minor,
-            starts_on: title.start,
+            starts_on: Some(title.start).filter(|w| w.day() != Day::MAX),
             proc,
         };
         if title.refused {
@@ -334,7 +343,7 @@ impl Engine<'_> {
         }
     }
 
-    fn sentence_results(&self, served: &[Served]) -> Named<SentenceResult> {
+    fn sentence_results(&self, served: &[&Served]) -> Named<SentenceResult> {
         let pack = self.packs.newest(self.q.country);
         let number = |n| pack.and_then(|p| p.number(n));
         let today = self.q.today.day();

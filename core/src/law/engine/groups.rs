@@ -49,21 +49,42 @@ impl Group {
 impl Engine<'_> {
     /// Sentences in execution, by date of decision.
     pub fn in_execution(&self) -> Vec<usize> {
-        let runs = |s: &usize| {
+        self.cohort(None)
+    }
+
+    /// Sentences whose titles were closed by the departure of a day, or are still open.
+    fn cohort(&self, closed_on: Option<Day>) -> Vec<usize> {
+        let mine = |s: &usize| {
             let s = &self.sentences[*s];
             !s.replaced
                 && !self.procs[s.proc].refused
-                && s.execution.is_some_and(|e| self.titles[e.title].open())
+                && s.execution.is_some_and(|e| {
+                    let t = &self.titles[e.title];
+                    t.closed_on == closed_on && t.replaced_on.is_none() && t.ended.is_none()
+                })
         };
-        let mut all: Vec<usize> = (0..self.sentences.len()).filter(runs).collect();
+        let mut all: Vec<usize> = (0..self.sentences.len()).filter(mine).collect();
         all.sort_by_key(|s| self.sentences[*s].day);
         all
     }
 
+    /// The groups of each earlier stay that ended with a departure; what cannot be told of them
+    /// any more is left out.
+    pub fn closed_groups(&self) -> Vec<Vec<Group>> {
+        let mut days: Vec<Day> = self.titles.iter().filter_map(|t| t.closed_on).collect();
+        days.sort_unstable();
+        days.dedup();
+        days.into_iter().filter_map(|day| self.grouped(self.cohort(Some(day))).ok()).collect()
+    }
+
     /// Groups the sentences in execution, or says why their relation cannot be told.
     pub fn groups(&self) -> Result<Vec<Group>, (Refusal, usize)> {
+        self.grouped(self.in_execution())
+    }
+
+    fn grouped(&self, sentences: Vec<usize>) -> Result<Vec<Group>, (Refusal, usize)> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
-        for s in self.in_execution() {
+        for s in sentences {
             let mut relations = groups.iter().flatten().map(|e| self.relation(*e, s));
             let first = relations.next();
             let mixed = relations.any(|r| Some(r) != first);

@@ -1,12 +1,12 @@
 //! Judgments and arrêts: the sentence they pronounce, the title it gives (format, 6.4, 9.2).
 
-use super::super::acts::{ActRef, AppealVerdict, Basis, Court, Verdict, What, When};
+use super::super::acts::{ActRef, ActType, AppealVerdict, Basis, Court, Verdict, What, When};
 use super::super::codes::{Flag, Refusal};
 use super::super::packs::{Maximum, Number};
 use super::super::persons::{Nature, Offence, Sentence, Suspended};
 use super::open::{matter, maximum};
 use super::precheck::resolve;
-use super::state::{Engine, Execution, Judgment, Kind, Sent, Stop};
+use super::state::{Engine, Execution, Found, Judgment, Kind, Sent, Stop};
 use crate::base::dates::Day;
 
 /// Days of a length, a month as thirty (the comparisons of the format).
@@ -85,8 +85,11 @@ impl<'a> Engine<'a> {
         let pronounced = if convicts {
             let sentence = sentence.as_ref().ok_or(Stop::Proc(Refusal::SentenceEmpty))?;
             let firm = firm(sentence).map_err(Stop::Proc)?;
-            let knows_police = self.pack(act.day()).is_some_and(|p| p.rule("REL-03").is_some());
-            if *court == Court::TribunalDePolice && knows_police {
+            let pack = self.pack(act.day());
+            let most = pack.and_then(|p| p.number(Number::PoliceCourtUpToMonths));
+            let length = thirty(sentence.months, sentence.days);
+            let above = most.is_some_and(|m| length > thirty(m, 0) || sentence.life || sentence.death);
+            if *court == Court::TribunalDePolice && above {
                 return Err(Stop::Proc(Refusal::MatterContradiction));
             }
             Some((sentence, firm))
@@ -104,7 +107,6 @@ impl<'a> Engine<'a> {
             day: act.day(),
             court: *court,
             contradictory: contradictory.unwrap_or(true),
-            convicts,
             offences,
             legal_max: *legal_max_months,
             recidive: recidive_legale.unwrap_or(false),
@@ -216,10 +218,12 @@ impl<'a> Engine<'a> {
             return Ok(());
         }
         let (act, p, day) = (self.sentences[s].act, self.sentences[s].proc, when.day());
-        let judged = self.judgments[self.sentences[s].judgment].act;
-        let offences = self.sentences[s].offences;
-        let facts = self.facts(offences, self.sentences[s].day);
-        let found = self.line(judged, &facts).map_err(Stop::Proc)?;
+        let (offences, decided) = (self.sentences[s].offences, self.sentences[s].day);
+        let facts = self.facts(offences, decided);
+        let unknown = Stop::Proc(Refusal::NoRuleInPack);
+        let pack = self.pack(decided).ok_or(unknown)?;
+        let line = pack.lines_on(ActType::Jugement).first().ok_or(unknown)?;
+        let found = Found { pack, line };
         for t in self.procs[p].titles.clone() {
             if self.titles[t].open() {
                 self.titles[t].replaced_on = Some(day);

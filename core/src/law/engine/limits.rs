@@ -1,6 +1,6 @@
 //! Control clocks (format, section 11).
 
-use super::super::acts::{ActType, LibertyRuling, What, When};
+use super::super::acts::{ActType, What, When};
 use super::super::codes::Flag;
 use super::super::packs::{Clock, ClockCode, Origin};
 use super::state::Engine;
@@ -74,15 +74,7 @@ impl<'a> Engine<'a> {
         let (Some(flag), Some(on)) = (clock.late_flag, on) else { return };
         let decided = (0..self.q.file.len()).any(|d| {
             self.target[d] == Some(i)
-                && matches!(
-                    self.act(d).what,
-                    What::DecisionSurLiberte {
-                        result: LibertyRuling::Rejet
-                            | LibertyRuling::MiseEnLiberte
-                            | LibertyRuling::Verifications,
-                        ..
-                    }
-                )
+                && self.act(d).act_type() == ActType::DecisionSurLiberte
         });
         if self.q.today.day() > on.day() && !decided {
             self.flags.raise(flag);

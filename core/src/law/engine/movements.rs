@@ -15,10 +15,11 @@ impl Engine<'_> {
     /// Some firm and current sentence must be in execution.
     pub fn must_serve(&self) -> Result<(), Stop> {
         let serves = self.sentences.iter().any(|s| {
-            let blind = self.procs[s.proc].refused;
-            blind || s.execution.is_some_and(|e| self.titles[e.title].open() && !s.replaced)
+            s.execution.is_some_and(|e| self.titles[e.title].open() && !s.replaced)
         });
-        if serves { Ok(()) } else { Err(Stop::File(Refusal::NoCustodialSentence)) }
+        // A refused procedure may hold the sentence: what cannot be told is not contradicted.
+        let blind = self.procs.iter().any(|p| p.refused);
+        if serves || blind { Ok(()) } else { Err(Stop::File(Refusal::NoCustodialSentence)) }
     }
 
     /// Every sentence named must be firm and current; those of a blinded procedure pass.
@@ -93,6 +94,7 @@ impl Engine<'_> {
                 p.reopens = true;
             }
         }
+        self.retaken_by_title = false;
         self.absences.push(Absence { act: i, from: day, to: None, escape: true });
         self.let_go(When::Day(day));
         self.at_large = Some(day);
@@ -101,15 +103,20 @@ impl Engine<'_> {
 
     pub fn recapture(&mut self, day: Day) -> Result<(), Stop> {
         if self.at_large.is_none() {
-            return Err(Stop::File(Refusal::RepriseWithoutEvasion));
+            // A new title already ended the escape: the recapture adds nothing.
+            let known = std::mem::take(&mut self.retaken_by_title);
+            let missing = Stop::File(Refusal::RepriseWithoutEvasion);
+            return if known { Ok(()) } else { Err(missing) };
         }
         self.take_in(When::Day(day));
+        self.retaken_by_title = false;
         Ok(())
     }
 
     /// The person is back from an escape, by recapture or under a new title.
     pub fn come_back(&mut self, day: Day) {
         self.at_large = None;
+        self.retaken_by_title = true;
         if let Some(a) = self.absences.iter_mut().rev().find(|a| a.escape && a.to.is_none()) {
             a.to = Some(day);
         }

@@ -123,12 +123,9 @@ impl<'a> Engine<'a> {
     /// Where a length added to a moment arrives.
     pub fn plus(&self, from: When, length: Length) -> When {
         match from {
-            When::Minute(at) if length.months == 0 && length.working_days == 0 => {
-                When::Minute(at.add_hours(length.hours.saturating_add(length.days.saturating_mul(24))))
-            }
+            When::Minute(at) if length.hours != 0 => When::Minute(at.add_hours(length.hours)),
             _ => {
-                let day = from.day().add_months(length.months).add_days(length.days);
-                let mut day = day.add_days(length.hours / 24);
+                let mut day = from.day().add_months(length.months).add_days(length.days);
                 for _ in 0..length.working_days.clamp(0, 3660) {
                     day = self.next_working_day(day);
                 }
@@ -162,7 +159,10 @@ impl<'a> Engine<'a> {
         let title = &mut self.titles[t];
         title.rule = &rule.id;
         title.pack = Some(found.pack);
-        title.renewed_as = &rule.renewed_as;
+        title.renewed_as = match &found.line.outcome {
+            Outcome::Open(open) if !open.renewed_as.is_empty() => &open.renewed_as,
+            _ => &rule.renewed_as,
+        };
         title.matter = facts.matter;
         title.age = facts.age;
         title.minor = minor;

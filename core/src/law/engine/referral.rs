@@ -166,7 +166,9 @@ impl<'a> Engine<'a> {
         let t = self.open(i, Kind::PriseDeCorps, found, &facts).map_err(Stop::Proc)?;
         if let Some(old) = old {
             self.inherit(t, old);
-            self.titles[t].ceiling = self.titles[old].ceiling;
+            if !self.titles[old].hour_based() {
+                self.titles[t].ceiling = self.titles[old].ceiling;
+            }
             self.titles[old].replaced_on = Some(day);
         }
         self.titles[t].matter = Some(Nature::Crime);

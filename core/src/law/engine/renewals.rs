@@ -120,13 +120,14 @@ impl Engine<'_> {
 
     fn renewed_end(&self, t: usize, end: When, length: Length) -> When {
         let title = &self.titles[t];
-        let from_first =
-            self.q.settings.renewal_chain == Chain::FirstDay && !title.shortened && !title.endless;
+        let from_first = self.q.settings.renewal_chain == Chain::FirstDay && !title.shortened;
         let (true, Some(first)) = (from_first, title.first) else {
             return self.plus(end, length);
         };
         let given = title.renewals.iter().take(title.given + 1);
-        let months = given.fold(first.months, |sum, r| sum.saturating_add(r.months));
+        let repeated = (title.given + 1).saturating_sub(title.renewals.len()) as i64;
+        let more = title.renewals.last().map_or(0, |r| r.months.saturating_mul(repeated));
+        let months = given.fold(first.months + more, |sum, r| sum.saturating_add(r.months));
         When::Day(title.base.add_months(months).add_days(title.shift))
     }
 

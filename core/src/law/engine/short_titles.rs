@@ -21,10 +21,7 @@ impl<'a> Engine<'a> {
 
     pub fn garde_a_vue(&mut self, i: usize, regime: Regime, offences: &'a [Offence]) -> Result<(), Stop> {
         let act = self.act(i);
-        let Some((p, proc)) = self.proc(i) else { return Ok(()) };
-        if proc.over {
-            return Err(Stop::Proc(Refusal::ProcedureAlreadyEnded));
-        }
+        let Some((p, _)) = self.proc(i) else { return Ok(()) };
         let mut facts = self.facts(offences, act.day());
         facts.regime = Some(regime);
         let found = self.line(i, &facts).map_err(Stop::Proc)?;

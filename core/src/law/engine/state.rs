@@ -265,7 +265,6 @@ pub(super) struct Judgment<'a> {
     pub day: Day,
     pub court: Court,
     pub contradictory: bool,
-    pub convicts: bool,
     pub offences: &'a [Offence],
     pub legal_max: Option<i64>,
     pub recidive: bool,
@@ -368,6 +367,8 @@ pub(super) struct Engine<'a> {
     pub sentences: Vec<Sent<'a>>,
     pub stays: Vec<Stay>,
     pub at_large: Option<Day>,
+    /// The last escape was ended by a new title, not by a recapture.
+    pub retaken_by_title: bool,
     pub absences: Vec<Absence>,
     pub jap_warrant: bool,
     pub lc: Option<Conditional>,
@@ -388,10 +389,6 @@ impl Flags {
     /// Adds a flag.
     pub fn raise(&mut self, flag: Flag) {
         self.0 |= 1 << flag as u32;
-    }
-    /// Takes a flag away.
-    pub fn lower(&mut self, flag: Flag) {
-        self.0 &= !(1 << flag as u32);
     }
     /// Whether the flag is up.
     pub fn has(&self, flag: Flag) -> bool {

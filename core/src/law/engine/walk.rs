@@ -55,6 +55,7 @@ impl<'a> Engine<'a> {
             sentences: Vec::new(),
             stays: Vec::with_capacity(2),
             at_large: None,
+            retaken_by_title: false,
             absences: Vec::new(),
             jap_warrant: false,
             lc: None,

@@ -99,6 +99,8 @@ struct RawLine {
     #[serde(default)]
     no_number: bool,
     flag: Option<Flag>,
+    #[serde(default)]
+    renewed_as: Vec<String>,
     refuse: Option<Refusal>,
     not_allowed: Option<Flag>,
     #[serde(default)]
@@ -256,6 +258,7 @@ fn line(raw: RawLine, rule: usize, place: &str) -> Result<Line, PackFault> {
             endless: raw.endless,
             ceiling: raw.ceiling.unwrap_or(!raw.endless && !raw.no_number),
             flag: raw.flag,
+            renewed_as: raw.renewed_as,
         })
     };
     Ok(Line { on: raw.on, line: raw.line, rule, when: raw.when, outcome })

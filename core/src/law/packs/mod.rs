@@ -260,6 +260,8 @@ pub struct Open {
     pub ceiling: bool,
     /// A flag raised with the title.
     pub flag: Option<Flag>,
+    /// The rules after each renewal, where the line differs from its rule.
+    pub renewed_as: Vec<String>,
 }
 
 /// What a line decides.

@@ -210,6 +210,8 @@ choices! {
         DefenceAtLeastDays = "defence_at_least_days",
         /// Shortest sentence for a mandat at the hearing.
         HearingMandatFromMonths = "hearing_mandat_from_months",
+        /// Longest imprisonment a police court may pronounce.
+        PoliceCourtUpToMonths = "police_court_up_to_months",
         /// What life or death counts for in a concours.
         LifeCountsMonths = "life_counts_months",
         /// Test period of a suspended sentence.
