@@ -15,21 +15,46 @@ async function call(name: string, input: unknown, lang: Lang): Promise<unknown> 
     throw unavailable('no-answer');
   }
   const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return body ?? null;
+  if (answer.ok) {
+    follow(name, body);
+    return body ?? null;
+  }
   throw isFailure(body) ? body : unavailable('no-answer');
 }
 
-function onChanges(listener: (topics: string[]) => void): () => void {
-  const source = new EventSource('/api/changes', { withCredentials: true });
+/** The calls after which this browser has a new session, and may listen to the changes. */
+const OPENS = new Set(['session.sign_in', 'session.recover', 'establishment.create']);
+const listeners = new Set<(topics: string[]) => void>();
+let source: EventSource | undefined;
+
+/** Begins to listen with a session and ends with it. */
+function follow(name: string, body: unknown): void {
+  const known = name === 'session.state' && !source && (body as { session?: unknown }).session;
+  if (OPENS.has(name) || known) listen();
+  if (name === 'session.sign_out') {
+    source?.close();
+    source = undefined;
+  }
+}
+
+function listen(): void {
+  source?.close();
+  source = new EventSource('/api/changes');
   source.onmessage = (event: MessageEvent<string>) => {
+    let topics: string[] = [];
     try {
       const heard: unknown = JSON.parse(event.data);
-      if (Array.isArray(heard)) listener(heard.filter((t): t is string => typeof t === 'string'));
+      if (Array.isArray(heard)) topics = heard.filter((t): t is string => typeof t === 'string');
     } catch {
-      listener([]);
+      // No topic means that anything may have changed.
     }
+    for (const listener of listeners) listener(topics);
   };
-  return () => source.close();
+}
+
+function onChanges(listener: (topics: string[]) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Hands a file to the browser's own way of saving. */

@@ -1,5 +1,5 @@
 //! Why a person was found under this spelling.
-import type { SimilarPerson } from '../gen/api';
+import type { CommittalSheet, SimilarPerson, SimilarQuery } from '../gen/api';
 import { tidy } from './format';
 import { sayFirst } from './words.svelte';
 
@@ -11,4 +11,10 @@ export function whyWord(why: Why): string {
 
 export function whyHit(hit: { why: Why[] }): string {
   return hit.why.map(whyWord).join(', ');
+}
+
+/** What is compared to find whether a dossier has a twin. */
+export function likeness(sheet: CommittalSheet): SimilarQuery {
+  const { family_name, given_names, sex, birth, father, mother } = sheet.identity;
+  return { family_name, given_names, father, mother, ...(sex && { sex }), ...(birth && { birth }), exclude: sheet.detainee_id };
 }
