@@ -32,7 +32,8 @@ impl Day {
             return None;
         }
         let n = |r: std::ops::Range<usize>| {
-            b[r].iter().try_fold(0u32, |a, c| c.is_ascii_digit().then(|| a * 10 + u32::from(c - b'0')))
+            b[r].iter()
+                .try_fold(0u32, |a, c| c.is_ascii_digit().then(|| a * 10 + u32::from(c - b'0')))
         };
         Day::new(n(0..4)? as i32, n(5..7)?, n(8..10)?)
     }
@@ -57,7 +58,8 @@ impl Day {
     /// `n` days later (earlier when negative). Saturates at the ends of the calendar.
     pub fn add_days(self, n: i64) -> Day {
         let step = Days::new(n.unsigned_abs());
-        let moved = if n >= 0 { self.0.checked_add_days(step) } else { self.0.checked_sub_days(step) };
+        let moved =
+            if n >= 0 { self.0.checked_add_days(step) } else { self.0.checked_sub_days(step) };
         Day(moved.unwrap_or(if n >= 0 { NaiveDate::MAX } else { NaiveDate::MIN }))
     }
 

@@ -161,10 +161,11 @@ impl Engine<'_> {
         };
         on = on.add_days(-deducted);
         for (_, event) in &served.events {
-            if let Event::Absence { from, days } = *event {
-                if from >= g.from && from < on {
-                    on = on.add_days(days);
-                }
+            if let Event::Absence { from, days } = *event
+                && from >= g.from
+                && from < on
+            {
+                on = on.add_days(days);
             }
         }
         on

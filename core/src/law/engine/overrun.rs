@@ -134,10 +134,10 @@ impl Engine<'_> {
             }
         }
         for (o, other) in self.titles.iter().enumerate() {
-            if o != t {
-                if let Some(covered) = self.covers(other) {
-                    without(&mut held, covered);
-                }
+            if o != t
+                && let Some(covered) = self.covers(other)
+            {
+                without(&mut held, covered);
             }
         }
         held.iter().map(|(a, b)| a.days_until(*b)).sum()
@@ -160,8 +160,7 @@ impl Engine<'_> {
         });
         let (Some(stay), Some(now)) = (inside, self.q.today.minute()) else { return Some(0) };
         let covered = self.titles.iter().enumerate().any(|(o, other)| {
-            o != t
-                && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
+            o != t && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
         });
         if covered || title.refused {
             return Some(0);
