@@ -1,6 +1,8 @@
 //! The law: every case file gives what it expects, packs are data, faults name their place, and
 //! nothing that can be written as acts makes the engine panic.
 
+#![allow(clippy::unwrap_used)]
+
 mod explanations;
 mod packs;
 mod properties;
