@@ -64,10 +64,12 @@ impl Engine<'_> {
         if t.closed_on.is_some() {
             return Status::Closed;
         }
-        if self.at_large.is_some() {
+        if let Some(since) = self.at_large {
+            // A sentence does not run while the person is at large.
+            let stopped = t.is_sentence() && t.last().is_none_or(|end| end.day() > since);
             return if self.ended_in_time(t) {
                 Status::Closed
-            } else if self.reached(t.last()) {
+            } else if self.reached(t.last()) && !stopped {
                 Status::Expired
             } else {
                 Status::Interrupted

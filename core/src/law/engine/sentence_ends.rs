@@ -212,9 +212,10 @@ impl Engine<'_> {
         revoked: bool,
     ) -> Result<Vec<(Day, Event)>, (Refusal, usize)> {
         let mut events: Vec<(Day, usize, Event)> = Vec::new();
-        let today = self.q.today.day();
+        // An absence still open has no length yet: the end stands, the release is unknown.
         for a in &self.absences {
-            let days = a.from.days_until(a.to.unwrap_or(today));
+            let Some(to) = a.to else { continue };
+            let days = a.from.days_until(to);
             events.push((a.from, a.act, Event::Absence { from: a.from, days }));
         }
         self.pardons(group, &mut events)?;
