@@ -1,1 +1,10 @@
-//! Placeholder until the first test of this suite lands.
+//! Names of persons: folding, spellings, sameness, order.
+
+#![allow(clippy::unwrap_used)]
+
+mod finding;
+mod folding;
+mod held_out;
+mod practice;
+mod same_persons;
+mod spelling;

@@ -1,1 +1,9 @@
-//! Placeholder until the first test of this suite lands.
+//! Printed papers, read back with the tools a reader would use: what was given comes back, whole,
+//! in order, inside the margins, the same at every run.
+
+mod papers;
+mod register;
+mod sample;
+mod spreadsheets;
+mod tools;
+mod words;

@@ -1,1 +1,17 @@
-//! Placeholder until the first test of this suite lands.
+//! What people do, told through the command table: one behaviour a test, invented people only.
+
+#![allow(clippy::unwrap_used)]
+
+mod backup;
+mod bindings;
+mod committals;
+mod drafts;
+mod journal;
+mod reference;
+mod schema;
+mod session;
+mod settings;
+mod support;
+mod tampering;
+mod training;
+mod words;

@@ -129,6 +129,10 @@ impl Moment {
     pub fn minutes_until(self, other: Moment) -> i64 {
         (other.0 - self.0).num_minutes()
     }
+    /// Whole minutes since 1970.
+    pub fn epoch_minutes(self) -> i64 {
+        self.0.and_utc().timestamp() / 60
+    }
     /// The system's wall clock, in UTC, which is Mali's time all year. For hosts and `store` only.
     pub fn system_now() -> Moment {
         let now = chrono::Utc::now().naive_utc();
@@ -171,6 +175,26 @@ macro_rules! as_text {
             }
         }
     };
+}
+impl ts_rs::TS for Day {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "string".into()
+    }
+    fn inline(c: &ts_rs::Config) -> String {
+        <Self as ts_rs::TS>::name(c)
+    }
+}
+impl ts_rs::TS for Moment {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "string".into()
+    }
+    fn inline(c: &ts_rs::Config) -> String {
+        <Self as ts_rs::TS>::name(c)
+    }
 }
 as_text!(Day, "calendar date");
 as_text!(Moment, "date and time");

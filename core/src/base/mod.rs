@@ -1,3 +1,8 @@
-//! Small shared nouns: days, moments, partial dates.
+//! Small shared nouns: days, partial dates, identifiers, secrets, pages.
 
 pub mod dates;
+pub mod fold;
+pub mod ids;
+pub mod page;
+pub mod partial;
+pub mod secret;

@@ -1,0 +1,306 @@
+//! Every command and query, once. From this table come the dispatch, the permission check, the
+//! journal's name of an act, the TypeScript types and the `call` of the command line.
+
+use crate::base::page::Page;
+use crate::failure::{Failure, FieldProblem, Result};
+use crate::store::{Committed, Read, Store, Tx};
+use crate::users::{Actor, Permission};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// No input.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Empty {}
+
+/// How a line of the table runs.
+#[derive(Clone, Copy)]
+pub enum Run {
+    /// Before or around the file: sign-in and the like, answered by the desk itself.
+    Desk,
+    /// Reads; leaves no trace.
+    Query(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Reads a dossier or makes a paper: a consultation is written in the journal before the
+    /// answer is shown. The last part names the subject from the input.
+    Consult(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Writes: one transaction, one journal entry.
+    Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
+    /// Writes what belongs to this PC alone: durable, outside the journal.
+    Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Works on the file as a whole and writes its own entry.
+    File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
+}
+
+/// One line of the table.
+#[derive(Clone, Copy)]
+pub struct Line {
+    /// Name on the wire, in the journal and on the command line.
+    pub name: &'static str,
+    /// Right it asks for; `None` before sign-in.
+    pub permission: Option<Permission>,
+    /// How it runs.
+    pub run: Run,
+    types: fn(&mut Types),
+}
+
+/// Collects the TypeScript of every type that the table reaches.
+pub struct Types {
+    config: ts_rs::Config,
+    declarations: BTreeMap<String, String>,
+    rust_names: BTreeMap<String, String>,
+    clashes: Vec<String>,
+    commands: Vec<(String, String, String)>,
+}
+
+struct Visit<'a>(&'a mut Types);
+
+impl ts_rs::TypeVisitor for Visit<'_> {
+    fn visit<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        self.0.declare::<T>();
+    }
+}
+
+impl Types {
+    fn declare<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(&mut Visit(self));
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            let rust = std::any::type_name::<T>().split('<').next().unwrap_or_default();
+            match self.rust_names.get(&name) {
+                Some(known) if known == rust => return,
+                Some(known) => {
+                    self.clashes.push(format!("{name}: {known} and {rust}"));
+                    return;
+                }
+                None => self.rust_names.insert(name.clone(), rust.to_owned()),
+            };
+            self.declarations.insert(name.clone(), String::new());
+            let text = format!("export {}", T::decl(&self.config));
+            self.declarations.insert(name, text);
+        }
+        T::visit_dependencies(&mut Visit(self));
+    }
+
+    fn line<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str) {
+        self.declare::<I>();
+        self.declare::<O>();
+        let (input, output) = (I::name(&self.config), O::name(&self.config));
+        self.commands.push((name.to_owned(), input, output));
+    }
+}
+
+/// The TypeScript client's types: every input and result, and the map of names.
+pub fn typescript() -> String {
+    let mut types = Types {
+        config: ts_rs::Config::new().with_large_int("number"),
+        declarations: BTreeMap::new(),
+        rust_names: BTreeMap::new(),
+        clashes: Vec::new(),
+        commands: Vec::new(),
+    };
+    types.declare::<Failure>();
+    for line in lines() {
+        (line.types)(&mut types);
+    }
+    assert!(types.clashes.is_empty(), "two types with one name: {:?}", types.clashes);
+    let mut out = String::from(
+        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n\
+         /** A civil day, YYYY-MM-DD. */\nexport type Day = string;\n\
+         /** A local minute, YYYY-MM-DDTHH:MM. */\nexport type Moment = string;\n\
+         /** An identifier. */\nexport type Id = string;\n\n",
+    );
+    for text in types.declarations.values() {
+        out += text;
+        out += "\n\n";
+    }
+    out += "export interface Commands {\n";
+    for (name, input, output) in &types.commands {
+        out += &format!("  '{name}': {{ input: {input}; result: {output} }};\n");
+    }
+    out += "}\n";
+    out
+}
+
+/// Reads an input of the right shape, or names the field that is not.
+pub fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_path_to_error::deserialize(input).map_err(|error| {
+        let path = error.path().to_string();
+        let field = if path == "." { String::new() } else { path };
+        Failure::invalid(vec![FieldProblem::new(field, "shape").with("detail", error.into_inner())])
+    })
+}
+
+macro_rules! run {
+    (desk $func:path, $input:ty, $output:ty) => {
+        Run::Desk
+    };
+    (query $func:path, $input:ty, $output:ty) => {
+        Run::Query(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (consult $func:path, $input:ty, $output:ty) => {
+        Run::Consult(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (local $func:path, $input:ty, $output:ty) => {
+        Run::Local(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (file $func:path, $input:ty, $output:ty) => {
+        Run::File(|store, actor, input| {
+            let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
+            let value = serde_json::to_value(done.value)?;
+            Ok(Committed { value, topics: done.topics, head: done.head })
+        })
+    };
+    (command $func:path, $input:ty, $output:ty) => {
+        Run::Command(|tx, input| {
+            let answer: $output = $func(tx, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+}
+
+macro_rules! needs {
+    (open) => {
+        None
+    };
+    ($permission:ident) => {
+        Some(Permission::$permission)
+    };
+}
+
+macro_rules! api {
+    ($($kind:ident $name:literal needs $need:ident: $func:path, $input:ty => $output:ty;)*) => {
+        static LINES: &[Line] = &[$(Line {
+            name: $name,
+            permission: needs!($need),
+            run: run!($kind $func, $input, $output),
+            types: |types| types.line::<$input, $output>($name),
+        }),*];
+    };
+}
+
+use crate::{
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    registers, settings, takeover, users,
+};
+
+api! {
+    desk "session.state" needs open: state, Empty => desk::SessionState;
+    desk "session.sign_in" needs open: sign_in, desk::SignIn => desk::Session;
+    desk "session.recover" needs open: recover, desk::Recover => desk::Session;
+    desk "session.sign_out" needs open: sign_out, Empty => ();
+    desk "establishment.create" needs open: create, desk::CreateEstablishment => desk::EstablishmentCreated;
+    desk "session.change_passphrase" needs Own: change_passphrase, desk::ChangePassphrase => ();
+
+    // Accounts.
+    query "users.list" needs Users: users::commands::list, Empty => Vec<users::commands::UserLine>;
+    query "users.matrix" needs Users: users::commands::matrix, Empty => Vec<users::commands::MatrixLine>;
+    command "users.create" needs Users: users::commands::create, users::commands::CreateUser => users::commands::UserLine;
+    command "users.change" needs Users: users::commands::change, users::commands::ChangeUser => users::commands::UserLine;
+    command "users.reset_passphrase" needs Users: users::commands::reset_passphrase, users::commands::ResetPassphrase => ();
+
+    // Drafts, settings, lists of reference.
+    query "drafts.list" needs Own: drafts::list, Empty => Vec<drafts::DraftLine>;
+    query "drafts.open" needs Own: drafts::open, drafts::OpenDraft => drafts::Draft;
+    local "drafts.save" needs Own: drafts::save, drafts::SaveDraft => drafts::DraftLine;
+    local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
+    query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
+    command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
+    command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
+
+    // Journal, checks, backup.
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
+    query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
+    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
+
+    // Persons and stays.
+    query "committals.list" needs RegistryRead: committals::queries::list, committals::queries::RegisterQuery => Page<committals::CommittalLine>;
+    consult "committals.sheet" needs RegistryRead: committals::commands::open, committals::OneCommittal => committals::CommittalSheet;
+    query "committals.preview" needs RegistryWrite: committals::commands::preview, committals::EnterCommittal => committals::CommittalPreview;
+    command "committals.enter" needs RegistryWrite: committals::commands::enter, committals::EnterCommittal => committals::CommittalEntered;
+    command "committals.correct" needs RegistryCorrect: committals::commands::correct, committals::commands::CorrectCommittal => committals::CommittalSheet;
+    command "detainees.correct" needs RegistryCorrect: committals::commands::correct_identity, detainees::commands::CorrectIdentity => Option<committals::CommittalSheet>;
+    command "detainees.set_photo" needs RegistryWrite: detainees::commands::set_photo, detainees::commands::SetPhoto => ();
+    query "detainees.photo" needs RegistryRead: detainees::commands::photo, detainees::commands::OnePerson => Option<detainees::commands::Photo>;
+    command "detainees.answer_similar" needs RegistryWrite: detainees::commands::answer_similar, detainees::commands::AnswerSimilar => ();
+
+    // Acts.
+    query "acts.vocabulary" needs RegistryRead: committals::acts::vocabulary, Empty => Vec<committals::acts::ActType>;
+    query "acts.preview" needs RegistryWrite: committals::acts::preview, committals::acts::PreviewAct => committals::acts::ActPreview;
+    command "acts.enter" needs RegistryWrite: committals::acts::enter, committals::acts::EnterAct => committals::CommittalSheet;
+    command "acts.correct" needs RegistryCorrect: committals::acts::correct, committals::acts::CorrectAct => committals::CommittalSheet;
+    command "acts.strike" needs RegistryCorrect: committals::acts::strike, committals::acts::StrikeAct => committals::CommittalSheet;
+
+    // Deadlines and home.
+    query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
+    query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
+    consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
+
+    // Finding people.
+    query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
+    query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
+
+    // Registers taken over.
+    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
+    command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
+    query "takeover.progress" needs Takeover: takeover::queries::progress, Empty => takeover::queries::TakeoverProgress;
+    query "takeover.batches" needs RegistryRead: takeover::queries::batches, Empty => Vec<takeover::queries::BatchLine>;
+    query "takeover.report" needs RegistryRead: takeover::queries::report, takeover::queries::OneBatch => takeover::queries::TakeoverReport;
+    query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
+    command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
+    command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
+
+    // Papers and exported lists.
+    consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
+    consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
+    consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
+}
+
+/// Every line of the table, in its order.
+pub fn lines() -> impl Iterator<Item = &'static Line> {
+    LINES.iter()
+}
+
+/// The line with this name.
+pub fn line(name: &str) -> Option<&'static Line> {
+    LINES.iter().find(|l| l.name == name)
+}
+
+/// What the journal keeps of an input: secrets never, pictures and files by their size.
+pub fn for_journal(input: &Value) -> Value {
+    match input {
+        Value::Object(map) => Value::Object(
+            map.iter()
+                .map(|(key, value)| {
+                    let kept = match (key.as_str(), value) {
+                        ("passphrase" | "new_passphrase" | "old" | "new", Value::String(_)) => {
+                            Value::String("•••".into())
+                        }
+                        ("base64", Value::String(s)) => {
+                            Value::String(format!("{} bytes", s.len() / 4 * 3))
+                        }
+                        _ => for_journal(value),
+                    };
+                    (key.clone(), kept)
+                })
+                .collect(),
+        ),
+        Value::Array(list) => Value::Array(list.iter().map(for_journal).collect()),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,293 @@
+//! Acts of procedure on a recorded stay: entered, corrected, struck; never erased.
+
+use super::commands::{act_problems, record_acts};
+use super::table::CommittalRow;
+use super::{CommittalPreview, CommittalSheet, sheet};
+use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
+use crate::acts::table::{ActRow, of_committal};
+use crate::base::ids::{ActId, CommittalId};
+use crate::deadlines::assess;
+use crate::detainees::table::current;
+use crate::failure::{Code, Failure, FieldProblem, Result};
+
+use crate::store::table::get;
+use crate::store::{Read, Tx};
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// A type of act and what it asks.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+pub struct ActType {
+    /// Type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Family it is shown under.
+    pub group: String,
+    /// Its fields, in order.
+    pub fields: Vec<ActField>,
+}
+
+/// A field of an act.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+pub struct ActField {
+    /// Name.
+    pub name: String,
+    /// How it is entered: `date`, `datetime`, `text`, `integer`, `boolean`, `choice`, `act`,
+    /// `acts`, `offences`, `sentence`, `procedure`.
+    pub kind: String,
+    /// Must be given.
+    pub required: bool,
+    /// For a choice.
+    pub choices: Vec<String>,
+    /// Types of acts it may name.
+    pub of: Vec<String>,
+}
+
+/// An act to be looked at before it is recorded.
+#[derive(Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewAct {
+    /// The stay.
+    pub committal_id: CommittalId,
+    /// The act.
+    pub act: ActInput,
+    /// The act it would replace.
+    #[serde(default)]
+    pub replaces: Option<ActId>,
+}
+
+/// A new act.
+#[derive(Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EnterAct {
+    /// The stay.
+    pub committal_id: CommittalId,
+    /// Version of the stay that was read.
+    pub version: i64,
+    /// The act.
+    pub act: ActInput,
+}
+
+/// An act replaced by another.
+#[derive(Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectAct {
+    /// The act at fault.
+    pub act_id: ActId,
+    /// Version that was read.
+    pub version: i64,
+    /// The act as it should be.
+    pub act: ActInput,
+    /// Why.
+    pub reason: String,
+}
+
+/// An act that must no longer count.
+#[derive(Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct StrikeAct {
+    /// The act.
+    pub act_id: ActId,
+    /// Version that was read.
+    pub version: i64,
+    /// Why.
+    pub reason: String,
+}
+
+/// The dossier before and after an act.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+pub struct ActPreview {
+    /// Before.
+    pub before: CommittalPreview,
+    /// After.
+    pub after: CommittalPreview,
+}
+
+/// The vocabulary of acts, for the forms.
+pub fn vocabulary(_: &Read<'_>, _: crate::api::Empty) -> Result<Vec<ActType>> {
+    Ok(vocabulary_of_acts::forms()
+        .map(|(kind, group, fields)| ActType {
+            kind: kind.to_owned(),
+            group: group.to_owned(),
+            fields: fields
+                .into_iter()
+                .map(|f| ActField {
+                    name: f.name.to_owned(),
+                    kind: f.kind.to_owned(),
+                    required: f.required,
+                    choices: f.choices.iter().map(|c| (*c).to_owned()).collect(),
+                    of: Vec::new(),
+                })
+                .collect(),
+        })
+        .collect())
+}
+
+fn look(
+    read: &Read<'_>,
+    stay: &CommittalRow,
+    standing: &[ActRow],
+    acts: &[ActInput],
+) -> Result<CommittalPreview> {
+    let problems = act_problems(acts, read.today, "act");
+    let mut preview = CommittalPreview {
+        titles: Vec::new(),
+        dates: Vec::new(),
+        flags: Vec::new(),
+        refusals: Vec::new(),
+        category: None,
+        warnings: Vec::new(),
+        foreseen_number: stay.ecrou.clone(),
+        problems,
+    };
+    if preview.problems.is_empty() {
+        let identity = current(read.conn, &stay.detainee_id)?.identity();
+        let a = assess::entered(read, &identity, stay.entered_at.day(), standing, acts)?;
+        preview.titles = a.titles();
+        preview.dates = a.dates(Words::of(read.actor.lang));
+        preview.flags = a.outcome.flags;
+        preview.refusals = a.outcome.refusals;
+        preview.category = a.outcome.category;
+    }
+    Ok(preview)
+}
+
+/// What an act would change, before it is recorded.
+pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
+    let stay: CommittalRow = get(read.conn, input.committal_id.as_str())?;
+    let acts = of_committal(read.conn, &stay.id)?;
+    let kept: Vec<ActRow> =
+        acts.iter().filter(|a| Some(&a.id) != input.replaces.as_ref()).cloned().collect();
+    Ok(ActPreview {
+        before: look(read, &stay, &acts, &[])?,
+        after: look(read, &stay, &kept, &[input.act])?,
+    })
+}
+
+/// Records an act. A refusal of the law does not prevent it: the paper exists, and the refusal is
+/// what must be seen.
+pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
+    let id = input.committal_id.clone();
+    record(tx, input)?;
+    sheet::build(tx, &id)
+}
+
+/// Writes an act without putting the dossier together.
+pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
+    let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
+    if !problems.is_empty() {
+        return Err(Failure::invalid(problems));
+    }
+    let mut stay: CommittalRow = get(tx.conn, input.committal_id.as_str())?;
+    if stay.version != input.version {
+        return Err(Failure::new(Code::Conflict, "version-stale").with("what", "committals"));
+    }
+    let ordinal = of_committal(tx.conn, &stay.id)?.len() as i64;
+    let kind = input.act.kind.clone();
+    if crate::acts::vocabulary::creates_title(&kind) && kind != "entree_sans_titre" {
+        // The paper has come: the loud exception is over.
+        stay.without_title = None;
+    }
+    follow_exit(&mut stay, &input.act);
+    record_acts(tx, &stay.id, vec![input.act], ordinal)?;
+    tx.update(&mut stay)?;
+    tx.about_committal(stay.id.as_str(), stay.id.as_str());
+    assess::refresh(tx, &stay.id)
+}
+
+/// The exit side of the register follows from the act that opens the door.
+fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
+    let date = act.data.get("date").and_then(|d| d.as_str()).and_then(assess::day_of);
+    match act.kind.as_str() {
+        "levee_d_ecrou" => {
+            stay.exit_on = date;
+            let reason = act.data.get("reason").and_then(|r| r.as_str());
+            stay.exit_reason = Some(reason.unwrap_or("released_by_order").to_owned());
+            stay.exit_note = [&act.reference, &act.note].map(|t| t.trim()).join(" ").trim().into();
+        }
+        "deces" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("death".into());
+        }
+        "evasion" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("escape".into());
+        }
+        "liberation_conditionnelle" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("conditional_release".into());
+            stay.exit_note = act.reference.trim().to_owned();
+        }
+        "reprise" | "reincarceration" | "arrestation_provisoire_lc" => {
+            stay.exit_on = None;
+            stay.exit_reason = None;
+            stay.exit_note.clear();
+        }
+        _ => {}
+    }
+}
+
+/// Strikes an act: it stays readable, with who, when and why, and counts no more.
+pub fn strike(tx: &mut Tx<'_>, input: StrikeAct) -> Result<CommittalSheet> {
+    let row = struck(tx, &input.act_id, input.version, &input.reason)?;
+    finish(tx, &row.committal_id)
+}
+
+/// Replaces an act by another that names it.
+pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
+    let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
+    if !problems.is_empty() {
+        return Err(Failure::invalid(problems));
+    }
+    let old = struck(tx, &input.act_id, input.version, &input.reason)?;
+    let acts = of_committal(tx.conn, &old.committal_id)?;
+    let mut stay: CommittalRow = get(tx.conn, old.committal_id.as_str())?;
+    follow_exit(&mut stay, &input.act);
+    let ids = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
+    let Some(new) = ids.into_iter().next() else { return finish(tx, &old.committal_id) };
+    let mut row: ActRow = get(tx.conn, new.as_str())?;
+    row.corrects = Some(old.id.clone());
+    tx.update(&mut row)?;
+    // Acts that named the old one now name the new one.
+    for mut other in acts.into_iter().filter(ActRow::is_standing) {
+        let renamed = serde_json::to_string(&other.data)?;
+        if renamed.contains(old.id.as_str()) {
+            other.data = serde_json::from_str(&renamed.replace(old.id.as_str(), new.as_str()))?;
+            tx.update(&mut other)?;
+        }
+    }
+    tx.update(&mut stay)?;
+    finish(tx, &old.committal_id)
+}
+
+fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<ActRow> {
+    if reason.trim().is_empty() {
+        return Err(Failure::invalid(vec![FieldProblem::new("reason", "missing")]));
+    }
+    let mut row: ActRow = get(tx.conn, id.as_str())?;
+    if !row.is_standing() {
+        return Err(Failure::refused("act-already-struck"));
+    }
+    row.version = version;
+    row.struck_at = Some(tx.now);
+    row.struck_by = Some(tx.actor.display_name.clone());
+    row.struck_reason = Some(reason.trim().to_owned());
+    tx.update(&mut row)?;
+    if matches!(
+        row.kind.as_str(),
+        "levee_d_ecrou" | "deces" | "evasion" | "liberation_conditionnelle"
+    ) {
+        let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
+        stay.exit_on = None;
+        stay.exit_reason = None;
+        stay.exit_note.clear();
+        tx.update(&mut stay)?;
+    }
+    Ok(row)
+}
+
+fn finish(tx: &mut Tx<'_>, committal: &CommittalId) -> Result<CommittalSheet> {
+    tx.about_committal(committal.as_str(), committal.as_str());
+    assess::refresh(tx, committal)?;
+    sheet::build(tx, committal)
+}

@@ -1,0 +1,168 @@
+//! Rows of stays.
+
+use crate::base::dates::{Day, Moment};
+use crate::base::ids::{BatchId, CommittalId, DetaineeId};
+use crate::failure::Result;
+use crate::store::Tx;
+use crate::store::table::{Json, find, select};
+use crate::table;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+/// How the person came and with what.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Arrival {
+    /// Agent who handed the person over.
+    pub brought_by: String,
+    /// Rank and service.
+    pub brought_by_service: String,
+    /// State on arrival, marks of ill-treatment.
+    pub state_on_arrival: String,
+    /// Effects deposited.
+    pub effects: String,
+    /// Money and valuables deposited.
+    pub valuables: String,
+    /// Why the entry was recorded late.
+    pub late_reason: String,
+}
+
+/// The loud exception: received without a valid title.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithoutTitle {
+    /// Why.
+    pub reason: String,
+    /// Who ordered it.
+    pub ordered_by: String,
+}
+
+/// A doubt left by the take-over of a register.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct Warning {
+    /// Column.
+    pub column: String,
+    /// Code.
+    pub code: String,
+    /// What was written.
+    pub value: String,
+}
+
+/// A cell of a legacy register, kept as it was.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct RawCell {
+    /// Heading.
+    pub column: String,
+    /// Text.
+    pub value: String,
+}
+
+table! {
+    /// One stay under one écrou number.
+    pub struct CommittalRow in "committals", id: CommittalId {
+        /// The person.
+        detainee_id: DetaineeId,
+        /// Number as written: `12/2026`, or `P3/2026` while provisional.
+        ecrou: String,
+        /// Year of the number.
+        ecrou_year: i64,
+        /// Number in the year.
+        ecrou_number: i64,
+        /// No number was on the legacy register.
+        provisional: bool,
+        /// Day and hour of entry.
+        entered_at: Moment,
+        /// Whether the hour was written.
+        hour_known: bool,
+        /// How the person came.
+        details: Json<Arrival>,
+        /// Cell.
+        cell: String,
+        /// The loud exception, until the paper comes.
+        without_title: Option<Json<WithoutTitle>>,
+        /// Day of exit.
+        exit_on: Option<Day>,
+        /// Why the person left (list of exits).
+        exit_reason: Option<String>,
+        /// Decision or article facing the entry.
+        exit_note: String,
+        /// `entered` or `takeover`.
+        source: String,
+        /// The take-over it came with.
+        batch_id: Option<BatchId>,
+        /// Doubts of the take-over.
+        warnings: Json<Vec<Warning>>,
+        /// The legacy line, as written.
+        raw_cells: Json<Vec<RawCell>>,
+        /// When it was entered.
+        recorded_at: Moment,
+        /// By whom.
+        recorded_by: String,
+    }
+}
+
+table! {
+    /// A series of legal numbers of one year.
+    pub struct SeriesRow in "series", id: String {
+        /// Last number given.
+        last: i64,
+    }
+}
+
+/// The stay with this number.
+pub fn by_ecrou(conn: &Connection, ecrou: &str) -> Result<Option<CommittalRow>> {
+    Ok(select(conn, "WHERE ecrou = ?1", &[&ecrou])?.pop())
+}
+
+/// The stays of a person, latest first.
+pub fn of_detainee(conn: &Connection, id: &DetaineeId) -> Result<Vec<CommittalRow>> {
+    select(conn, "WHERE detainee_id = ?1 ORDER BY entered_at DESC, id DESC", &[id])
+}
+
+/// The highest number already used in a year, provisional ones apart.
+fn highest_used(conn: &Connection, year: i64, provisional: bool) -> Result<i64> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT max(ecrou_number) FROM committals WHERE ecrou_year = ?1 AND provisional = ?2",
+        )?
+        .query_row((year, provisional), |r| r.get::<_, Option<i64>>(0))
+        .optional()?
+        .flatten()
+        .unwrap_or(0))
+}
+
+/// Takes the next number of the year inside the act's own transaction: no gap, no reuse.
+pub fn next_number(tx: &mut Tx<'_>, year: i64, provisional: bool) -> Result<i64> {
+    let id = format!("{}/{year}", if provisional { "ecrou-provisional" } else { "ecrou" });
+    let used = highest_used(tx.conn, year, provisional)?;
+    match find::<SeriesRow>(tx.conn, &id)? {
+        Some(mut row) => {
+            row.last = row.last.max(used) + 1;
+            tx.update(&mut row)?;
+            Ok(row.last)
+        }
+        None => {
+            let mut row = SeriesRow { id, version: 0, last: used + 1 };
+            tx.insert(&mut row)?;
+            Ok(row.last)
+        }
+    }
+}
+
+/// The number that the next committal of this year would get, for the screen only.
+pub fn foreseen_number(conn: &Connection, year: i64) -> Result<i64> {
+    let kept = find::<SeriesRow>(conn, &format!("ecrou/{year}"))?.map_or(0, |r| r.last);
+    Ok(kept.max(highest_used(conn, year, false)?) + 1)
+}
+
+/// A number as written in the register.
+pub fn written(number: i64, year: i64, provisional: bool) -> String {
+    format!("{}{number}/{year}", if provisional { "P" } else { "" })
+}
+
+/// Reads `12/2026`, the only form stored.
+pub fn read_number(text: &str) -> Option<(i64, i64)> {
+    let (number, year) = text.trim().split_once('/')?;
+    let (number, year) = (number.trim().parse().ok()?, year.trim().parse().ok()?);
+    (number > 0 && (1900..=2200).contains(&year)).then_some((number, year))
+}

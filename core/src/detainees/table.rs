@@ -1,0 +1,167 @@
+//! Rows of persons, photographs and answers about possible same persons.
+
+use super::{Identity, Sex};
+use crate::base::dates::Moment;
+use crate::base::ids::DetaineeId;
+use crate::base::partial::PartialDate;
+use crate::failure::Result;
+use crate::names;
+use crate::store::Tx;
+use crate::store::table::{Json, get, select};
+use crate::table;
+use rusqlite::{Connection, OptionalExtension};
+
+table! {
+    /// A person.
+    pub struct DetaineeRow in "detainees", id: DetaineeId {
+        /// Family name, as written.
+        family_name: String,
+        /// Given names, as written.
+        given_names: String,
+        /// Surnom.
+        alias: String,
+        /// No name given.
+        name_unknown: bool,
+        /// Order of French lists.
+        sort_name: String,
+        /// Names and surnom folded, for the filter of a list.
+        folded: String,
+        /// `M`, `F` or unknown.
+        sex: Option<String>,
+        /// Birth as far as known.
+        birth: Option<Json<PartialDate>>,
+        /// Place of birth.
+        birth_place: String,
+        /// Father.
+        father: String,
+        /// Mother.
+        mother: String,
+        /// ISO alpha-3.
+        nationalities: Json<Vec<String>>,
+        /// The rest of the identity.
+        details: Json<Identity>,
+        /// Photograph in force.
+        photo: Option<String>,
+        /// The record that took this one over.
+        merged_into: Option<DetaineeId>,
+    }
+}
+
+table! {
+    /// What a clerk answered about two records that look alike.
+    pub struct AnswerRow in "same_person_answers", id: String {
+        /// The record at hand.
+        detainee_id: DetaineeId,
+        /// The record it looks like.
+        other_id: DetaineeId,
+        /// `same`, `other` or `unknown`.
+        answer: String,
+        /// Why.
+        reason: String,
+        /// By whom.
+        answered_by: String,
+        /// When.
+        answered_at: Moment,
+    }
+}
+
+impl DetaineeRow {
+    /// A row for this identity; columns for what is searched and counted, the rest as one.
+    pub fn new(id: DetaineeId, identity: Identity) -> Self {
+        let mut row = Self {
+            id,
+            version: 0,
+            family_name: String::new(),
+            given_names: String::new(),
+            alias: String::new(),
+            name_unknown: false,
+            sort_name: String::new(),
+            folded: String::new(),
+            sex: None,
+            birth: None,
+            birth_place: String::new(),
+            father: String::new(),
+            mother: String::new(),
+            nationalities: Json(Vec::new()),
+            details: Json(Identity::default()),
+            photo: None,
+            merged_into: None,
+        };
+        row.set_identity(identity);
+        row
+    }
+
+    /// Writes the identity into the columns.
+    pub fn set_identity(&mut self, mut identity: Identity) {
+        identity.normalise();
+        self.sort_name = names::sort_key(&[&identity.family_name, &identity.given_names]);
+        self.folded = [&identity.family_name, &identity.given_names, &identity.alias]
+            .map(|name| names::fold(name))
+            .join(" ");
+        self.family_name = std::mem::take(&mut identity.family_name);
+        self.given_names = std::mem::take(&mut identity.given_names);
+        self.alias = std::mem::take(&mut identity.alias);
+        self.name_unknown = identity.name_unknown;
+        self.sex = identity.sex.take().map(|s| s.as_str().to_owned());
+        self.birth = identity.birth.take().map(Json);
+        self.birth_place = std::mem::take(&mut identity.birth_place);
+        self.father = std::mem::take(&mut identity.father);
+        self.mother = std::mem::take(&mut identity.mother);
+        self.nationalities = Json(std::mem::take(&mut identity.nationalities));
+        self.details = Json(identity);
+    }
+
+    /// The identity, whole.
+    pub fn identity(&self) -> Identity {
+        Identity {
+            family_name: self.family_name.clone(),
+            given_names: self.given_names.clone(),
+            alias: self.alias.clone(),
+            name_unknown: self.name_unknown,
+            sex: self.sex.as_deref().and_then(Sex::parse),
+            birth: self.birth.as_ref().map(|b| b.0.clone()),
+            birth_place: self.birth_place.clone(),
+            father: self.father.clone(),
+            mother: self.mother.clone(),
+            nationalities: self.nationalities.0.clone(),
+            ..self.details.0.clone()
+        }
+    }
+
+    /// Family name and given names.
+    pub fn full_name(&self) -> String {
+        super::full_name(&self.family_name, &self.given_names)
+    }
+}
+
+/// The person that a record stands for: itself, or the one that took it over.
+pub fn current(conn: &Connection, id: &DetaineeId) -> Result<DetaineeRow> {
+    let mut row: DetaineeRow = get(conn, id.as_str())?;
+    // A merge never makes a ring: the record kept is never itself merged afterwards.
+    for _ in 0..16 {
+        let Some(next) = row.merged_into.clone() else { break };
+        row = get(conn, next.as_str())?;
+    }
+    Ok(row)
+}
+
+/// Answers given about this record, either way round.
+pub fn answers(conn: &Connection, id: &DetaineeId) -> Result<Vec<AnswerRow>> {
+    select(conn, "WHERE detainee_id = ?1 OR other_id = ?1 ORDER BY answered_at, id", &[id])
+}
+
+/// Keeps a photograph under the name of its content.
+pub fn keep_photo(tx: &Tx<'_>, id: &str, mime: &str, bytes: &[u8]) -> Result<()> {
+    tx.conn
+        .prepare_cached("INSERT OR IGNORE INTO photos (id, mime, bytes) VALUES (?1, ?2, ?3)")?
+        .execute(rusqlite::params![id, mime, bytes])?;
+    Ok(())
+}
+
+/// A photograph.
+pub fn photo(conn: &Connection, id: &str) -> Result<Option<(String, Vec<u8>)>> {
+    Ok(conn
+        .prepare_cached("SELECT mime, bytes FROM photos WHERE id = ?1")?
+        .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?)
+}

@@ -1,0 +1,3 @@
+//! The files carried inside the program: sentences, reference lists, migrations.
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

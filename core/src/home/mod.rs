@@ -1,0 +1,180 @@
+//! The first page of the day: who is here, what has run out, what falls due, what is unfinished.
+
+use crate::base::dates::{Day, Moment};
+use crate::base::partial::Certainty;
+use crate::committals::CommittalLine;
+use crate::committals::queries::{self, RegisterQuery};
+use crate::deadlines::queries::{Groups, all, groups, shown};
+use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
+use crate::failure::Result;
+use crate::store::Read;
+use crate::store::clock::ClockState;
+use serde::Serialize;
+
+/// Lines shown on the first page; the rest is one key away.
+const SHOWN: usize = 40;
+/// Last entries shown.
+const RECENT: u32 = 8;
+/// Age of majority, for the count.
+const MAJORITY: i64 = 18;
+
+/// Counts of the day.
+#[derive(Clone, Copy, Debug, Default, Serialize, ts_rs::TS)]
+pub struct Counts {
+    /// Inside.
+    pub present: u32,
+    /// Men.
+    pub men: u32,
+    /// Women.
+    pub women: u32,
+    /// Under eighteen, or possibly.
+    pub minors: u32,
+    /// Not Malian.
+    pub foreigners: u32,
+    /// Held before judgment.
+    pub untried: u32,
+    /// Convicted, final or not.
+    pub convicted: u32,
+    /// Neither.
+    pub other: u32,
+    /// Entered today.
+    pub entered_today: u32,
+    /// Left today.
+    pub left_today: u32,
+    /// People held beyond an end.
+    pub overruns: u32,
+    /// Their days, together.
+    pub overrun_days: i64,
+    /// Ends within seven days.
+    pub due_in_7: u32,
+    /// Ends within fifteen days.
+    pub due_in_15: u32,
+    /// People for whom something cannot be told.
+    pub cannot_tell: u32,
+    /// Received without a title.
+    pub without_title: u32,
+    /// Lines of a legacy register waiting for a clerk.
+    pub held_rows: u32,
+    /// Provisional numbers.
+    pub provisional_numbers: u32,
+}
+
+/// The last verified copy.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+pub struct BackupAge {
+    /// When.
+    pub last_at: Option<Moment>,
+    /// Hours ago.
+    pub hours: Option<i64>,
+}
+
+/// The first page.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+pub struct Overview {
+    /// The day.
+    pub today: Day,
+    /// Counts.
+    pub counts: Counts,
+    /// Lines by group.
+    pub groups: Groups,
+    /// The loudest lines.
+    pub alerts: Vec<DeadlineLine>,
+    /// Unfinished entries.
+    pub drafts: Vec<crate::drafts::DraftLine>,
+    /// The last verified copy.
+    pub backup: BackupAge,
+    /// The clock.
+    pub clock: ClockState,
+    /// Last entries.
+    pub recent: Vec<CommittalLine>,
+}
+
+fn is_untried(category: &str) -> bool {
+    matches!(category, "inculpe" | "prevenu" | "accuse" | "garde_a_vue" | "retenu" | "mineur_place")
+}
+
+fn population(read: &Read<'_>, counts: &mut Counts) -> Result<()> {
+    let today = read.today;
+    table::each_present(read.conn, |p| {
+        counts.present += 1;
+        match p.sex.as_deref() {
+            Some("M") => counts.men += 1,
+            Some("F") => counts.women += 1,
+            _ => {}
+        }
+        let age = p.birth.and_then(|b| b.is_at_least(MAJORITY, today));
+        counts.minors += u32::from(age.is_some_and(|a| a != Certainty::Certain));
+        counts.foreigners += u32::from(p.nationalities.first().is_some_and(|n| n != "MLI"));
+        counts.entered_today += u32::from(p.entered_at.starts_with(&today.to_string()));
+        counts.provisional_numbers += u32::from(p.provisional);
+        counts.without_title += u32::from(p.without_title);
+        let kept = p.projection.map(|kept| shown(read, &p.committal_id, kept)).transpose()?;
+        match kept.and_then(|p| p.category).as_deref() {
+            Some(c) if is_untried(c) => counts.untried += 1,
+            Some(c) if c.starts_with("condamne") => counts.convicted += 1,
+            _ => counts.other += 1,
+        }
+        Ok(())
+    })
+}
+
+fn deadlines(lines: &[DeadlineLine], counts: &mut Counts) {
+    let distinct = |test: &dyn Fn(&DeadlineLine) -> bool| {
+        let mut ids: Vec<&str> =
+            lines.iter().filter(|l| test(l)).map(|l| l.committal_id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.len() as u32
+    };
+    let within = |l: &DeadlineLine, days: i64| {
+        matches!(l.kind, LineKind::TitleEnd | LineKind::Release)
+            && l.severity != Severity::Overrun
+            && l.days.is_some_and(|d| (0..=days).contains(&d))
+    };
+    counts.overruns = distinct(&|l| l.severity == Severity::Overrun);
+    counts.cannot_tell = distinct(&|l| l.kind == LineKind::CannotTell);
+    counts.due_in_7 = distinct(&|l| within(l, 7));
+    counts.due_in_15 = distinct(&|l| within(l, 15));
+    let mut worst: std::collections::BTreeMap<&str, i64> = std::collections::BTreeMap::new();
+    for line in lines {
+        let days = worst.entry(line.committal_id.as_str()).or_default();
+        *days = (*days).max(line.overrun_days);
+    }
+    counts.overrun_days = worst.values().sum();
+}
+
+/// The first page of the day.
+pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
+    let mut counts = Counts::default();
+    population(read, &mut counts)?;
+    let lines = all(read)?;
+    deadlines(&lines, &mut counts);
+    counts.left_today = read
+        .conn
+        .prepare_cached("SELECT count(*) FROM committals WHERE exit_on = ?1")?
+        .query_row([read.today], |r| r.get(0))?;
+    counts.held_rows = read
+        .conn
+        .prepare_cached("SELECT count(*) FROM takeover_rows WHERE state = 'waiting'")?
+        .query_row([], |r| r.get(0))?;
+    let last_at = crate::backup::last(read)?;
+    let recent = queries::list(
+        read,
+        RegisterQuery {
+            sort: Some("entered_at".into()),
+            descending: Some(true),
+            limit: Some(RECENT),
+            ..RegisterQuery::default()
+        },
+    )?;
+    Ok(Overview {
+        today: read.today,
+        groups: groups(&lines),
+        alerts: lines.into_iter().take(SHOWN).collect(),
+        counts,
+        drafts: crate::drafts::list(read, crate::api::Empty {})?,
+        backup: BackupAge { hours: last_at.map(|at| at.minutes_until(read.now) / 60), last_at },
+        clock: read.clock.clone(),
+        recent: recent.rows,
+    })
+}

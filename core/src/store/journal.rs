@@ -1,0 +1,289 @@
+//! The journal: one entry per act of the program, each hash covering the one before it.
+//!
+//! The hash covers who, when, how far the clock was trusted, what was asked and the image of every
+//! row before and after. A row changed, removed, swapped or inserted behind the program's back no
+//! longer fits, and the first entry that does not is named. The head (number and sixteen signs) is
+//! printed on the papers: the paper is the witness of the file.
+
+use super::tx::{Change, Read, Tx};
+use crate::failure::Result;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+
+/// The last entry of the chain.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Default)]
+pub struct Head {
+    /// Number of the entry; 0 when there is none.
+    pub seq: i64,
+    /// Its hash, 64 hexadecimal signs; empty when there is none.
+    pub hash: String,
+}
+
+impl Head {
+    /// As printed: `n° – sixteen signs` in groups of four.
+    pub fn printed(&self) -> String {
+        let signs: Vec<char> = self.hash.chars().take(16).collect();
+        let groups: Vec<String> = signs.chunks(4).map(|c| c.iter().collect()).collect();
+        format!("{} – {}", self.seq, groups.join(" "))
+    }
+}
+
+/// Everything that an entry's hash covers, apart from the images of rows.
+struct Entry<'a> {
+    seq: i64,
+    prev: &'a str,
+    at: &'a str,
+    trust: &'a str,
+    kind: &'a str,
+    actor_id: &'a str,
+    actor: &'a str,
+    role: &'a str,
+    subject: &'a str,
+    committal_id: &'a str,
+    digest: &'a str,
+}
+
+fn hex(bytes: impl AsRef<[u8]>) -> String {
+    use std::fmt::Write as _;
+    bytes.as_ref().iter().fold(String::with_capacity(64), |mut s, b| {
+        let _ = write!(s, "{b:02x}");
+        s
+    })
+}
+
+/// Feeds a text with its length first, so that two fields can never be read as one.
+fn feed(hash: &mut Sha256, text: &str) {
+    hash.update((text.len() as u64).to_be_bytes());
+    hash.update(text.as_bytes());
+}
+
+impl Entry<'_> {
+    fn hash(&self) -> String {
+        let mut hash = Sha256::new();
+        feed(&mut hash, "agiderm/journal/1");
+        hash.update(self.seq.to_be_bytes());
+        for text in [
+            self.prev,
+            self.at,
+            self.trust,
+            self.kind,
+            self.actor_id,
+            self.actor,
+            self.role,
+            self.subject,
+            self.committal_id,
+            self.digest,
+        ] {
+            feed(&mut hash, text);
+        }
+        hex(hash.finalize())
+    }
+}
+
+/// Digest of what was asked and of the rows written. Salted, so that a lawful erasure of the
+/// content leaves a link that tells nothing.
+struct PayloadDigest(Sha256);
+
+impl PayloadDigest {
+    fn new(salt: &str, input: &str) -> Self {
+        let mut hash = Sha256::new();
+        feed(&mut hash, "agiderm/payload/1");
+        feed(&mut hash, salt);
+        feed(&mut hash, input);
+        Self(hash)
+    }
+    fn add(&mut self, topic: &str, row_id: &str, before: Option<&str>, after: &str) {
+        feed(&mut self.0, topic);
+        feed(&mut self.0, row_id);
+        feed(&mut self.0, before.unwrap_or("\u{0}"));
+        feed(&mut self.0, after);
+    }
+    fn finish(self) -> String {
+        hex(self.0.finalize())
+    }
+}
+
+/// The head of the chain in this file.
+pub fn head(conn: &Connection) -> Result<Head> {
+    let head = conn
+        .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |r| Ok(Head { seq: r.get(0)?, hash: r.get(1)? }))
+        .optional()?;
+    Ok(head.unwrap_or_default())
+}
+
+/// Writes the entry of a command, inside its transaction.
+pub(super) fn append(tx: &Tx<'_>, kind: &str, input: &str) -> Result<Head> {
+    let last = head(tx.conn)?;
+    let extra;
+    let input = match &tx.extra {
+        Some(value) => {
+            extra = serde_json::to_string(value)?;
+            extra.as_str()
+        }
+        None => input,
+    };
+    let mut salt = [0u8; 16];
+    getrandom::fill(&mut salt).map_err(crate::failure::Failure::broken)?;
+    let salt = hex(salt);
+    let mut digest = PayloadDigest::new(&salt, input);
+    for Change { topic, row_id, before, after } in &tx.changes {
+        digest.add(topic, row_id, before.as_deref(), after);
+    }
+    let digest = digest.finish();
+    let read: &Read<'_> = tx;
+    let at = read.now.to_string();
+    let seq = last.seq + 1;
+    let entry = Entry {
+        seq,
+        prev: &last.hash,
+        at: &at,
+        trust: read.clock.trust.as_str(),
+        kind,
+        actor_id: read.actor.user_id.as_str(),
+        actor: &read.actor.display_name,
+        role: read.actor.role.as_str(),
+        subject: &tx.subject,
+        committal_id: &tx.committal_id,
+        digest: &digest,
+    };
+    let hash = entry.hash();
+    read.conn
+        .prepare_cached(
+            "INSERT INTO journal (seq, prev, at, trust, kind, actor_id, actor, role, subject,
+             committal_id, salt, input, digest, hash)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)",
+        )?
+        .execute(params![
+            entry.seq,
+            entry.prev,
+            entry.at,
+            entry.trust,
+            entry.kind,
+            entry.actor_id,
+            entry.actor,
+            entry.role,
+            entry.subject,
+            entry.committal_id,
+            salt,
+            input,
+            digest,
+            hash
+        ])?;
+    let mut statement = read.conn.prepare_cached(
+        "INSERT INTO changes (seq, topic, row_id, before, after) VALUES (?1,?2,?3,?4,?5)",
+    )?;
+    for change in &tx.changes {
+        statement.execute(params![
+            seq,
+            change.topic,
+            change.row_id,
+            change.before,
+            change.after
+        ])?;
+    }
+    Ok(Head { seq, hash })
+}
+
+/// Why the chain does not hold.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct ChainBreak {
+    /// `entry_missing`, `link_broken`, `content_changed`, `hash_wrong`, `change_orphan`.
+    pub kind: String,
+    /// The first entry that no longer fits.
+    pub seq: i64,
+}
+
+/// What walking the chain found.
+pub struct Walk {
+    /// Entries read.
+    pub entries: i64,
+    /// Last entry read.
+    pub head: Head,
+    /// The first entry that no longer fits, when there is one.
+    pub broken: Option<ChainBreak>,
+    /// The last image of every row, by table and identifier.
+    pub images: HashMap<(String, String), String>,
+}
+
+/// Walks the whole chain and gathers the last image of every row.
+pub fn walk(conn: &Connection) -> Result<Walk> {
+    let mut walk = Walk { entries: 0, head: Head::default(), broken: None, images: HashMap::new() };
+    let mut entries = conn.prepare(
+        "SELECT seq, prev, at, trust, kind, actor_id, actor, role, subject, committal_id, digest,
+         hash, salt, input FROM journal ORDER BY seq",
+    )?;
+    let mut changes =
+        conn.prepare("SELECT seq, topic, row_id, before, after FROM changes ORDER BY seq, id")?;
+    let mut changes = changes.query([])?;
+    let mut next = changes.next()?;
+    let mut rows = entries.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |i: usize| row.get_ref(i).and_then(|v| Ok(v.as_str()?));
+        let seq: i64 = row.get(0)?;
+        let mut fault = None;
+        if seq != walk.head.seq + 1 {
+            fault = Some("entry_missing");
+        } else if text(1)? != walk.head.hash {
+            fault = Some("link_broken");
+        }
+        let mut digest = PayloadDigest::new(text(12)?, text(13)?);
+        while let Some(change) = next {
+            let of: i64 = change.get(0)?;
+            if of > seq {
+                break;
+            }
+            if of < seq {
+                fault = fault.or(Some("change_orphan"));
+            } else {
+                let before: Option<String> = change.get(3)?;
+                let (topic, id, after): (String, String, String) =
+                    (change.get(1)?, change.get(2)?, change.get(4)?);
+                digest.add(&topic, &id, before.as_deref(), &after);
+                walk.images.insert((topic, id), after);
+            }
+            next = changes.next()?;
+        }
+        let entry = Entry {
+            seq,
+            prev: text(1)?,
+            at: text(2)?,
+            trust: text(3)?,
+            kind: text(4)?,
+            actor_id: text(5)?,
+            actor: text(6)?,
+            role: text(7)?,
+            subject: text(8)?,
+            committal_id: text(9)?,
+            digest: text(10)?,
+        };
+        let hash = text(11)?.to_owned();
+        if fault.is_none() && digest.finish() != entry.digest {
+            fault = Some("content_changed");
+        }
+        if fault.is_none() && entry.hash() != hash {
+            fault = Some("hash_wrong");
+        }
+        walk.entries += 1;
+        walk.head = Head { seq, hash };
+        if let (Some(kind), None) = (fault, &walk.broken) {
+            // A missing entry is named by its own number, the first one absent.
+            let seq = if kind == "entry_missing" { walk.entries } else { seq };
+            walk.broken = Some(ChainBreak { kind: kind.into(), seq });
+        }
+    }
+    if next.is_some() && walk.broken.is_none() {
+        walk.broken = Some(ChainBreak { kind: "change_orphan".into(), seq: walk.head.seq + 1 });
+    }
+    Ok(walk)
+}
+
+/// The hash of one entry, or `None` when the chain has no such number.
+pub fn hash_at(conn: &Connection, seq: i64) -> Result<Option<String>> {
+    Ok(conn
+        .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
+        .query_row([seq], |r| r.get(0))
+        .optional()?)
+}

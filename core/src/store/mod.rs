@@ -1,0 +1,283 @@
+//! The establishment file: one encrypted SQLite file, one writer, a few readers, one process.
+//!
+//! `write` runs a command in one transaction: its rows, its journal entry and the images of the
+//! rows are committed together or not at all. `read` gives a consistent view that cannot write.
+
+pub mod clock;
+pub mod connection;
+pub mod files;
+pub mod journal;
+pub mod keyfile;
+pub mod marker;
+pub mod migrate;
+pub mod recovery;
+pub mod table;
+pub mod tx;
+
+use crate::base::dates::{Day, Moment};
+use crate::failure::{Failure, Result};
+use crate::users::Actor;
+use clock::{Clock, ClockState};
+use connection::Access;
+use journal::Head;
+use keyfile::{Key, KeyFile};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use std::any::{Any, TypeId};
+use std::collections::{BTreeSet, HashMap};
+use std::fs::{self, File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+pub use tx::{Read, Tx};
+
+/// Readers kept open between two queries.
+const KEPT_READERS: usize = 4;
+
+/// An open establishment file.
+pub struct Store {
+    file: PathBuf,
+    key: Key,
+    // Closed before the writer, which then empties the log into the file: at rest there is one file.
+    readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
+    keys: Mutex<KeyFile>,
+    clock: Arc<dyn Clock>,
+    /// Fixes the day of reading, never the date of an act (`--today`).
+    reading_day: Option<Day>,
+    extensions: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+    _lock: LockFile,
+}
+
+/// What a command gave back once it is on the disk.
+pub struct Committed<T> {
+    /// The command's own answer.
+    pub value: T,
+    /// What screens must look at again.
+    pub topics: BTreeSet<&'static str>,
+    /// The journal's head after it.
+    pub head: Head,
+}
+
+struct LockFile(#[allow(dead_code)] File);
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic in one command must not close the registry: the transaction was rolled back.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl LockFile {
+    fn take(file: &Path) -> Result<LockFile> {
+        let mut name = file.as_os_str().to_owned();
+        name.push(".lock");
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&name)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(LockFile(lock)),
+            Err(std::fs::TryLockError::WouldBlock) => Err(Failure::unavailable("file-in-use")),
+            Err(std::fs::TryLockError::Error(e)) => Err(e.into()),
+        }
+    }
+}
+
+impl Store {
+    /// Makes a new file with its schema, under a new key, and leaves it open. Refuses an existing
+    /// file; leaves nothing behind when it fails.
+    pub fn create(file: &Path, key: Key, keys: KeyFile, clock: Arc<dyn Clock>) -> Result<Store> {
+        if file.exists() || keyfile::path_of(file).exists() {
+            return Err(Failure::unavailable("file-exists").with("file", file.display()));
+        }
+        let lock = LockFile::take(file)?;
+        let mut writer = connection::open(file, &key, Access::Create)?;
+        migrate::run(&mut writer)?;
+        files::sync_folder_of(file);
+        Ok(Store::around(file, key, writer, keys, clock, lock))
+    }
+
+    /// Opens an existing file with its data key: lock, floor, quick check, schema.
+    pub fn open(file: &Path, key: Key, keys: KeyFile, clock: Arc<dyn Clock>) -> Result<Store> {
+        if !file.exists() {
+            return Err(Failure::unavailable("file-missing").with("file", file.display()));
+        }
+        // An empty file would be taken for a new database.
+        if fs::metadata(file)?.len() == 0 {
+            return Err(Failure::unavailable("file-damaged"));
+        }
+        let lock = LockFile::take(file)?;
+        let mut writer = connection::open(file, &key, Access::Write)?;
+        match migrate::version(&writer)? {
+            // Opened by the key, yet no establishment.
+            0 => return Err(Failure::unavailable("file-damaged")),
+            n if n > migrate::newest() => return Err(Failure::unavailable("file-too-new")),
+            _ => {}
+        }
+        let sound: String = writer.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+        if sound != "ok" {
+            return Err(Failure::unavailable("file-damaged"));
+        }
+        migrate::run(&mut writer)?;
+        marker::watch(&writer, file, &key)?;
+        Ok(Store::around(file, key, writer, keys, clock, lock))
+    }
+
+    fn around(
+        file: &Path,
+        key: Key,
+        writer: Connection,
+        keys: KeyFile,
+        clock: Arc<dyn Clock>,
+        lock: LockFile,
+    ) -> Store {
+        Store {
+            file: file.to_owned(),
+            key,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            keys: Mutex::new(keys),
+            clock,
+            reading_day: None,
+            extensions: Mutex::new(HashMap::new()),
+            _lock: lock,
+        }
+    }
+
+    /// Fixes the day used by queries (`--today`); acts keep the clock's date.
+    pub fn fix_reading_day(&mut self, day: Option<Day>) {
+        self.reading_day = day;
+    }
+
+    /// The path of the file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The data key, for the backup of this same file.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// Reads or changes the key file; a change is written before `f` returns to the caller.
+    pub fn with_keys<T>(
+        &self,
+        f: impl FnOnce(&mut KeyFile, &Key) -> Result<(T, bool)>,
+    ) -> Result<T> {
+        let mut keys = hold(&self.keys);
+        let mut changed = keys.clone();
+        let (value, write) = f(&mut changed, &self.key)?;
+        if write {
+            changed.write(&self.file, &self.key)?;
+            *keys = changed;
+        }
+        Ok(value)
+    }
+
+    /// What a module keeps beside the file in memory (an index, a cache), made once.
+    pub fn extension<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut map = hold(&self.extensions);
+        let kept = map.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())).clone();
+        drop(map);
+        kept.downcast::<T>().unwrap_or_default()
+    }
+
+    /// Runs a query on a consistent view.
+    pub fn read<T>(&self, actor: &Actor, f: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let kept = hold(&self.readers).pop();
+        let mut conn = match kept {
+            Some(conn) => conn,
+            None => connection::open(&self.file, &self.key, Access::Read)?,
+        };
+        let outcome = (|| {
+            let view = conn.transaction()?;
+            let (now, clock) = self.time(&view)?;
+            let today = self.reading_day.unwrap_or(clock.used_day);
+            f(&Read { conn: &view, actor, now, today, clock: &clock, store: self })
+        })();
+        let mut readers = hold(&self.readers);
+        if readers.len() < KEPT_READERS {
+            readers.push(conn);
+        }
+        outcome
+    }
+
+    /// Runs a command: rows, journal entry and images in one transaction, on the disk before this
+    /// returns. `input` is what the journal keeps of the request.
+    pub fn write<T>(
+        &self,
+        actor: &Actor,
+        kind: &str,
+        input: &str,
+        f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
+        let mut conn = hold(&self.writer);
+        let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (now, clock) = self.time(&sql)?;
+        let today = self.reading_day.unwrap_or(clock.used_day);
+        let mut tx = Tx::new(Read { conn: &sql, actor, now, today, clock: &clock, store: self });
+        let value = f(&mut tx)?;
+        let head = journal::append(&tx, kind, input)?;
+        let topics = std::mem::take(&mut tx.topics);
+        drop(tx);
+        if clock.trust == clock::Trust::Ok {
+            set_local(&sql, "highest_moment", &now.to_string())?;
+        }
+        sql.commit()?;
+        marker::keep(&self.file, &self.key, &head);
+        Ok(Committed { value, topics, head })
+    }
+
+    /// Writes what belongs to this PC alone (drafts): durable, outside the journal.
+    pub fn write_local<T>(
+        &self,
+        actor: &Actor,
+        f: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut conn = hold(&self.writer);
+        let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (now, clock) = self.time(&sql)?;
+        let today = self.reading_day.unwrap_or(clock.used_day);
+        let value = f(&Read { conn: &sql, actor, now, today, clock: &clock, store: self })?;
+        sql.commit()?;
+        Ok(value)
+    }
+
+    /// Accepts the PC's day after a person confirmed it.
+    pub fn accept_clock(tx: &Tx<'_>) -> Result<()> {
+        set_local(tx.conn, "highest_moment", &tx.now.to_string())
+    }
+
+    /// The head of the journal.
+    pub fn head(&self) -> Result<Head> {
+        journal::head(&hold(&self.writer))
+    }
+
+    /// The head that this PC kept outside the file.
+    pub fn kept_head(&self) -> Result<Option<Head>> {
+        marker::read(&self.file, &self.key)
+    }
+
+    /// The writer, alone, for whole-file work (backup, checks).
+    pub fn exclusively<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        f(&hold(&self.writer))
+    }
+
+    fn time(&self, conn: &Connection) -> Result<(Moment, ClockState)> {
+        let now = self.clock.now();
+        let highest = local(conn, "highest_moment")?.and_then(|t| Moment::parse(&t));
+        Ok((now, clock::judge(now, highest)))
+    }
+}
+
+/// A value kept for this PC.
+pub fn local(conn: &Connection, key: &str) -> Result<Option<String>> {
+    Ok(conn
+        .prepare_cached("SELECT value FROM local_state WHERE key = ?1")?
+        .query_row([key], |r| r.get(0))
+        .optional()?)
+}
+
+/// Keeps a value for this PC.
+pub fn set_local(conn: &Connection, key: &str, value: &str) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO local_state (key, value) VALUES (?1, ?2)
+         ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+    )?
+    .execute([key, value])?;
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! What a query and a command are given: the connection, who asks, and what day it is.
+
+use super::Store;
+use super::clock::ClockState;
+use crate::base::dates::{Day, Moment};
+use crate::users::Actor;
+use rusqlite::Connection;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+/// A consistent view of the file for one query. Nothing here can write.
+pub struct Read<'a> {
+    /// The connection, for `queries.rs` and `table.rs` of the modules alone.
+    pub conn: &'a Connection,
+    /// Who asks.
+    pub actor: &'a Actor,
+    /// The local moment of the request, as the PC says it.
+    pub now: Moment,
+    /// The day used for alerts: never earlier than a day already seen.
+    pub today: Day,
+    /// What is thought of the clock.
+    pub clock: &'a ClockState,
+    /// The open file, for its caches.
+    pub store: &'a Store,
+}
+
+/// The image of one row written by a command.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// Table.
+    pub topic: &'static str,
+    /// Identifier of the row.
+    pub row_id: String,
+    /// The row before, when there was one.
+    pub before: Option<String>,
+    /// The row after.
+    pub after: String,
+}
+
+/// One command under way: everything it writes is one transaction and one journal entry.
+pub struct Tx<'a> {
+    read: Read<'a>,
+    pub(super) changes: Vec<Change>,
+    pub(super) topics: BTreeSet<&'static str>,
+    pub(super) subject: String,
+    pub(super) committal_id: String,
+    pub(super) extra: Option<Value>,
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(read: Read<'a>) -> Self {
+        Self {
+            read,
+            changes: Vec::new(),
+            topics: BTreeSet::new(),
+            subject: String::new(),
+            committal_id: String::new(),
+            extra: None,
+        }
+    }
+
+    /// Names what the journal entry is about.
+    pub fn about(&mut self, subject: &str) {
+        subject.clone_into(&mut self.subject);
+    }
+
+    /// Names the stay that the journal entry is about.
+    pub fn about_committal(&mut self, subject: &str, committal_id: &str) {
+        subject.clone_into(&mut self.subject);
+        committal_id.clone_into(&mut self.committal_id);
+    }
+
+    /// Replaces the input written in the journal: for inputs too big or too secret to keep.
+    pub fn journal_as(&mut self, value: Value) {
+        self.extra = Some(value);
+    }
+
+    /// Says that what a screen shows of this topic has changed.
+    pub fn touch(&mut self, topic: &'static str) {
+        self.topics.insert(topic);
+    }
+
+    pub(super) fn record(&mut self, change: Change) {
+        self.topics.insert(change.topic);
+        self.changes.push(change);
+    }
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Read<'a>;
+    fn deref(&self) -> &Read<'a> {
+        &self.read
+    }
+}
