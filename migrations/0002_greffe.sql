@@ -8,6 +8,7 @@ CREATE TABLE detainees (
   alias           TEXT NOT NULL,
   name_unknown    INTEGER NOT NULL,
   sort_name       TEXT NOT NULL,
+  folded          TEXT NOT NULL,
   sex             TEXT,
   birth           TEXT,
   birth_place     TEXT NOT NULL,
@@ -110,6 +111,7 @@ CREATE TABLE takeover_batches (
   sha256          TEXT NOT NULL,
   mapping         TEXT NOT NULL,
   counts          TEXT NOT NULL,
+  annex           TEXT NOT NULL,
   recorded_at     TEXT NOT NULL,
   recorded_by     TEXT NOT NULL
 ) STRICT;

@@ -3,8 +3,8 @@
 
 use crate::base::page::Page;
 use crate::failure::{Failure, FieldProblem, Result};
-use crate::store::{Read, Tx};
-use crate::users::Permission;
+use crate::store::{Committed, Read, Store, Tx};
+use crate::users::{Actor, Permission};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -28,6 +28,10 @@ pub enum Run {
     Consult(fn(&Read<'_>, Value) -> Result<Value>),
     /// Writes: one transaction, one journal entry.
     Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
+    /// Writes what belongs to this PC alone: durable, outside the journal.
+    Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Works on the file as a whole and writes its own entry.
+    File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
 }
 
 /// One line of the table.
@@ -46,6 +50,8 @@ pub struct Line {
 pub struct Types {
     config: ts_rs::Config,
     declarations: BTreeMap<String, String>,
+    rust_names: BTreeMap<String, String>,
+    clashes: Vec<String>,
     commands: Vec<(String, String, String)>,
 }
 
@@ -59,17 +65,23 @@ impl ts_rs::TypeVisitor for Visit<'_> {
 
 impl Types {
     fn declare<T: ts_rs::TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(&mut Visit(self));
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
-                return;
-            }
+            let rust = std::any::type_name::<T>().split('<').next().unwrap_or_default();
+            match self.rust_names.get(&name) {
+                Some(known) if known == rust => return,
+                Some(known) => {
+                    self.clashes.push(format!("{name}: {known} and {rust}"));
+                    return;
+                }
+                None => self.rust_names.insert(name.clone(), rust.to_owned()),
+            };
             self.declarations.insert(name.clone(), String::new());
             let text = format!("export {}", T::decl(&self.config));
             self.declarations.insert(name, text);
         }
         T::visit_dependencies(&mut Visit(self));
-        T::visit_generics(&mut Visit(self));
     }
 
     fn line<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str) {
@@ -85,14 +97,20 @@ pub fn typescript() -> String {
     let mut types = Types {
         config: ts_rs::Config::new().with_large_int("number"),
         declarations: BTreeMap::new(),
+        rust_names: BTreeMap::new(),
+        clashes: Vec::new(),
         commands: Vec::new(),
     };
     types.declare::<Failure>();
     for line in lines() {
         (line.types)(&mut types);
     }
+    assert!(types.clashes.is_empty(), "two types with one name: {:?}", types.clashes);
     let mut out = String::from(
-        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n",
+        "// Every command and query of the core, written from its table by a test. Do not edit.\n\n\
+         /** A civil day, YYYY-MM-DD. */\nexport type Day = string;\n\
+         /** A local minute, YYYY-MM-DDTHH:MM. */\nexport type Moment = string;\n\
+         /** An identifier. */\nexport type Id = string;\n\n",
     );
     for text in types.declarations.values() {
         out += text;
@@ -131,6 +149,19 @@ macro_rules! run {
             Ok(serde_json::to_value(answer)?)
         })
     };
+    (local $func:path, $input:ty, $output:ty) => {
+        Run::Local(|read, input| {
+            let answer: $output = $func(read, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
+    (file $func:path, $input:ty, $output:ty) => {
+        Run::File(|store, actor, input| {
+            let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
+            let value = serde_json::to_value(done.value)?;
+            Ok(Committed { value, topics: done.topics, head: done.head })
+        })
+    };
     (command $func:path, $input:ty, $output:ty) => {
         Run::Command(|tx, input| {
             let answer: $output = $func(tx, parse::<$input>(input)?)?;
@@ -159,7 +190,10 @@ macro_rules! api {
     };
 }
 
-use crate::{committals, deadlines, desk, detainees, home, users};
+use crate::{
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    registers, settings, takeover, users,
+};
 
 api! {
     desk "session.state" needs open: state, Empty => desk::SessionState;
@@ -177,8 +211,20 @@ api! {
     command "users.reset_passphrase" needs Users: users::commands::reset_passphrase, users::commands::ResetPassphrase => ();
 
     // Drafts, settings, lists of reference.
+    query "drafts.list" needs Own: drafts::list, Empty => Vec<drafts::DraftLine>;
+    query "drafts.open" needs Own: drafts::open, drafts::OpenDraft => drafts::Draft;
+    local "drafts.save" needs Own: drafts::save, drafts::SaveDraft => drafts::DraftLine;
+    local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
+    query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
+    command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
+    command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
     // Journal, checks, backup.
+    query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
+    query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
+    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
     query "committals.list" needs RegistryRead: committals::queries::list, committals::queries::RegisterQuery => Page<committals::CommittalLine>;
@@ -204,10 +250,25 @@ api! {
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
     // Finding people.
+    query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
+    query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
     // Registers taken over.
+    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
+    command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
+    query "takeover.progress" needs Takeover: takeover::queries::progress, Empty => takeover::queries::TakeoverProgress;
+    query "takeover.batches" needs RegistryRead: takeover::queries::batches, Empty => Vec<takeover::queries::BatchLine>;
+    query "takeover.report" needs RegistryRead: takeover::queries::report, takeover::queries::OneBatch => takeover::queries::TakeoverReport;
+    query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
+    command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
+    command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
 
     // Papers and exported lists.
+    consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
+    consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
+    consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

@@ -7,7 +7,10 @@ mod attempts;
 mod establishment;
 mod session;
 
-pub use establishment::{CreateEstablishment, Director, Establishment, EstablishmentCreated};
+pub use establishment::{
+    CreateEstablishment, Director, Establishment, EstablishmentCreated,
+    current as establishment_row,
+};
 pub use session::{
     Account, ChangePassphrase, FileState, Recover, Session, SessionState, SignIn, TrainingSignIn,
 };
@@ -15,9 +18,10 @@ pub use session::{
 use crate::api::{self, Run};
 use crate::base::dates::Day;
 use crate::failure::{Code, Failure, Result};
+use crate::registers;
 use crate::store::Store;
 use crate::store::clock::{Clock, SystemClock};
-use crate::users::Actor;
+use crate::users::{Actor, Permission};
 use crate::words::Lang;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -41,6 +45,7 @@ pub struct Answer {
 struct Visitor {
     actor: Actor,
     last_seen: i64,
+    idle_minutes: i64,
 }
 
 /// The desk of one establishment file.
@@ -133,6 +138,12 @@ impl Desk {
                 })?;
                 Ok(quiet(value))
             }
+            Run::Local(run) => store.write_local(&actor, |read| run(read, input)).map(quiet),
+            Run::File(run) => {
+                let done = run(&store, &actor, input)?;
+                let topics = done.topics.into_iter().collect();
+                Ok(Answer { value: done.value, topics, token: None })
+            }
             Run::Command(run) => {
                 let kept = serde_json::to_string(&api::for_journal(&input))?;
                 let done = store.write(&actor, name, &kept, |tx| run(tx, input))?;
@@ -145,6 +156,27 @@ impl Desk {
         }
     }
 
+    /// Draws a paper straight into `out`, for hosts that write a file: permission and journal are
+    /// those of the screens' own printing.
+    pub fn draw(
+        &self,
+        token: Option<&Token>,
+        lang: Lang,
+        paper: &registers::Paper,
+        out: &mut dyn std::io::Write,
+    ) -> Result<registers::PrintSummary> {
+        let (store, mut actor) = self.visitor(token)?;
+        actor.lang = lang;
+        if !actor.role.may(Permission::Print) {
+            return Err(Failure::new(Code::Forbidden, "role-forbidden")
+                .with("permission", Permission::Print.as_str()));
+        }
+        let made = store.read(&actor, |read| registers::draw(read, paper, out))?;
+        let kept = serde_json::json!({ "paper": format!("{paper:?}"), "pages": made.pages });
+        store.write(&actor, "prints.draw", &kept.to_string(), |_| Ok(()))?;
+        Ok(made)
+    }
+
     /// Who holds this token, if the session still lives. Every call keeps it alive.
     fn visitor(&self, token: Option<&Token>) -> Result<(Arc<Store>, Actor)> {
         let signed_out = || Failure::new(Code::SignedOut, "signed-out");
@@ -154,7 +186,7 @@ impl Desk {
         let visitor = visitors.get_mut(token).ok_or_else(signed_out)?;
         let now = self.clock.epoch_seconds();
         let idle = now - visitor.last_seen;
-        if idle > session::IDLE_MINUTES * 60 {
+        if idle > visitor.idle_minutes * 60 {
             visitors.remove(token);
             drop(visitors);
             self.close_when_empty();

@@ -12,6 +12,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod audit;
 pub mod backup;
 pub mod base;
 pub mod committals;
@@ -21,13 +22,17 @@ pub mod detainees;
 pub mod drafts;
 mod embedded;
 pub mod failure;
+pub mod finding;
 pub mod home;
 pub mod law;
 pub mod names;
 pub mod print;
+pub mod reference;
+pub mod registers;
 pub mod search;
 pub mod settings;
 pub mod store;
 pub mod takeover;
+pub mod training;
 pub mod users;
 pub mod words;

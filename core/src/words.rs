@@ -86,8 +86,28 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
     }
 
+    /// The sentence of a step of the law: its dates are said as dates of the reader.
+    pub fn step(&self, key: &str, args: &[(&'static str, String)]) -> String {
+        let said: Vec<(&str, String)> = args
+            .iter()
+            .map(|(name, value)| (*name, day_words(value).unwrap_or_else(|| value.clone())))
+            .collect();
+        self.say(key, &said)
+    }
+
     /// The sentence of a key that takes no argument.
     pub fn key(&self, key: &str) -> String {
         self.say::<&str, &str>(key, &[])
+    }
+}
+
+/// `2026-03-07` and `2026-03-07T14:30` as `07/03/2026` and `07/03/2026 14:30`; other texts are none.
+fn day_words(text: &str) -> Option<String> {
+    use crate::base::dates::{Day, Moment};
+    let day = |d: Day| format!("{:02}/{:02}/{:04}", d.day(), d.month(), d.year());
+    match Day::parse(text) {
+        Some(found) => Some(day(found)),
+        None => Moment::parse(text)
+            .map(|m| format!("{} {:02}:{:02}", day(m.day()), m.hour(), m.minute())),
     }
 }

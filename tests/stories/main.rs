@@ -1,4 +1,14 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
+mod backup;
+mod bindings;
+mod committals;
+mod drafts;
+mod journal;
+mod reference;
+mod schema;
 mod session;
+mod settings;
 mod support;
+mod training;
+mod words;

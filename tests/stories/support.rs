@@ -36,9 +36,26 @@ impl Prison {
         Prison { desk, clock, director, recovery_code: created.recovery_code, folder }
     }
 
+    /// The same prison after the program was closed and opened again, the director signed in.
+    pub fn restarted(self) -> Prison {
+        let file = self.desk.file().to_owned();
+        let Prison { desk, clock, recovery_code, folder, .. } = self;
+        drop(desk);
+        let desk = Desk::with_clock(file, clock.clone());
+        let input = SignIn { login: "directeur".into(), passphrase: Secret::new(PHRASE.into()) };
+        let director = desk.sign_in(input, Lang::Fr).unwrap().1;
+        Prison { desk, clock, director, recovery_code, folder }
+    }
+
     /// The folder of the file.
     pub fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()
+    }
+
+    /// Signs the director in again, after a time longer than an idle session.
+    pub fn again(mut self) -> Prison {
+        self.director = self.sign_in("directeur");
+        self
     }
 
     /// Moves the clock.

@@ -163,8 +163,7 @@ fn the_screens_keys_are_those_of_the_sentences() {
          export interface Sentences {\n",
     );
     for (key, args) in &fr {
-        let args: Vec<String> =
-            args.iter().map(|a| format!("{a}: string | number")).collect();
+        let args: Vec<String> = args.iter().map(|a| format!("{a}: string | number")).collect();
         let shape =
             if args.is_empty() { "null".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
         fresh += &format!("  '{key}': {shape};\n");

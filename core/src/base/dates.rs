@@ -17,6 +17,9 @@ pub struct Day(NaiveDate);
 pub struct Moment(NaiveDateTime);
 
 impl Day {
+    /// The last day that can be written down: stands for "never".
+    pub const MAX: Day = Day(NaiveDate::MAX);
+
     /// The day with this year, month (1–12) and day number, or `None` when the calendar has none.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
         NaiveDate::from_ymd_opt(year, month, day).map(Day)

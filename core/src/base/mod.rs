@@ -1,6 +1,7 @@
 //! Small shared nouns: days, partial dates, identifiers, secrets, pages.
 
 pub mod dates;
+pub mod fold;
 pub mod ids;
 pub mod page;
 pub mod partial;

@@ -3,7 +3,7 @@
 use super::commands::{act_problems, record_acts};
 use super::table::CommittalRow;
 use super::{CommittalPreview, CommittalSheet, sheet};
-use crate::acts::ActInput;
+use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
@@ -105,7 +105,22 @@ pub struct ActPreview {
 
 /// The vocabulary of acts, for the forms.
 pub fn vocabulary(_: &Read<'_>, _: crate::api::Empty) -> Result<Vec<ActType>> {
-    Ok(Vec::new())
+    Ok(vocabulary_of_acts::forms()
+        .map(|(kind, group, fields)| ActType {
+            kind: kind.to_owned(),
+            group: group.to_owned(),
+            fields: fields
+                .into_iter()
+                .map(|f| ActField {
+                    name: f.name.to_owned(),
+                    kind: f.kind.to_owned(),
+                    required: f.required,
+                    choices: f.choices.iter().map(|c| (*c).to_owned()).collect(),
+                    of: Vec::new(),
+                })
+                .collect(),
+        })
+        .collect())
 }
 
 fn look(
@@ -152,6 +167,13 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// Records an act. A refusal of the law does not prevent it: the paper exists, and the refusal is
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
+    let id = input.committal_id.clone();
+    record(tx, input)?;
+    sheet::build(tx, &id)
+}
+
+/// Writes an act without putting the dossier together.
+pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -169,7 +191,8 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     follow_exit(&mut stay, &input.act);
     record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
-    finish(tx, &stay.id)
+    tx.about_committal(stay.id.as_str(), stay.id.as_str());
+    assess::refresh(tx, &stay.id)
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -184,7 +207,21 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
         }
         "deces" => {
             stay.exit_on = date;
-            stay.exit_reason = Some("died".into());
+            stay.exit_reason = Some("death".into());
+        }
+        "evasion" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("escape".into());
+        }
+        "liberation_conditionnelle" => {
+            stay.exit_on = date;
+            stay.exit_reason = Some("conditional_release".into());
+            stay.exit_note = act.reference.trim().to_owned();
+        }
+        "reprise" | "reincarceration" | "arrestation_provisoire_lc" => {
+            stay.exit_on = None;
+            stay.exit_reason = None;
+            stay.exit_note.clear();
         }
         _ => {}
     }
@@ -236,7 +273,10 @@ fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<Act
     row.struck_by = Some(tx.actor.display_name.clone());
     row.struck_reason = Some(reason.trim().to_owned());
     tx.update(&mut row)?;
-    if matches!(row.kind.as_str(), "levee_d_ecrou" | "deces") {
+    if matches!(
+        row.kind.as_str(),
+        "levee_d_ecrou" | "deces" | "evasion" | "liberation_conditionnelle"
+    ) {
         let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
         stay.exit_on = None;
         stay.exit_reason = None;

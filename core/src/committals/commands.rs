@@ -11,6 +11,7 @@ use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::deadlines::assess;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
 use crate::detainees::table::{AnswerRow, DetaineeRow, current};
+use crate::drafts;
 use crate::failure::{Failure, FieldProblem, Result};
 
 use crate::store::table::{Json, get};
@@ -201,6 +202,21 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
 
 /// Records a committal: person, number, acts, deadlines, in one transaction.
 pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered> {
+    let (committal, detainee_id) = record(tx, input)?;
+    Ok(CommittalEntered {
+        sheet: sheet::build(tx, &committal.id)?,
+        committal_id: committal.id,
+        detainee_id,
+        ecrou: committal.ecrou,
+        recorded_at: tx.now,
+    })
+}
+
+/// Writes a committal without putting its dossier together.
+pub(crate) fn record(
+    tx: &mut Tx<'_>,
+    input: EnterCommittal,
+) -> Result<(CommittalRow, DetaineeId)> {
     let problems = problems(tx, &input)?;
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -215,17 +231,8 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
     }
     assess::refresh(tx, &committal.id)?;
     tx.about_committal(committal.id.as_str(), committal.id.as_str());
-    if let Some(draft) = &input.draft_id {
-        tx.conn.execute("DELETE FROM drafts WHERE id = ?1", [draft])?;
-        tx.touch("drafts");
-    }
-    Ok(CommittalEntered {
-        sheet: sheet::build(tx, &committal.id)?,
-        committal_id: committal.id,
-        detainee_id: detainee,
-        ecrou: committal.ecrou,
-        recorded_at: tx.now,
-    })
+    drafts::finished(tx, input.draft_id.as_ref())?;
+    Ok((committal, detainee))
 }
 
 /// The person of an entry: known, with what is newly told, or new.

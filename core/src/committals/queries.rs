@@ -61,7 +61,7 @@ fn filter(query: &RegisterQuery) -> Filter {
     };
     if let Some(text) = query.text.as_deref().filter(|t| !t.trim().is_empty()) {
         for word in names::fold(text).split(' ').filter(|w| !w.is_empty()) {
-            add("(d.sort_name LIKE ? OR lower(c.ecrou) LIKE ?)", Box::new(format!("%{word}%")));
+            add("(d.folded LIKE ? OR lower(c.ecrou) LIKE ?)", Box::new(format!("%{word}%")));
         }
     }
     if let Some(from) = query.from {

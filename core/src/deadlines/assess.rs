@@ -132,6 +132,16 @@ pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
     Ok(())
 }
 
+/// Rebuilds every projection, when a reading of the law was changed.
+pub fn refresh_all(tx: &mut Tx<'_>) -> Result<()> {
+    let ids: Vec<CommittalId> = {
+        let mut statement = tx.conn.prepare_cached("SELECT committal_id FROM projections")?;
+        let ids = statement.query_map([], |r| r.get(0))?;
+        ids.collect::<rusqlite::Result<_>>()?
+    };
+    ids.iter().try_for_each(|id| refresh(tx, id))
+}
+
 /// How loudly a day is shown.
 pub fn severity_of(days: Option<i64>, overrun: i64) -> Severity {
     match days {
@@ -238,7 +248,7 @@ impl Assessment {
             && !out.iter().any(|l| l.kind == LineKind::TitleEnd && l.overrun_days > 0)
             && !out.iter().any(|l| l.kind == LineKind::WithoutTitle);
         if let (true, Some(on)) = (ended_by_decision, outcome.release.on) {
-            let last = outcome.titles.keys().next_back().cloned().unwrap_or_default();
+            let last = outcome.titles.last().map(|(id, _)| id.clone()).unwrap_or_default();
             out.retain(|l| l.kind != LineKind::TitleEnd || l.due != Some(on.to_string()));
             let mut line = self.line(&last, "", String::new(), LineKind::Release);
             line.due = Some(on.to_string());
@@ -246,40 +256,24 @@ impl Assessment {
             line.growing = true;
             out.push(line);
         }
-        self.clocks(&outcome.limits, LineKind::Control, &mut out);
-        self.remedies(&mut out);
+        self.clocks(&mut out);
         out
     }
 
-    fn clocks(
-        &self,
-        limits: &BTreeMap<String, BTreeMap<String, Option<String>>>,
-        kind: LineKind,
-        out: &mut Vec<Line>,
-    ) {
-        for (id, clocks) in limits {
-            for (code, on) in clocks {
-                let Some(on) = on else { continue };
-                let mut line = self.line(id, "", String::new(), kind);
-                line.due = Some(on.clone());
-                line.duty = Some(code.clone());
-                out.push(line);
-            }
-        }
-    }
-
-    /// Remedies still open: a past one is history.
-    fn remedies(&self, out: &mut Vec<Line>) {
-        for (id, limits) in &self.outcome.appeal_limits {
-            for (code, limit) in limits {
-                let Some(on) = limit.as_ref().and_then(|l| l.on.clone()) else { continue };
-                if day_of(&on).is_some_and(|day| day >= self.today) {
-                    let mut line = self.line(id, "", String::new(), LineKind::Appeal);
-                    line.due = Some(on);
-                    line.duty = Some(code.clone());
-                    out.push(line);
-                }
-            }
+    /// Clocks of control, and remedies still open: a past remedy is history.
+    fn clocks(&self, out: &mut Vec<Line>) {
+        let remedies = self
+            .outcome
+            .appeal_limits
+            .iter()
+            .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.today))
+            .map(|limit| (LineKind::Appeal, limit));
+        let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
+        for (kind, (id, code, on)) in clocks.chain(remedies) {
+            let mut line = self.line(id, "", String::new(), kind);
+            line.due = Some(on.clone());
+            line.duty = Some(code.clone());
+            out.push(line);
         }
     }
 
@@ -291,7 +285,7 @@ impl Assessment {
             matches!(l.kind, LineKind::TitleEnd | LineKind::Release | LineKind::WithoutTitle)
         });
         let due_on = watched.filter_map(|l| l.due.as_deref().and_then(day_of)).min();
-        let titles = self.outcome.titles.values();
+        let titles = self.outcome.titles.iter().map(|(_, t)| t);
         // The day after an end or a limit, a status or a flag may have changed.
         let turning = titles
             .flat_map(|t| [t.expires_on.as_deref(), t.ceiling_on.as_deref()])
@@ -366,7 +360,7 @@ impl Assessment {
     /// Dates with the steps that give them, said in the reader's language.
     pub fn dates(&self, words: &Words) -> Vec<DateExplained> {
         let explained = |id: &str, what: &str, on: Option<String>, status: Option<String>| {
-            let steps: Vec<StepSheet> = self.outcome.steps(id, what, words);
+            let steps: Vec<StepSheet> = self.outcome.steps(id, words);
             let article = steps.iter().rev().find(|s| !s.article.is_empty());
             DateExplained {
                 what: what.to_owned(),
@@ -375,7 +369,7 @@ impl Assessment {
                 article: article.map(|s| s.article.clone()).unwrap_or_default(),
                 status,
                 steps,
-                depends_on: self.outcome.depends_on.get(id).cloned().unwrap_or_default(),
+                depends_on: Vec::new(),
             }
         };
         let mut dates: Vec<DateExplained> = self
@@ -405,12 +399,13 @@ pub fn line_days(line: &Line, today: Day) -> Option<i64> {
     line.due.as_deref().and_then(day_of).map(|day| today.days_until(day))
 }
 
-/// How loudly a kept line is shown on a day.
+/// How loudly a kept line is shown on a day. A duty whose day has passed is no overrun: only the end
+/// of a title is.
 pub fn line_severity(line: &Line, computed_on: Day, today: Day) -> Severity {
     match line.kind {
         LineKind::CannotTell => Severity::ToCheck,
         LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Appeal | LineKind::Control => match line_days(line, today) {
+        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, today) {
             Some(d) if d < 0 => Severity::Info,
             days => severity_of(days, 0),
         },

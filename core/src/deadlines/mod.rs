@@ -123,6 +123,7 @@ pub struct DeadlineLine {
 
 /// One step of an explanation.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "Step")]
 pub struct StepSheet {
     /// Rule.
     pub rule: String,

@@ -2,19 +2,22 @@
 
 use super::{DutySheet, RefusalSheet, ReleaseSheet, StepSheet};
 use crate::failure::{Failure, FieldProblem, Result};
+use crate::law::case::Case;
+use crate::law::explain::Step;
+use crate::law::json::{Field, Path};
+use crate::law::packs::{Packs, Rule};
+use crate::law::result::{Evaluation, Named, SentenceResult, TitleResult};
+use crate::law::{self, Options};
 use crate::words::Words;
-use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A title's state.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct TitleOutcome {
-    /// Rule.
-    #[serde(default)]
+    /// Rule; empty when refused before one was found.
     pub rule: String,
     /// Pack.
-    #[serde(default)]
     pub pack: String,
     /// End.
     pub expires_on: Option<String>,
@@ -23,78 +26,180 @@ pub struct TitleOutcome {
     /// End if every renewal were given.
     pub ceiling_on: Option<String>,
     /// Duties.
-    #[serde(default)]
     pub notify_on: Vec<DutySheet>,
     /// Status.
     pub status: String,
     /// Days past.
-    #[serde(default)]
     pub overrun_days: i64,
     /// Other readings.
-    #[serde(default)]
     pub readings: BTreeMap<String, Option<String>>,
 }
 
-/// A limit of a remedy.
-#[derive(Clone, Debug, Deserialize)]
-pub struct AppealLimit {
-    /// The day, rolled to a working day where the law says so.
-    pub on: Option<String>,
-}
-
 /// What the law answers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// Category.
     pub category: Option<String>,
-    /// Titles by the act that created them.
-    pub titles: BTreeMap<String, TitleOutcome>,
+    /// Titles by the act that created them, in the order of the file.
+    pub titles: Vec<(String, TitleOutcome)>,
+    /// Sentences by the act that pronounced them.
+    pub sentences: Named<SentenceResult>,
     /// Release.
     pub release: ReleaseSheet,
     /// Conditional release: the first day.
     pub conditional_release_on: Option<String>,
-    /// Limits of remedies.
-    #[serde(default)]
-    pub appeal_limits: BTreeMap<String, BTreeMap<String, Option<AppealLimit>>>,
-    /// Clocks of control.
-    #[serde(default)]
-    pub limits: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    /// Limits of remedies: act, code, last day.
+    pub appeal_limits: Vec<(String, String, String)>,
+    /// Clocks of control: act, code, day.
+    pub limits: Vec<(String, String, String)>,
     /// Flags.
     pub flags: Vec<String>,
     /// Refusals.
     pub refusals: Vec<RefusalSheet>,
-    /// Switches on which each title hangs.
-    #[serde(default)]
-    pub depends_on: BTreeMap<String, Vec<String>>,
+    /// Steps, by title, sentence or `release`.
+    explanations: Named<Vec<Step>>,
+}
+
+fn packs() -> Result<&'static Packs> {
+    Packs::builtin().map_err(|fault| Failure::broken(format!("{fault:?}")))
+}
+
+fn rule(id: &str) -> Option<&'static Rule> {
+    // The newest pack speaks first; a rule of an older code is found in its own.
+    Packs::builtin().ok()?.all().iter().rev().find_map(|pack| pack.rule(id))
 }
 
 impl Outcome {
-    /// Evaluates a file.
-    pub fn of(_file: &Value, _explain: bool) -> Result<Outcome> {
-        Err(Failure::field("acts", "law-pending"))
+    /// Evaluates a file of acts. A file that is not one names its field.
+    pub fn of(file: &Value, explain: bool) -> Result<Outcome> {
+        let case = Case::read(file, &Path::ROOT).map_err(|fault| {
+            Failure::invalid(vec![
+                FieldProblem::new("acts", "act-field").with("detail", fault.to_string()),
+            ])
+        })?;
+        Ok(law::evaluate(&case, packs()?, Options { explain }).into())
     }
+
     /// Article of a rule.
-    pub fn article(_rule: &str) -> String {
-        String::new()
+    pub fn article(id: &str) -> String {
+        rule(id).map(|r| r.article.clone()).unwrap_or_default()
     }
-    /// Confidence.
-    pub fn confidence(_rule: &str) -> String {
-        String::new()
+
+    /// How well a rule is known.
+    pub fn confidence(id: &str) -> String {
+        rule(id).map(|r| r.mark.clone()).unwrap_or_default()
     }
-    /// Version.
+
+    /// The packs in force, as `id version`.
     pub fn pack_version() -> String {
-        String::new()
+        let all = packs().map(Packs::all).unwrap_or_default();
+        let mali = all.iter().filter(|p| p.id.starts_with("MLI"));
+        mali.map(|p| format!("{} {}", p.id, p.version)).collect::<Vec<_>>().join(", ")
     }
-    /// Hash.
+
+    /// The fingerprint of the newest pack of Mali.
     pub fn pack_hash() -> String {
-        String::new()
+        let all = packs().map(Packs::all).unwrap_or_default();
+        let newest = all.iter().rev().find(|p| p.id.starts_with("MLI"));
+        newest.map(|p| p.hash.clone()).unwrap_or_default()
     }
-    /// Sign-off.
+
+    /// The administration's signature under the rules of the newest pack, when every rule has one.
     pub fn sign_off() -> Option<String> {
-        None
+        let all = packs().map(Packs::all).unwrap_or_default();
+        let newest = all.iter().rev().find(|p| p.id.starts_with("MLI"))?;
+        let signed = newest.rules.iter().all(|r| !r.sign_off.name.is_empty());
+        signed.then(|| newest.rules.first().map(|r| r.sign_off.name.clone()).unwrap_or_default())
     }
-    /// Steps.
-    pub fn steps(&self, _id: &str, _what: &str, _words: &Words) -> Vec<StepSheet> {
-        Vec::new()
+
+    /// The steps of a title, a sentence or the release, said in the reader's language.
+    pub fn steps(&self, of: &str, words: &Words) -> Vec<StepSheet> {
+        let steps = self.explanations.get(of).map(Vec::as_slice).unwrap_or_default();
+        steps.iter().map(|step| sheet(step, words)).collect()
+    }
+}
+
+fn sheet(step: &Step, words: &Words) -> StepSheet {
+    StepSheet {
+        rule: step.rule.clone(),
+        article: step.article.clone(),
+        key: step.key.to_owned(),
+        args: step.args.0.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
+        from: step.from.map(|w| w.to_string()),
+        add: step.add.clone(),
+        to: step.to.map(|w| w.to_string()),
+        words: words.step(step.key, &step.args.0),
+    }
+}
+
+fn title(title: &TitleResult) -> TitleOutcome {
+    let readings = title.readings;
+    TitleOutcome {
+        rule: title.rule.clone().unwrap_or_default(),
+        pack: title.pack.clone().unwrap_or_default(),
+        expires_on: title.expires_on.map(|w| w.to_string()),
+        last_undisputed_day: title.last_undisputed_day.map(|d| d.to_string()),
+        ceiling_on: title.ceiling_on.map(|w| w.to_string()),
+        notify_on: title
+            .notify_on
+            .iter()
+            .map(|d| DutySheet {
+                duty: d.duty.word().to_owned(),
+                on: d.on.to_string(),
+                article: d.article.clone(),
+            })
+            .collect(),
+        status: title.status.word().to_owned(),
+        overrun_days: title.overrun_days,
+        readings: [
+            ("from_mandat", readings.from_mandat),
+            ("from_order", readings.from_order),
+            ("ceiling_from_new_mandat", readings.ceiling_from_new_mandat),
+            ("escape_suspends", readings.escape_suspends),
+        ]
+        .into_iter()
+        .filter_map(|(name, day)| Some((name.to_owned(), Some(day?.to_string()))))
+        .collect(),
+    }
+}
+
+impl From<Evaluation> for Outcome {
+    fn from(e: Evaluation) -> Self {
+        let limits = e.limits.iter().flat_map(|(act, clocks)| {
+            clocks.iter().filter_map(move |(code, when)| {
+                Some((act.to_owned(), code.to_owned(), when.as_ref()?.to_string()))
+            })
+        });
+        let appeals = e.appeal_limits.iter().flat_map(|(act, limits)| {
+            limits
+                .iter()
+                .map(move |(code, limit)| (act.to_owned(), code.to_owned(), limit.on.to_string()))
+        });
+        Outcome {
+            category: e.category.map(|c| c.word().to_owned()),
+            titles: e.titles.iter().map(|(id, t)| (id.to_owned(), title(t))).collect(),
+            release: ReleaseSheet {
+                on: e.release.on,
+                due: e.release.due,
+                overdue_days: e.release.overdue_days,
+                blocked_by: e.release.blocked_by.clone(),
+                by_reading: e
+                    .release
+                    .by_reading
+                    .as_ref()
+                    .map(|r| r.iter().map(|(k, d)| (k.to_owned(), *d)).collect()),
+            },
+            conditional_release_on: e.conditional_release_on.map(|d| d.to_string()),
+            appeal_limits: appeals.collect(),
+            limits: limits.collect(),
+            flags: e.flags.iter().map(|f| f.word().to_owned()).collect(),
+            refusals: e
+                .refusals
+                .iter()
+                .map(|r| RefusalSheet { code: r.code.word().to_owned(), act: r.act.clone() })
+                .collect(),
+            sentences: e.sentences,
+            explanations: e.explanations,
+        }
     }
 }

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// What falls due, by duty of the law: the day, eight days, fifteen days, later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "DeadlineGroup")]
 pub enum Group {
     /// Past.
     Overrun,

@@ -6,6 +6,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::UserId;
 use crate::base::secret::Secret;
 use crate::failure::{Code, Failure, FieldProblem, Result};
+use crate::settings;
 use crate::store::clock::ClockState;
 use crate::store::keyfile::{Cost, Key, KeyFile, SlotName};
 use crate::store::{Store, recovery};
@@ -16,9 +17,6 @@ use crate::words::Lang;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
-
-/// Minutes without a call after which a session ends by itself.
-pub const IDLE_MINUTES: i64 = 10;
 
 /// An account as the sign-in screen shows it.
 #[derive(Clone, Debug, Serialize, ts_rs::TS)]
@@ -92,7 +90,7 @@ pub struct Session {
     pub is_training: bool,
     /// The day used for alerts.
     pub today: Day,
-    /// Minutes without a key after which the screen locks.
+    /// Minutes without a call after which the session ends, as the house chose at this sign-in.
     pub idle_minutes: u32,
     /// The sign-in before this one.
     pub last_sign_in_at: Option<Moment>,
@@ -336,7 +334,8 @@ impl Desk {
         getrandom::fill(&mut bytes).map_err(Failure::broken)?;
         let token = Token(bytes.iter().map(|b| format!("{b:02x}")).collect());
         let last_seen = self.clock.epoch_seconds();
-        hold(&self.visitors).insert(token.clone(), Visitor { actor, last_seen });
+        let idle_minutes = i64::from(session.idle_minutes);
+        hold(&self.visitors).insert(token.clone(), Visitor { actor, last_seen, idle_minutes });
         Ok((session, token))
     }
 
@@ -363,7 +362,7 @@ fn describe(store: &Store, actor: &Actor, failures: u32) -> Result<Session> {
             is_training: row.is_training,
             establishment: row.into(),
             today: read.today,
-            idle_minutes: IDLE_MINUTES as u32,
+            idle_minutes: u32::try_from(settings::integer(read, "idle_minutes")?).unwrap_or(1),
             last_sign_in_at: table::last_sign_in(read.conn, &actor.user_id)?,
             failures_since: failures,
             clock: read.clock.clone(),

@@ -24,6 +24,8 @@ table! {
         name_unknown: bool,
         /// Order of French lists.
         sort_name: String,
+        /// Names and surnom folded, for the filter of a list.
+        folded: String,
         /// `M`, `F` or unknown.
         sex: Option<String>,
         /// Birth as far as known.
@@ -74,6 +76,7 @@ impl DetaineeRow {
             alias: String::new(),
             name_unknown: false,
             sort_name: String::new(),
+            folded: String::new(),
             sex: None,
             birth: None,
             birth_place: String::new(),
@@ -91,7 +94,10 @@ impl DetaineeRow {
     /// Writes the identity into the columns.
     pub fn set_identity(&mut self, mut identity: Identity) {
         identity.normalise();
-        self.sort_name = names::fold(&format!("{} {}", identity.family_name, identity.given_names));
+        self.sort_name = names::sort_key(&[&identity.family_name, &identity.given_names]);
+        self.folded = [&identity.family_name, &identity.given_names, &identity.alias]
+            .map(|name| names::fold(name))
+            .join(" ");
         self.family_name = std::mem::take(&mut identity.family_name);
         self.given_names = std::mem::take(&mut identity.given_names);
         self.alias = std::mem::take(&mut identity.alias);

@@ -172,7 +172,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         groups: groups(&lines),
         alerts: lines.into_iter().take(SHOWN).collect(),
         counts,
-        drafts: crate::drafts::mine(read)?,
+        drafts: crate::drafts::list(read, crate::api::Empty {})?,
         backup: BackupAge { hours: last_at.map(|at| at.minutes_until(read.now) / 60), last_at },
         clock: read.clock.clone(),
         recent: recent.rows,

@@ -1,10 +1,164 @@
-//! The law's policy switches (minimal until the settings module lands).
+//! What the house chooses for itself, and what the administration decides where the law is open.
+//!
+//! A *house* setting is a convenience. A *policy* switch chooses between readings of the law: its
+//! default is the reading taken until the administration signs another, so a change asks for the
+//! decision (who, when, reference) and shows at every deadline. The history is in the journal.
 
-use crate::failure::Result;
-use crate::store::Read;
+mod list;
+
+pub use list::{Definition, Group, Kind, definition, definitions};
+
+use crate::api::Empty;
+use crate::base::dates::Moment;
+use crate::failure::{Failure, FieldProblem, Result};
+use crate::store::table::find;
+use crate::store::{Read, Tx};
+use crate::table;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The switches that the administration has set.
-pub fn switches(_: &Read<'_>) -> Result<Map<String, Value>> {
-    Ok(Map::new())
+table! {
+    /// A setting that was changed at least once.
+    pub struct SettingRow in "settings", id: String {
+        /// Its value, as text.
+        value: String,
+        /// Why it was changed.
+        reason: String,
+        /// Decision of the administration: who, when, reference.
+        decision: String,
+        /// Who changed it.
+        changed_by: String,
+        /// When.
+        changed_at: Moment,
+    }
+}
+
+/// A setting as the screen shows it.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct Setting {
+    /// Its name; the sentences are `settings-<key>` with hyphens.
+    pub key: String,
+    /// In force; empty when a policy question is left open.
+    pub value: String,
+    /// Before any change.
+    pub default: String,
+    /// Values that may be chosen; empty when it is not a choice.
+    pub choices: Vec<String>,
+    /// Shape of the value.
+    pub kind: Kind,
+    /// House or policy.
+    pub group: Group,
+    /// Who changed it last.
+    pub changed_by: Option<String>,
+    /// When.
+    pub changed_at: Option<Moment>,
+    /// Why.
+    pub reason: String,
+    /// Decision of the administration.
+    pub decision: String,
+    /// Article that leaves the question open.
+    pub question_article: String,
+}
+
+/// A change of one setting.
+#[derive(Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveSetting {
+    /// Its name.
+    pub key: String,
+    /// The new value.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+    /// Decision of the administration; asked for a policy switch.
+    pub decision: String,
+}
+
+fn shown(definition: &Definition, row: Option<SettingRow>) -> Setting {
+    let (value, changed_by, changed_at, reason, decision) = match row {
+        Some(r) => (r.value, Some(r.changed_by), Some(r.changed_at), r.reason, r.decision),
+        None => (definition.default.clone(), None, None, String::new(), String::new()),
+    };
+    Setting {
+        key: definition.key.clone(),
+        value,
+        default: definition.default.clone(),
+        choices: definition.choices.clone(),
+        kind: definition.kind,
+        group: definition.group,
+        changed_by,
+        changed_at,
+        reason,
+        decision,
+        question_article: definition.article.clone(),
+    }
+}
+
+/// Every setting, in the order of the screen.
+pub fn list(read: &Read<'_>, _: Empty) -> Result<Vec<Setting>> {
+    definitions().iter().map(|d| Ok(shown(d, find(read.conn, &d.key)?))).collect()
+}
+
+/// Changes one setting. The reason is asked always, the decision for a policy switch.
+pub fn save(tx: &mut Tx<'_>, input: SaveSetting) -> Result<Setting> {
+    let definition = definition(&input.key).ok_or_else(|| Failure::not_found("settings"))?;
+    let value = input.value.trim();
+    let mut problems: Vec<FieldProblem> = definition.problem(value).into_iter().collect();
+    if input.reason.trim().is_empty() {
+        problems.push(FieldProblem::new("reason", "missing"));
+    }
+    if definition.group == Group::Policy && input.decision.trim().is_empty() {
+        problems.push(FieldProblem::new("decision", "missing"));
+    }
+    if !problems.is_empty() {
+        return Err(Failure::invalid(problems));
+    }
+    let kept: Option<SettingRow> = find(tx.conn, &definition.key)?;
+    let mut row = SettingRow {
+        id: definition.key.clone(),
+        version: kept.as_ref().map_or(0, |r| r.version),
+        value: value.to_owned(),
+        reason: input.reason.trim().to_owned(),
+        decision: input.decision.trim().to_owned(),
+        changed_by: tx.actor.display_name.clone(),
+        changed_at: tx.now,
+    };
+    match kept {
+        Some(_) => tx.update(&mut row)?,
+        None => tx.insert(&mut row)?,
+    }
+    tx.about(&definition.key);
+    if definition.group == Group::Policy {
+        crate::deadlines::assess::refresh_all(tx)?;
+    }
+    Ok(shown(definition, Some(row)))
+}
+
+/// The value in force. An unknown name has none.
+pub fn value(read: &Read<'_>, key: &str) -> Result<String> {
+    let Some(definition) = definition(key) else { return Ok(String::new()) };
+    let row: Option<SettingRow> = find(read.conn, key)?;
+    Ok(row.map_or_else(|| definition.default.clone(), |r| r.value))
+}
+
+/// The value in force of a setting that is a number.
+pub fn integer(read: &Read<'_>, key: &str) -> Result<i64> {
+    Ok(value(read, key)?.parse().unwrap_or_default())
+}
+
+/// The value in force of a setting that is a yes or a no.
+pub fn boolean(read: &Read<'_>, key: &str) -> Result<bool> {
+    Ok(value(read, key)? == "true")
+}
+
+/// The policy switches that differ from their default, as the engine's `settings`.
+pub fn switches(read: &Read<'_>) -> Result<Map<String, Value>> {
+    let mut changed = Map::new();
+    for definition in definitions().iter().filter(|d| d.group == Group::Policy) {
+        let row: Option<SettingRow> = find(read.conn, &definition.key)?;
+        if let Some(row) = row.filter(|r| r.value != definition.default) {
+            changed.insert(definition.key.clone(), definition.json(&row.value));
+        }
+    }
+    Ok(changed)
 }

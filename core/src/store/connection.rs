@@ -20,6 +20,8 @@ pub enum Access {
     Write,
     /// Reads only, never checkpoints.
     Read,
+    /// Reads a copy that nobody writes, leaving nothing beside it.
+    Copy,
 }
 
 /// Refuses to run on an engine older than the floor.
@@ -37,8 +39,12 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
         Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Copy => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags)?;
+    let conn = match access {
+        Access::Copy => Connection::open_with_flags(immutable(file), flags)?,
+        _ => Connection::open_with_flags(file, flags)?,
+    };
     set_key(&conn, key)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -54,7 +60,7 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
             }
             conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;")?;
         }
-        Access::Read => {
+        Access::Read | Access::Copy => {
             conn.execute_batch("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;")?;
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         }
@@ -80,15 +86,15 @@ fn set_key(conn: &Connection, key: &Key) -> Result<()> {
     })
 }
 
-/// Adds an encrypted copy under the same key as a schema named `copy`, for the backup.
-pub fn attach_copy(conn: &Connection, path: &Path, key: &Key) -> Result<()> {
-    let mut hex = Zeroizing::new(String::with_capacity(64));
-    for byte in key.iter() {
-        let _ = write!(hex, "{byte:02x}");
+/// The address of a file that SQLite may take for unchanging.
+fn immutable(file: &Path) -> String {
+    let mut path =
+        file.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    if cfg!(windows) {
+        path = path.replace('\\', "/");
+        if !path.starts_with('/') {
+            path.insert_str(0, "///");
+        }
     }
-    let name = path.to_string_lossy().replace('\'', "''");
-    let statement =
-        Zeroizing::new(format!("ATTACH DATABASE '{name}' AS copy KEY \"x'{}'\"", hex.as_str()));
-    conn.execute_batch(&statement)?;
-    Ok(())
+    format!("file:{path}?immutable=1")
 }

@@ -4,10 +4,12 @@
 //! The marker is rewritten after each commit without waiting for the disk: it may lag behind the
 //! file after a power cut, it can never be ahead of it.
 
+use super::journal;
 use super::journal::Head;
 use super::keyfile::Key;
 use crate::failure::Result;
 use hkdf::Hkdf;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -19,7 +21,8 @@ struct Marker {
     seal: String,
 }
 
-fn path_of(file: &Path) -> PathBuf {
+/// The path of the marker of an establishment file.
+pub fn path_of(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".head");
     PathBuf::from(name)
@@ -51,4 +54,44 @@ pub fn read(file: &Path, key: &Key) -> Result<Option<Head>> {
     let Ok(marker) = serde_json::from_slice::<Marker>(&bytes) else { return Ok(None) };
     let head = Head { seq: marker.seq, hash: marker.hash };
     Ok((seal(key, &head) == marker.seal).then_some(head))
+}
+
+/// What the marker knew and the file no longer shows, found when the file was opened.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Lost {
+    /// `file_older`: an older copy took the place of the file; `file_other`: another history.
+    pub kind: String,
+    /// The first entry that this PC saw and that is gone.
+    pub seq: i64,
+    /// The head that this PC had kept.
+    pub kept: Head,
+}
+
+const LOST: &str = "lost_head";
+
+/// Holds the kept head against a journal.
+pub fn compare(conn: &Connection, kept: Option<Head>) -> Result<Option<Lost>> {
+    let Some(kept) = kept else { return Ok(None) };
+    let head = journal::head(conn)?;
+    let lost = |kind: &str, seq| Some(Lost { kind: kind.into(), seq, kept: kept.clone() });
+    Ok(if kept.seq > head.seq {
+        lost("file_older", head.seq + 1)
+    } else if kept.seq > 0 && journal::hash_at(conn, kept.seq)?.as_ref() != Some(&kept.hash) {
+        lost("file_other", kept.seq)
+    } else {
+        None
+    })
+}
+
+/// Compares at opening, before the first entry moves the marker on, and remembers a loss.
+pub fn watch(conn: &Connection, file: &Path, key: &Key) -> Result<()> {
+    match compare(conn, read(file, key)?)? {
+        Some(lost) => super::set_local(conn, LOST, &serde_json::to_string(&lost)?),
+        None => Ok(()),
+    }
+}
+
+/// The loss found at an opening of this file, if there was one.
+pub fn lost(conn: &Connection) -> Result<Option<Lost>> {
+    Ok(super::local(conn, LOST)?.and_then(|text| serde_json::from_str(&text).ok()))
 }

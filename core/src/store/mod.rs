@@ -24,7 +24,7 @@ use keyfile::{Key, KeyFile};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub use tx::{Read, Tx};
@@ -36,8 +36,9 @@ const KEPT_READERS: usize = 4;
 pub struct Store {
     file: PathBuf,
     key: Key,
-    writer: Mutex<Connection>,
+    // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     keys: Mutex<KeyFile>,
     clock: Arc<dyn Clock>,
     /// Fixes the day of reading, never the date of an act (`--today`).
@@ -95,16 +96,24 @@ impl Store {
         if !file.exists() {
             return Err(Failure::unavailable("file-missing").with("file", file.display()));
         }
+        // An empty file would be taken for a new database.
+        if fs::metadata(file)?.len() == 0 {
+            return Err(Failure::unavailable("file-damaged"));
+        }
         let lock = LockFile::take(file)?;
         let mut writer = connection::open(file, &key, Access::Write)?;
-        if migrate::version(&writer)? > migrate::newest() {
-            return Err(Failure::unavailable("file-too-new"));
+        match migrate::version(&writer)? {
+            // Opened by the key, yet no establishment.
+            0 => return Err(Failure::unavailable("file-damaged")),
+            n if n > migrate::newest() => return Err(Failure::unavailable("file-too-new")),
+            _ => {}
         }
         let sound: String = writer.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
         if sound != "ok" {
             return Err(Failure::unavailable("file-damaged"));
         }
         migrate::run(&mut writer)?;
+        marker::watch(&writer, file, &key)?;
         Ok(Store::around(file, key, writer, keys, clock, lock))
     }
 
@@ -213,11 +222,17 @@ impl Store {
         Ok(Committed { value, topics, head })
     }
 
-    /// Writes what belongs to this PC alone (drafts, failed sign-ins): durable, outside the journal.
-    pub fn write_local<T>(&self, f: impl FnOnce(&Connection, Moment) -> Result<T>) -> Result<T> {
+    /// Writes what belongs to this PC alone (drafts): durable, outside the journal.
+    pub fn write_local<T>(
+        &self,
+        actor: &Actor,
+        f: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<T> {
         let mut conn = hold(&self.writer);
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = f(&sql, self.clock.now())?;
+        let (now, clock) = self.time(&sql)?;
+        let today = self.reading_day.unwrap_or(clock.used_day);
+        let value = f(&Read { conn: &sql, actor, now, today, clock: &clock, store: self })?;
         sql.commit()?;
         Ok(value)
     }

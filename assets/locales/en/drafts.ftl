@@ -1,0 +1,9 @@
+drafts-title = Drafts
+drafts-none = No unfinished entry.
+drafts-found = Unfinished entry: { $title }, { $at }
+drafts-of-other = Draft by { $name }
+drafts-kept = Draft kept at { $at }
+drafts-resume = Resume
+drafts-discard = Discard
+drafts-discard-ask = Discard this draft? Nothing that is recorded changes.
+failure-draft-too-large = This draft is too large: { $megabytes } MB at most.

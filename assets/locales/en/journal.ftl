@@ -1,0 +1,21 @@
+# The journal.
+journal-title = Journal
+journal-verify = Verify the chain
+journal-verifying = Verifying…
+journal-whole = chain whole
+journal-broken = chain broken
+journal-checked = { $entries } entries checked. Fingerprint of the last: { $head }
+journal-none = No entry.
+journal-consultations = with consultations
+journal-column-seq = No.
+journal-column-at = Date
+journal-column-actor = Person
+journal-column-kind = Action
+journal-column-subject = Subject
+journal-column-hash = Fingerprint
+journal-entry = Entry no. { $seq }
+journal-previous = Fingerprint before
+journal-field = Field
+journal-before = Before
+journal-after = After
+journal-no-change = No data changed: a consultation, a paper or a sign-in.

@@ -1,0 +1,24 @@
+# The reference lists.
+lists-title = Reference lists
+lists-name-offences = Offences
+lists-name-jurisdictions = Courts
+lists-name-establishments = Establishments
+lists-name-regions = Regions
+lists-name-nationalities = Nationalities
+lists-name-professions = Occupations
+lists-name-languages = Languages
+lists-new = New item
+lists-none = Empty list.
+lists-code = Code
+lists-label = Words
+lists-label-fr = Words in French
+lists-label-en = Words in English
+lists-from = Valid from
+lists-to = Valid until
+lists-to-hint = No longer offered after that day; old dossiers keep it.
+lists-source = Origin
+lists-source-seed = supplied
+lists-source-house = house
+lists-change = Item { $code }
+lists-help = Nothing is erased: an item is closed on a day, and old dossiers keep its words.
+lists-saved = List saved

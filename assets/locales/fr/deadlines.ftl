@@ -1,0 +1,44 @@
+# Terms, and why they are what they are.
+deadlines-title = Échéances
+deadlines-print = État des dépassements
+deadlines-groups = Groupes d’échéances
+deadlines-group-all = Toutes
+deadlines-group-overrun = Dépassées
+deadlines-group-day = Aujourd’hui
+deadlines-group-eight_days = Sous 8 jours
+deadlines-group-fifteen_days = Sous 15 jours
+deadlines-group-later = Plus tard
+deadlines-group-cannot_tell = À vérifier
+deadlines-none = Aucune échéance dans ce groupe.
+deadlines-column-severity = Échéance
+deadlines-column-ecrou = N° d’écrou
+deadlines-column-name = Nom et prénoms
+deadlines-column-motive = Motif
+deadlines-column-title = Titre
+deadlines-column-authority = Autorité
+deadlines-column-article = Article
+deadlines-column-due = Date
+deadlines-kind-title_end = Fin du titre
+deadlines-kind-duty = Démarche à faire
+deadlines-kind-release = Libération due
+deadlines-kind-control = Contrôle en cours
+deadlines-kind-appeal = Délai de recours
+deadlines-kind-without_title = Détention sans titre
+deadlines-kind-cannot_tell = Date impossible à dire
+deadlines-why = Pourquoi cette date ?
+deadlines-why-short = Pourquoi ?
+deadlines-no-date = aucune date
+deadlines-no-steps = Aucune étape de calcul.
+deadlines-overrun = Dépassement
+deadlines-overrun-days =
+    { $count ->
+        [one] { $days } jour de détention au-delà du terme
+       *[other] { $days } jours de détention au-delà du terme
+    }
+deadlines-rule = Règle
+deadlines-todo = À faire
+deadlines-enter-act = Saisir l’acte reçu
+deadlines-open = Ouvrir le dossier
+deadlines-signed = Lecture validée par { $by }.
+deadlines-unsigned = Lecture du texte non encore validée par l’administration : à contrôler avant toute décision.
+deadlines-pack = Règles { $pack }

@@ -1,0 +1,9 @@
+drafts-title = Brouillons
+drafts-none = Aucune saisie interrompue.
+drafts-found = Saisie interrompue : { $title }, { $at }
+drafts-of-other = Brouillon de { $name }
+drafts-kept = Brouillon gardé à { $at }
+drafts-resume = Reprendre
+drafts-discard = Jeter
+drafts-discard-ask = Jeter ce brouillon ? Rien de ce qui est enregistré ne change.
+failure-draft-too-large = Ce brouillon est trop gros : { $megabytes } Mo au plus.

@@ -1,0 +1,104 @@
+## La conduite à tenir, quand la raison n’a pas de phrase à elle
+
+failure-code-invalid = La saisie est à corriger. Rien n’a été enregistré ; ce qui est à l’écran reste.
+failure-code-refused = La règle ne le permet pas. Rien n’a été enregistré.
+failure-code-conflict = Une autre personne a modifié cette fiche avant vous. Rien n’a été enregistré ; rouvrez la fiche, puis reprenez.
+failure-code-not-found = Cet élément n’existe pas dans le registre. Rien n’a changé ; vérifiez ce qui a été demandé.
+failure-code-forbidden = Votre fonction ne donne pas ce droit. Rien n’a changé ; adressez-vous à la direction.
+failure-code-signed-out = Personne n’est connecté. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
+failure-code-unavailable = Le fichier ou le disque ne le permet pas en ce moment. Ce qui était enregistré l’est toujours ; réessayez, puis prévenez le technicien.
+failure-code-broken = Le programme a rencontré un défaut. Ce qui était enregistré l’est toujours ; notez l’heure et prévenez le technicien.
+
+## La saisie
+
+failure-input-invalid = La saisie est à corriger ; rien n’a été enregistré. Voyez chaque champ signalé.
+failure-missing = À remplir.
+failure-shape = Ce qui a été envoyé n’a pas la forme attendue ({ $detail }). Rien n’a été enregistré ; si l’écran l’a envoyé seul, prévenez le technicien.
+failure-json-unreadable = Ce texte n’est pas du JSON : la lecture s’arrête à la ligne { $line }, colonne { $column }. Rien n’a été enregistré ; corrigez-le à cet endroit.
+failure-input-too-long = L’envoi dépasse 64 Mo. Rien n’a été enregistré ; réduisez les images ou envoyez-les en plusieurs fois.
+failure-law-unknown = Aucune règle n’est connue pour le pays « { $law } ». Choisissez « mli » (Mali).
+failure-not-found = Introuvable dans ce registre. Rien n’a changé ; vérifiez le numéro ou le nom demandé.
+failure-version-stale = Une autre personne a modifié cette fiche pendant votre saisie. Sa version est gardée, la vôtre n’est pas enregistrée ; rouvrez la fiche, comparez, puis enregistrez de nouveau.
+failure-command-unknown = La commande « { $name } » n’existe pas dans cette version. Rien n’a changé ; mettez à jour le programme ou vérifiez le nom.
+
+## Se connecter
+
+failure-signed-out = Personne n’est connecté à ce poste. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
+failure-session-idle = La session s’est fermée faute d’activité. Ce qui était enregistré l’est toujours ; connectez-vous pour reprendre.
+failure-passphrase-wrong = Cette phrase de passe n’ouvre pas ce compte. L’essai est compté ; vérifiez les majuscules et le clavier, puis réessayez.
+failure-passphrase-wrong-field = Ce n’est pas la phrase de passe en usage. Elle n’a pas été changée.
+failure-passphrase-missing = Aucune phrase de passe n’a été donnée. Le fichier n’a pas été ouvert ; tapez-la au terminal ou placez-la dans la variable AGIDERM_PASSPHRASE.
+failure-passphrase-differs = Les deux saisies diffèrent. Rien n’a été créé ; recommencez.
+failure-passphrase-short = Trop courte : { $least } signes au moins. Quatre mots sans lien conviennent.
+failure-passphrase-common = Cette phrase est trop connue. Choisissez quatre mots sans lien entre eux.
+failure-sign-in-wait = Trop d’essais de suite. Rien n’est perdu ; attendez { $seconds } s avant le prochain essai.
+failure-sign-in-stopped = Cent essais de suite ont échoué : ce compte ne s’ouvre plus par sa phrase de passe. Le registre est intact ; la direction en donne une nouvelle, ou le code de secours sur papier l’ouvre.
+failure-recovery-code-wrong = Ce code de secours n’ouvre pas ce fichier. L’essai est compté ; vérifiez que l’enveloppe est celle de cet établissement.
+failure-recovery-code-length = Le code a huit groupes de six chiffres, 48 en tout ; { $digits } ont été tapés.
+failure-recovery-code-group = Le groupe { $group } contient une erreur de frappe. Relisez ces six chiffres.
+failure-login-unknown = Aucun compte ne porte ce nom. Choisissez-en un dans la liste.
+failure-login-taken = Un autre compte porte déjà ce nom. Choisissez-en un autre.
+failure-login-shape = De 2 à 40 signes : lettres minuscules, chiffres, point, tiret.
+failure-user-disabled = Ce compte est fermé. Rien n’a changé ; la direction peut le rouvrir.
+failure-user-own-rights = Nul ne change sa propre fonction ni ne ferme son propre compte. Rien n’a changé ; demandez-le à un autre compte de direction.
+failure-user-last-director = C’est le dernier compte de direction : il reste ouvert. Rien n’a changé ; créez d’abord un autre compte de direction.
+failure-role-forbidden = Votre fonction ne donne pas ce droit. Rien n’a changé ; adressez-vous à la direction.
+failure-origin-foreign = Cette demande vient d’une autre page que celles du programme. Elle a été refusée sans être lue ; ouvrez le registre à l’adresse que le programme affiche.
+
+## Le fichier et le disque
+
+failure-file-exists = Un fichier existe déjà à cet endroit : { $file }. Il n’a pas été touché ; choisissez un autre nom.
+failure-file-missing = Le fichier de l’établissement n’est pas à l’endroit indiqué ({ $file }). Rien n’a été créé ; vérifiez le chemin, ou restaurez la dernière sauvegarde.
+failure-file-in-use = Le registre est déjà ouvert par une autre fenêtre ou un autre programme de ce poste. Rien n’a été modifié ; fermez l’autre, puis recommencez.
+failure-file-damaged = Le fichier de l’établissement est abîmé : il n’a pas été ouvert, pour ne pas aggraver le dommage. N’y touchez pas, copiez-le tel quel, puis restaurez la dernière sauvegarde.
+failure-file-too-new = Ce fichier a été écrit par une version plus récente du programme. Il n’a pas été touché ; installez la nouvelle version sur ce poste.
+failure-file-key-mismatch = Le fichier et ses clés ne vont pas ensemble. Rien n’a été modifié ; remettez côte à côte le fichier et le fichier .keys de la même sauvegarde.
+failure-file-not-named = Aucun fichier n’est nommé. Rien n’a été ouvert ; ajoutez --file F ou donnez AGIDERM_FILE.
+failure-user-not-named = Ce fichier a plusieurs comptes. Rien n’a été ouvert ; ajoutez --user et le nom du compte.
+failure-key-file-missing = Le fichier des clés (.keys) manque à côté du fichier de l’établissement : personne ne peut l’ouvrir sans lui. Rien n’a été modifié ; reprenez-le de la dernière sauvegarde.
+failure-key-file-damaged = Le fichier des clés est abîmé ou a été modifié hors du programme. Rien n’a été ouvert ; reprenez celui de la dernière sauvegarde.
+failure-engine-too-old = Le moteur de données ({ $version }) est trop ancien pour garder le registre sans risque. Rien n’a été ouvert ; réinstallez le programme.
+failure-disk-full = Le disque est plein. Rien de cette saisie n’a été enregistré, ce qui l’était avant est intact ; libérez de la place, puis recommencez.
+failure-disk-read-only = Le disque ou le dossier est en lecture seule. Rien n’a été enregistré ; levez la protection ou choisissez un autre dossier.
+failure-disk-failed = Le disque n’a pas répondu comme il devait. Rien de cette saisie n’a été enregistré ; vérifiez la clé ou le câble, recommencez, et sauvegardez sur un autre disque si cela se répète.
+failure-disk-no-wal = Ce disque ne permet pas l’écriture sûre du registre (dossier du réseau ?). Rien n’a été créé ; placez le fichier sur un disque de ce poste.
+failure-path-denied = Ce poste refuse l’accès à cet endroit. Rien n’a été écrit ; choisissez un dossier qui vous appartient.
+failure-path-missing = Ce fichier ou ce dossier n’existe pas. Rien n’a été écrit ; vérifiez le chemin.
+failure-path-exists = Un fichier existe déjà à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
+failure-port-taken = Le port { $port } est déjà pris sur ce poste. Rien n’a été ouvert ; choisissez-en un autre par --port.
+failure-screens-unreachable = L’écran n’a pas joint le programme. Ce qui était enregistré l’est toujours ; rouvrez la fenêtre.
+
+## Le programme
+
+failure-defect = Le programme a rencontré un défaut (référence { $reference }). Rien de cette saisie n’a été enregistré, ce qui l’était avant est intact ; notez la référence et transmettez-la au technicien.
+
+## Les personnes, les séjours et les actes
+
+failure-date-in-future = Cette date est à venir. Corrigez-la, ou vérifiez l’horloge du poste.
+failure-entry-late = Cette entrée remonte à plus de { $days } jours. Indiquez pourquoi elle est inscrite en retard.
+failure-committal-title-missing = Aucun titre ne permet de retenir la personne. Ajoutez le mandat ou la décision, ou déclarez l’entrée sans titre.
+failure-committal-title-present = Un titre est saisi : l’entrée n’est pas sans titre. Retirez l’un des deux.
+failure-ecrou-number-shape = Un numéro d’écrou s’écrit numéro/année, par exemple 12/2026.
+failure-ecrou-number-taken = L’écrou { $ecrou } existe déjà dans ce registre. Vérifiez le numéro sur le registre papier.
+failure-person-already-inside = Cette personne est déjà présente sous l’écrou { $ecrou }. Ajoutez l’acte à ce dossier.
+failure-exit-before-entry = L’entrée serait après la sortie déjà inscrite. Corrigez l’une des deux dates.
+failure-act-field = Ce champ de l’acte ne convient pas ({ $detail }). Corrigez-le d’après la pièce.
+failure-act-already-struck = Cet acte a déjà été rayé. Rien n’a changé ; rouvrez la fiche pour voir par qui et pourquoi.
+failure-sex-missing = Le sexe n’est pas indiqué : la séparation ne peut pas être vérifiée.
+failure-birth-missing = La naissance n’est pas indiquée : l’âge et les règles des mineurs ne peuvent pas être vérifiés.
+failure-title-after-entry = Le titre est daté après l’entrée : la personne aurait été retenue sans titre entre les deux.
+failure-reference-missing = La référence de la pièce n’est pas indiquée.
+failure-photo-kind = Seules les images JPEG et PNG sont reçues. L’ancienne photographie est gardée ; choisissez-en une autre.
+failure-same-record = C’est la même fiche. Choisissez-en une autre à comparer.
+failure-held-row-settled = Cette ligne a déjà été complétée ou mise de côté. Rien n’a été changé. Rouvrez la liste des lignes en attente.
+failure-mapping-shape = Le choix des colonnes n’est pas lisible. Rien n’a été repris. Choisissez de nouveau le sens de chaque colonne.
+failure-mapping-unknown = Le choix des colonnes nomme une colonne, une ligne ou une feuille qui n’est pas dans le fichier ({ $detail }). Rien n’a été repris.
+failure-not-training = Ce fichier n’est pas un établissement de formation. Rien n’a été changé.
+failure-period-reversed = La fin de la période précède son début. Corrigez l’une des deux dates.
+failure-register-damaged = Ce classeur est abîmé et ne peut pas être lu. Rien n’a été repris. Ouvrez-le dans le tableur, enregistrez-le de nouveau en .xlsx, puis recommencez.
+failure-register-empty = Ce fichier est vide. Rien n’a été repris.
+failure-register-no-headings = Aucune feuille de ce fichier n’a les titres de colonnes d’un registre. Rien n’a été repris. Vérifiez que c’est le bon fichier, ou indiquez la feuille et la ligne des titres.
+failure-register-not-a-spreadsheet = Ce fichier n’est pas un tableau ({ $found }). Rien n’a été repris. Choisissez le registre en .xlsx ou en .csv.
+failure-register-other-format = Ce tableau est dans un autre format ({ $found }). Rien n’a été repris. Ouvrez-le dans le tableur et enregistrez-le en .xlsx.
+failure-register-protected = Ce classeur est protégé par un mot de passe. Rien n’a été repris. Enlevez la protection dans le tableur, puis recommencez.
+failure-register-too-large = Ce fichier est trop grand pour un registre. Rien n’a été repris.

@@ -1,0 +1,21 @@
+# The journal.
+journal-title = Journal
+journal-verify = Vérifier la chaîne
+journal-verifying = Vérification…
+journal-whole = chaîne entière
+journal-broken = chaîne rompue
+journal-checked = { $entries } écritures contrôlées. Empreinte de la dernière : { $head }
+journal-none = Aucune écriture.
+journal-consultations = avec les consultations
+journal-column-seq = N°
+journal-column-at = Date
+journal-column-actor = Agent
+journal-column-kind = Action
+journal-column-subject = Objet
+journal-column-hash = Empreinte
+journal-entry = Écriture n° { $seq }
+journal-previous = Empreinte précédente
+journal-field = Champ
+journal-before = Avant
+journal-after = Après
+journal-no-change = Aucune donnée changée : une consultation, un imprimé ou une ouverture.

@@ -1,0 +1,24 @@
+# The reference lists.
+lists-title = Listes de référence
+lists-name-offences = Infractions
+lists-name-jurisdictions = Juridictions
+lists-name-establishments = Établissements
+lists-name-regions = Régions
+lists-name-nationalities = Nationalités
+lists-name-professions = Professions
+lists-name-languages = Langues
+lists-new = Nouvel élément
+lists-none = Liste vide.
+lists-code = Code
+lists-label = Libellé
+lists-label-fr = Libellé en français
+lists-label-en = Libellé en anglais
+lists-from = Valable depuis
+lists-to = Valable jusqu’au
+lists-to-hint = Ne l’offre plus après ce jour ; les anciens dossiers le gardent.
+lists-source = Origine
+lists-source-seed = fournie
+lists-source-house = maison
+lists-change = Élément { $code }
+lists-help = Rien ne s’efface : un élément se ferme à une date, et les anciens dossiers gardent ses mots.
+lists-saved = Liste enregistrée

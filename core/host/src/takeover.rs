@@ -1,0 +1,82 @@
+//! `import`: a legacy register taken over, every row accounted for.
+
+use crate::args::{Cli, Import};
+use crate::console::Console;
+use crate::counter::Counter;
+use crate::reading::{named, not_json};
+use agiderm_core::failure::Result;
+use agiderm_core::words::Words;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+/// Takes a register over, or with `--dry-run` says what would become of each row.
+pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
+    let bytes = std::fs::read(&input.register).map_err(|e| named(e, &input.register))?;
+    let mapping: Value = match &input.mapping {
+        None => Value::Null,
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|e| named(e, path))?;
+            serde_json::from_str(&text).map_err(|e| not_json("--mapping", &e))?
+        }
+    };
+    let counter = Counter::open(cli, console.words)?;
+    let file_name = input.register.file_name().map(|n| n.to_string_lossy().into_owned());
+    let asked = json!({
+        "file_name": file_name.unwrap_or_default(),
+        "base64": STANDARD.encode(&bytes),
+        "mapping": mapping,
+        "sheet": input.sheet,
+    });
+    let name = if input.dry_run { "takeover.preview" } else { "takeover.run" };
+    let report = counter.call(name, asked)?;
+    let rows: Vec<Value> = report["rows"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+        .iter()
+        .map(|row| {
+            json!({
+                "row": row["row"], "class": row["class"], "ecrou": row["ecrou"],
+                "issues": row["issues"],
+            })
+        })
+        .collect();
+    let answer = json!({ "rows": rows, "counts": report["counts"] });
+    console.answer(&answer, |words| said(words, &report, input.dry_run));
+    console.size(&input.register.display().to_string(), bytes.len() as u64);
+    Ok(0)
+}
+
+fn said(words: &Words, report: &Value, dry_run: bool) -> String {
+    let count = |name: &str| report["counts"][name].as_u64().unwrap_or(0).to_string();
+    let args = [
+        ("rows", count("rows")),
+        ("imported", count("imported")),
+        ("warned", count("imported_with_warnings")),
+        ("held", count("held")),
+        ("already", count("already")),
+    ];
+    let mut lines =
+        vec![words.say(if dry_run { "cli-import-dry" } else { "cli-import-done" }, &args)];
+    let rows = report["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
+    for row in rows.iter().filter(|r| r["class"] == "held") {
+        let issues = row["issues"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let why: Vec<String> = issues.iter().map(|i| issue(words, i)).collect();
+        let args = [("row", row["row"].to_string()), ("why", why.join(" ; "))];
+        lines.push(words.say("cli-import-held", &args));
+    }
+    lines.join("\n")
+}
+
+fn issue(words: &Words, issue: &Value) -> String {
+    let code = issue["code"].as_str().unwrap_or_default();
+    let key = format!("takeover-issue-{}", code.replace('_', "-"));
+    let said = if words.has(&key) { words.key(&key) } else { code.to_owned() };
+    let args = [
+        ("column", issue["column"].as_str().unwrap_or_default().to_owned()),
+        ("value", issue["value"].as_str().unwrap_or_default().to_owned()),
+        ("issue", said),
+    ];
+    words.say("cli-import-issue", &args)
+}

@@ -1,0 +1,43 @@
+//! How each table of the file stands before a check. Every table is named here, and only here: a
+//! test holds this list against the schema, so that a new table cannot be left unchecked.
+
+/// What vouches for the rows of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// The journal itself: its own chain.
+    Chain,
+    /// The last image of each row in the journal. The columns named hold JSON.
+    Images(&'static [&'static str]),
+    /// The identifier, which is the SHA-256 of the content in hexadecimal.
+    Content,
+    /// Nothing recorded: worked out again from what is.
+    Computed,
+    /// Belongs to this PC alone; no record of the prison.
+    Local,
+}
+
+/// Every table.
+pub static TABLES: &[(&str, Keeping)] = &[
+    ("journal", Keeping::Chain),
+    ("changes", Keeping::Chain),
+    ("establishment", Keeping::Images(&[])),
+    ("users", Keeping::Images(&[])),
+    ("series", Keeping::Images(&[])),
+    ("settings", Keeping::Images(&[])),
+    ("reference_items", Keeping::Images(&["data"])),
+    ("detainees", Keeping::Images(&["birth", "nationalities", "details"])),
+    ("same_person_answers", Keeping::Images(&[])),
+    ("committals", Keeping::Images(&["details", "without_title", "warnings", "raw_cells"])),
+    ("acts", Keeping::Images(&["data"])),
+    ("takeover_batches", Keeping::Images(&["mapping", "counts", "annex"])),
+    ("takeover_rows", Keeping::Images(&["issues", "cells", "staged"])),
+    ("photos", Keeping::Content),
+    ("projections", Keeping::Computed),
+    ("local_state", Keeping::Local),
+    ("drafts", Keeping::Local),
+];
+
+/// How a table stands.
+pub fn keeping(table: &str) -> Option<Keeping> {
+    TABLES.iter().find(|(name, _)| *name == table).map(|(_, k)| *k)
+}

@@ -1,0 +1,177 @@
+//! Status of a title, and the days spent beyond its end (format, 8.9).
+
+use super::super::acts::When;
+use super::super::codes::Status;
+use super::state::{Engine, Title, before};
+use crate::base::dates::{Day, Moment};
+
+/// A stretch of days, the last one not included.
+type Stretch = (Day, Day);
+
+/// What is left of some stretches once another is taken out.
+fn without(stretches: &mut Vec<Stretch>, out: Stretch) {
+    if out.0 >= out.1 {
+        return;
+    }
+    let mut left = Vec::with_capacity(stretches.len() + 1);
+    for (from, to) in stretches.drain(..) {
+        if from < out.0 {
+            left.push((from, to.min(out.0)));
+        }
+        if to > out.1 {
+            left.push((from.max(out.1), to));
+        }
+    }
+    left.retain(|(from, to)| from < to);
+    *stretches = left;
+}
+
+impl Engine<'_> {
+    /// Whether a title has begun and not ended, and nothing took its place.
+    pub fn in_force(&self, t: &Title<'_>) -> bool {
+        t.allowed && t.alive() && !t.on_lc && self.begun(t) && !self.reached(t.last())
+    }
+
+    fn begun(&self, t: &Title<'_>) -> bool {
+        match (t.start, self.q.today.minute()) {
+            (When::Minute(start), Some(now)) => start <= now,
+            (start, _) => start.day() <= self.q.today.day(),
+        }
+    }
+
+    /// Whether a day or minute has come.
+    pub fn reached(&self, when: Option<When>) -> bool {
+        match (when, self.q.today.minute()) {
+            (None, _) => false,
+            (Some(When::Minute(at)), Some(now)) => at <= now,
+            (Some(at), _) => at.day() <= self.q.today.day(),
+        }
+    }
+
+    /// Ended by a decision no later than its end by time.
+    pub fn ended_in_time(&self, t: &Title<'_>) -> bool {
+        t.ended.is_some_and(|ended| t.end.is_none_or(|end| !before(end, ended)))
+    }
+
+    /// State of a title; `other` tells whether another one is in force.
+    pub fn status(&self, t: &Title<'_>, other: bool) -> Status {
+        if t.refused {
+            return Status::Refused;
+        }
+        if t.replaced_on.is_some() {
+            return Status::Replaced;
+        }
+        if t.closed_on.is_some() {
+            return Status::Closed;
+        }
+        if self.at_large.is_some() {
+            return if self.ended_in_time(t) {
+                Status::Closed
+            } else if self.reached(t.last()) {
+                Status::Expired
+            } else {
+                Status::Interrupted
+            };
+        }
+        if !self.held() || t.on_lc {
+            return Status::Closed;
+        }
+        if t.allowed && !self.begun(t) && !self.reached(t.last()) {
+            return Status::Pending;
+        }
+        if self.in_force(t) {
+            let window = self.q.settings.due_soon_days;
+            let near = |end: When| self.q.today.day().days_until(end.day()) <= window;
+            let soon = !t.hour_based() && t.last().is_some_and(near);
+            return if soon { Status::DueSoon } else { Status::Running };
+        }
+        if self.ended_in_time(t) {
+            Status::Closed
+        } else if other {
+            Status::HeldForOtherCause
+        } else {
+            Status::Expired
+        }
+    }
+
+    /// The days a title covers: from its start to the eve of its end.
+    fn covers(&self, t: &Title<'_>) -> Option<Stretch> {
+        if !t.allowed || t.refused {
+            return None;
+        }
+        let start = t.start.day();
+        let mut to = t.last().map_or(Day::MAX, When::day);
+        if t.hour_based() && to == start {
+            to = start.add_days(1);
+        }
+        for limit in [t.replaced_on, t.closed_on].into_iter().flatten() {
+            to = to.min(limit);
+        }
+        (start < to).then_some((start, to))
+    }
+
+    /// Days held beyond the end of a title that no other title covered.
+    pub fn overrun_days(&self, t: usize) -> i64 {
+        let title = &self.titles[t];
+        let Some(end) = title.last() else { return 0 };
+        if title.refused {
+            return 0;
+        }
+        let from = end.day().max(title.start.day());
+        let mut to = self.q.today.day();
+        for limit in [title.replaced_on, title.closed_on].into_iter().flatten() {
+            to = to.min(limit);
+        }
+        if from >= to {
+            return 0;
+        }
+        let mut held: Vec<Stretch> = Vec::with_capacity(2);
+        for stay in &self.stays {
+            let left = stay.to.map_or(Day::MAX, When::day);
+            let stretch = (stay.from.day().max(from), left.min(to));
+            if stretch.0 < stretch.1 {
+                held.push(stretch);
+            }
+        }
+        for (o, other) in self.titles.iter().enumerate() {
+            if o != t {
+                if let Some(covered) = self.covers(other) {
+                    without(&mut held, covered);
+                }
+            }
+        }
+        held.iter().map(|(a, b)| a.days_until(*b)).sum()
+    }
+
+    /// Whole hours held beyond the end of an hour-based title.
+    pub fn overrun_hours(&self, t: usize) -> Option<i64> {
+        let title = &self.titles[t];
+        let When::Minute(start) = title.start else { return None };
+        let Some(When::Minute(end)) = title.last() else { return Some(0) };
+        let from = end.max(start);
+        let midnight = |day: Day| day.at(0, 0);
+        let minute = |when: When| match when {
+            When::Minute(at) => Some(at),
+            When::Day(day) => midnight(day),
+        };
+        let inside = self.stays.iter().find(|s| {
+            let since = minute(s.from).is_none_or(|m| m <= from);
+            since && s.to.and_then(minute).is_none_or(|left| left > from)
+        });
+        let (Some(stay), Some(now)) = (inside, self.q.today.minute()) else { return Some(0) };
+        let covered = self.titles.iter().enumerate().any(|(o, other)| {
+            o != t
+                && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
+        });
+        if covered || title.refused {
+            return Some(0);
+        }
+        let bounds = [
+            stay.to.and_then(minute),
+            title.replaced_on.and_then(midnight),
+            title.closed_on.and_then(midnight),
+        ];
+        let until: Moment = bounds.into_iter().flatten().fold(now, Moment::min);
+        Some((from.minutes_until(until) / 60).max(0))
+    }
+}

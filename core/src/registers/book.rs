@@ -1,0 +1,285 @@
+//! The registre d'écrou of a period, entry side and facing exit side (CPP 1215, 1216).
+
+use super::{
+    PDF, PrintFile, PrintSummary, birth_words, file, head_of, letterhead, named, print_failure,
+    rows_failure, say, summary,
+};
+use crate::acts::table::{ActRow, of_committal};
+use crate::acts::vocabulary;
+use crate::base::dates::{Day, Moment};
+use crate::base::ids::CommittalId;
+use crate::committals::table::CommittalRow;
+use crate::deadlines::assess::{self, day_of};
+use crate::detainees::table::DetaineeRow;
+use crate::failure::{Failure, Result};
+use crate::print::{self, Exit, Register, RegisterEntry, RegisterTitle};
+use crate::store::Read;
+use crate::store::table::get;
+use crate::words::Words;
+use serde::Deserialize;
+use serde_json::Value;
+use std::io::Write;
+
+/// The entries to print: those of these days, in the order of their numbers.
+#[derive(Clone, Debug, Default, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Period {
+    /// First day of entry.
+    pub from: Option<Day>,
+    /// Last day of entry.
+    pub to: Option<Day>,
+}
+
+/// Article of the register and of its initials.
+const REGISTER_ARTICLE: &str = "CPP 1215";
+
+/// The registre d'écrou, for a screen.
+pub fn register(read: &Read<'_>, period: Period) -> Result<PrintFile> {
+    let mut bytes = Vec::new();
+    let made = draw(read, &period, &mut bytes)?;
+    let span =
+        [period.from, period.to].iter().flatten().map(Day::to_string).collect::<Vec<_>>().join("_");
+    let name = if span.is_empty() {
+        "registre-ecrou.pdf".to_owned()
+    } else {
+        format!("registre-ecrou_{span}.pdf")
+    };
+    Ok(file(&name, PDF, &bytes, made))
+}
+
+const WHERE: &str = "c.entered_at >= ?1 AND c.entered_at < ?2";
+
+fn bounds(period: &Period) -> Result<(String, String)> {
+    if let (Some(from), Some(to)) = (period.from, period.to)
+        && to < from
+    {
+        return Err(Failure::field("to", "period-reversed"));
+    }
+    Ok((
+        period.from.map_or_else(|| "0000".into(), |d| d.to_string()),
+        period.to.map_or_else(|| "9999".into(), |d| d.add_days(1).to_string()),
+    ))
+}
+
+/// The journal entry that last changed anything on these pages.
+fn last_change(read: &Read<'_>, (from, to): &(String, String)) -> Result<i64> {
+    let mut last = 0;
+    for join in [
+        "JOIN changes ch ON ch.topic = 'committals' AND ch.row_id = c.id",
+        "JOIN changes ch ON ch.topic = 'detainees' AND ch.row_id = c.detainee_id",
+        "JOIN acts a ON a.committal_id = c.id
+         JOIN changes ch ON ch.topic = 'acts' AND ch.row_id = a.id",
+    ] {
+        let sql = format!("SELECT max(ch.seq) FROM committals c {join} WHERE {WHERE}");
+        let seq: Option<i64> =
+            read.conn.prepare_cached(&sql)?.query_row([from, to], |r| r.get(0))?;
+        last = last.max(seq.unwrap_or(0));
+    }
+    Ok(last)
+}
+
+/// Draws the register of a period.
+pub fn draw(read: &Read<'_>, period: &Period, out: &mut dyn Write) -> Result<PrintSummary> {
+    let bounds = bounds(period)?;
+    let words = Words::of(read.actor.lang);
+    let head = head_of(read, last_change(read, &bounds)?)?;
+    let paper = Register {
+        letterhead: letterhead(read, &head, false)?,
+        from: period.from,
+        to: period.to,
+        volume: None,
+        court: None,
+        initials_article: REGISTER_ARTICLE.to_owned(),
+        notes: Vec::new(),
+    };
+    let sql = format!(
+        "SELECT c.id FROM committals c WHERE {WHERE}
+         ORDER BY c.ecrou_year, c.provisional, c.ecrou_number, c.id"
+    );
+    let mut statement = read.conn.prepare(&sql)?;
+    let ids = statement.query_map([&bounds.0, &bounds.1], |r| r.get::<_, CommittalId>(0))?;
+    let mut entries = ids.map(|id| {
+        id.map_err(Failure::from).and_then(|id| entry(read, &id, words)).map_err(rows_failure)
+    });
+    let printed = print::register(&paper, &mut entries, &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}
+
+fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEntry> {
+    let row: CommittalRow = get(read.conn, id.as_str())?;
+    let person: DetaineeRow = get(read.conn, row.detainee_id.as_str())?;
+    let acts = of_committal(read.conn, id)?;
+    let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
+    let identity = person.identity();
+    let arrival = &row.details.0;
+    let (sentence_start, sentence_end) = sentence(read, &row, &standing)?;
+    let title = |a: &&ActRow| RegisterTitle {
+        nature: named(words, "law-act", &a.kind),
+        date: day_of(&a.happened_at),
+        authority: a.authority.clone(),
+        reference: a.reference.clone(),
+    };
+    let mut offences: Vec<String> = Vec::new();
+    for offence in standing.iter().flat_map(|a| a.sheet().offences) {
+        let label = if offence.label.is_empty() { offence.code } else { offence.label };
+        if !offences.contains(&label) {
+            offences.push(label);
+        }
+    }
+    let nationality: Vec<String> =
+        identity.nationalities.iter().map(|c| super::lists::nationality(read, c)).collect();
+    Ok(RegisterEntry {
+        number: row.ecrou.clone(),
+        entered: Some(row.entered_at),
+        family_name: person.family_name.clone(),
+        given_names: person.given_names.clone(),
+        nickname: person.alias.clone(),
+        sex: named(words, "registers-sex", person.sex.as_deref().unwrap_or("unknown")),
+        father: person.father.clone(),
+        mother: person.mother.clone(),
+        birth: [birth_words(words, identity.birth.as_ref()), person.birth_place.clone()]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        marks: [identity.description, identity.marks]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ; "),
+        nationality: nationality.join(", "),
+        profession: super::lists::profession(read, &identity.profession),
+        home: identity.residence,
+        titles: standing
+            .iter()
+            .filter(|a| vocabulary::creates_title(&a.kind) && a.kind != "jugement")
+            .map(title)
+            .collect(),
+        offences,
+        brought_by: [arrival.brought_by.as_str(), arrival.brought_by_service.as_str()]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        notices: Vec::new(),
+        judgements: mentions(&standing, words, is_judgment),
+        sentence_start,
+        sentence_end,
+        changes: mentions(&standing, words, |k| {
+            !is_judgment(k) && (!vocabulary::creates_title(k)) && !is_exit(k)
+        }),
+        exit: exit(&row, words),
+        discharge: String::new(),
+        remarks: remarks(&row, words),
+        annulled: None,
+    })
+}
+
+fn is_judgment(kind: &str) -> bool {
+    matches!(kind, "jugement" | "arret" | "arret_cour_supreme" | "decision_definitive")
+}
+
+fn is_exit(kind: &str) -> bool {
+    matches!(kind, "levee_d_ecrou" | "deces")
+}
+
+/// One line an act: date, nature, what it says, authority and reference.
+fn mentions(acts: &[&ActRow], words: &Words, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    acts.iter()
+        .filter(|a| wanted(&a.kind))
+        .map(|a| {
+            let mut parts = vec![named(words, "law-act", &a.kind)];
+            parts.extend(sentence_words(a, words));
+            parts.extend(
+                [&a.authority, &a.reference].into_iter().filter(|t| !t.is_empty()).cloned(),
+            );
+            let day = day_of(&a.happened_at).map(print::format::day).unwrap_or_default();
+            format!("{day} {}", parts.join(", "))
+        })
+        .collect()
+}
+
+/// The sentence pronounced, in words.
+pub(super) fn sentence_words(act: &ActRow, words: &Words) -> Option<String> {
+    let data = &act.data.0;
+    if let Some(result) = data.get("result").and_then(Value::as_str)
+        && result != "condamnation"
+        && act.kind == "jugement"
+    {
+        return Some(named(words, "registers-result", result));
+    }
+    let sentence = data.get("sentence")?.as_object()?;
+    let whole = |name: &str| sentence.get(name).and_then(Value::as_i64).unwrap_or(0);
+    if sentence.get("life").and_then(Value::as_bool) == Some(true) {
+        return Some(words.key("registers-sentence-life"));
+    }
+    if sentence.get("death").and_then(Value::as_bool) == Some(true) {
+        return Some(words.key("registers-sentence-death"));
+    }
+    let args = [("months", whole("months").to_string()), ("days", whole("days").to_string())];
+    let mut text = words.say("registers-sentence-term", &args);
+    match sentence.get("suspended") {
+        Some(Value::String(all)) if all == "all" => {
+            text = format!("{text} {}", words.key("registers-sentence-suspended"));
+        }
+        Some(Value::Object(part)) => {
+            let whole = |name: &str| part.get(name).and_then(Value::as_i64).unwrap_or(0);
+            let args =
+                [("months", whole("months").to_string()), ("days", whole("days").to_string())];
+            text = format!("{text} {}", words.say("registers-sentence-suspended-part", &args));
+        }
+        _ => {}
+    }
+    Some(text)
+}
+
+/// Start and end of the sentence being served, when there is one.
+fn sentence(
+    read: &Read<'_>,
+    row: &CommittalRow,
+    acts: &[&ActRow],
+) -> Result<(Option<Day>, Option<Day>)> {
+    if !acts.iter().any(|a| a.kind == "jugement" || a.kind == "arret") {
+        return Ok((None, None));
+    }
+    let assessment = assess::committal(read, &row.id, false)?;
+    let outcome = &assessment.outcome;
+    let served = outcome
+        .titles
+        .iter()
+        .filter(|(id, t)| outcome.sentences.get(id).is_some() && t.status != "replaced");
+    let end = served.filter_map(|(_, t)| t.expires_on.as_deref().and_then(day_of)).max();
+    let start = end.and(Some(row.entered_at.day()));
+    Ok((start, end))
+}
+
+fn exit(row: &CommittalRow, words: &Words) -> Option<Exit> {
+    let on = row.exit_on?;
+    Some(Exit {
+        at: on.at(0, 0),
+        reason: named(words, "registers-exit", row.exit_reason.as_deref().unwrap_or("unknown")),
+        decision: row.exit_note.clone(),
+    })
+}
+
+fn remarks(row: &CommittalRow, words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    let arrival = &row.details.0;
+    if let Some(exception) = &row.without_title {
+        out.push(words.say("registers-without-title", &[("reason", exception.0.reason.clone())]));
+    }
+    for text in [&arrival.state_on_arrival, &arrival.effects, &arrival.valuables] {
+        if !text.is_empty() {
+            out.push(text.clone());
+        }
+    }
+    if row.provisional {
+        out.push(words.key("registers-provisional"));
+    }
+    out
+}
+
+/// A day without its hour, for papers that take a moment.
+pub(super) fn midnight(day: Day) -> Option<Moment> {
+    day.at(0, 0)
+}

@@ -1,0 +1,256 @@
+//! États: detentions past their term, people present by category, the extract of one person.
+
+use super::{
+    PDF, PrintFile, PrintSummary, birth_words, book, file, letterhead, named, print_failure,
+    rows_failure, say, signatures, summary,
+};
+use crate::api::Empty;
+use crate::base::ids::CommittalId;
+use crate::committals::{OneCommittal, queries, sheet as dossier};
+use crate::deadlines::assess::day_of;
+use crate::deadlines::queries as deadlines;
+use crate::deadlines::{DeadlineLine, LineKind, Severity};
+use crate::detainees::table::{current, photo};
+use crate::failure::Result;
+use crate::print::{
+    self, Nominal, NominalRow, Overrun, Overruns, Sheet, SheetAct, SheetDate, SheetMovement,
+    SheetStep, SheetTitle, format,
+};
+use crate::store::{Read, journal};
+use crate::words::Words;
+use std::io::Write;
+
+/// État des détentions en dépassement, for a screen.
+pub fn overruns_file(read: &Read<'_>, _: Empty) -> Result<PrintFile> {
+    let mut bytes = Vec::new();
+    let made = overruns(read, &mut bytes)?;
+    Ok(file(&format!("depassements_{}.pdf", read.today), PDF, &bytes, made))
+}
+
+/// État nominatif, for a screen.
+pub fn nominal_file(read: &Read<'_>, _: Empty) -> Result<PrintFile> {
+    let mut bytes = Vec::new();
+    let made = nominal(read, &mut bytes)?;
+    Ok(file(&format!("etat-nominatif_{}.pdf", read.today), PDF, &bytes, made))
+}
+
+/// Extract of one person's file, for a screen.
+pub fn sheet_file(read: &Read<'_>, input: OneCommittal) -> Result<PrintFile> {
+    let mut bytes = Vec::new();
+    let made = sheet(read, &input.committal_id, &mut bytes)?;
+    Ok(file("extrait-registre.pdf", PDF, &bytes, made))
+}
+
+/// One line a person: the longest of the overruns.
+fn worst(lines: Vec<DeadlineLine>) -> Vec<DeadlineLine> {
+    let mut seen = std::collections::HashSet::new();
+    lines
+        .into_iter()
+        .filter(|l| l.severity == Severity::Overrun && seen.insert(l.committal_id.clone()))
+        .collect()
+}
+
+fn rule_words(line: &DeadlineLine, words: &Words) -> String {
+    match line.kind {
+        LineKind::Release => words.key("registers-release-due"),
+        _ => [named(words, "law-rule", &line.rule), line.article.clone()]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+/// Draws the état des détentions en dépassement.
+pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
+    let words = Words::of(read.actor.lang);
+    let head = journal::head(read.conn)?;
+    let paper = Overruns {
+        letterhead: letterhead(read, &head, true)?,
+        day: Some(read.today),
+        filters: Vec::new(),
+        done: words.say("registers-done", &[("day", format::day(read.today))]),
+        signatures: signatures(words),
+    };
+    let mut rows = worst(deadlines::all(read)?).into_iter().map(|line| {
+        Ok(Overrun {
+            category: named(words, "law-category", line.category.as_deref().unwrap_or_default()),
+            title: named(words, "law-act", &line.title),
+            rule: rule_words(&line, words),
+            expired: line.due_on,
+            days: line.overrun_days,
+            remark: String::new(),
+            number: line.ecrou,
+            name: line.name,
+            authority: line.authority,
+        })
+    });
+    let printed = print::overruns(&paper, &mut rows, &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}
+
+/// Draws the état nominatif by category.
+pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
+    let words = Words::of(read.actor.lang);
+    let head = journal::head(read.conn)?;
+    let paper = Nominal {
+        letterhead: letterhead(read, &head, true)?,
+        day: Some(read.today),
+        filters: Vec::new(),
+        done: words.say("registers-done", &[("day", format::day(read.today))]),
+        signatures: signatures(words),
+    };
+    let mut ids: Vec<(String, String, CommittalId)> = Vec::new();
+    crate::deadlines::table::each_present(read.conn, |p| {
+        let kept =
+            p.projection.map(|kept| deadlines::shown(read, &p.committal_id, kept)).transpose()?;
+        let name = crate::names::fold(&format!("{} {}", p.family_name, p.given_names));
+        ids.push((kept.and_then(|k| k.category).unwrap_or_default(), name, p.committal_id));
+        Ok(())
+    })?;
+    ids.sort();
+    let mut rows = ids.into_iter().map(|(category, _, id)| {
+        let line = queries::line_of(read, &id).map_err(rows_failure)?;
+        let word = if category.is_empty() { "unknown".to_owned() } else { category };
+        Ok(NominalRow {
+            category: named(words, "law-category", &word),
+            number: line.ecrou,
+            name: line.name,
+            sex: named(words, "registers-sex", line.sex.as_deref().unwrap_or("unknown")),
+            birth: birth_words(words, line.birth.as_ref()),
+            offence: line.offences,
+            court: line.authority,
+            entered: Some(line.entered_at.day()),
+            expires: line.due_on,
+            place: line.cell,
+        })
+    });
+    let printed = print::nominal(&paper, &mut rows, &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}
+
+fn identity_lines(
+    read: &Read<'_>,
+    s: &crate::committals::CommittalSheet,
+    words: &Words,
+) -> Vec<(String, String)> {
+    let identity = &s.identity;
+    let line = |key: &str, value: String| {
+        (!value.is_empty()).then(|| (words.key(&format!("registers-field-{key}")), value))
+    };
+    [
+        line("alias", identity.alias.clone()),
+        line(
+            "sex",
+            identity.sex.map(|x| named(words, "registers-sex", x.as_str())).unwrap_or_default(),
+        ),
+        line("birth", birth_words(words, identity.birth.as_ref())),
+        line("birth-place", identity.birth_place.clone()),
+        line("father", identity.father.clone()),
+        line("mother", identity.mother.clone()),
+        line("profession", super::lists::profession(read, &identity.profession)),
+        line("residence", identity.residence.clone()),
+        line("marital", identity.marital.clone()),
+        line("marks", identity.marks.clone()),
+        line("entered", format::moment(s.entered_at)),
+        line("brought-by", s.brought_by.clone()),
+        line("cell", s.cell.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Draws the extract of one person's file.
+pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<PrintSummary> {
+    let words = Words::of(read.actor.lang);
+    let head = journal::head(read.conn)?;
+    let s = dossier::build(read, id)?;
+    let person = current(read.conn, &s.detainee_id)?;
+    let picture = match &person.photo {
+        Some(id) => photo(read.conn, id)?.map(|(_, bytes)| bytes),
+        None => None,
+    };
+    let day = |t: &str| day_of(t);
+    let paper = Sheet {
+        letterhead: letterhead(read, &head, true)?,
+        number: s.ecrou.clone(),
+        name: s.identity.full_name(),
+        situation: named(words, "law-category", s.category.as_deref().unwrap_or("unknown")),
+        photo: picture,
+        identity: identity_lines(read, &s, words),
+        titles: s
+            .titles
+            .iter()
+            .map(|t| SheetTitle {
+                nature: named(words, "law-act", &t.kind),
+                date: day(&t.on),
+                authority: t.authority.clone(),
+                reference: t.reference.clone(),
+                offences: t
+                    .offences
+                    .iter()
+                    .map(|o| if o.label.is_empty() { o.code.clone() } else { o.label.clone() })
+                    .collect::<Vec<_>>()
+                    .join(" ; "),
+                state: named(words, "law-status", &t.status),
+            })
+            .collect(),
+        dates: s
+            .dates
+            .iter()
+            .map(|d| SheetDate {
+                label: named(words, "registers-date", &d.what),
+                result: d
+                    .on
+                    .as_deref()
+                    .and_then(day_of)
+                    .map_or_else(|| words.key("registers-date-none"), format::day),
+                steps: d
+                    .steps
+                    .iter()
+                    .map(|x| SheetStep { text: x.words.clone(), article: x.article.clone() })
+                    .collect(),
+            })
+            .collect(),
+        acts: s
+            .acts
+            .iter()
+            .map(|a| SheetAct {
+                date: day(&a.on),
+                nature: named(words, "law-act", &a.kind),
+                authority: a.authority.clone(),
+                reference: a.reference.clone(),
+                effect: a
+                    .struck
+                    .as_ref()
+                    .map(|x| words.say("registers-struck", &[("reason", x.reason.clone())]))
+                    .unwrap_or_default(),
+            })
+            .collect(),
+        movements: s
+            .exit_on
+            .map(|on| SheetMovement {
+                at: book::midnight(on),
+                kind: words.key("registers-exit-word"),
+                reason: named(
+                    words,
+                    "registers-exit",
+                    s.exit_reason.as_deref().unwrap_or("unknown"),
+                ),
+                ..SheetMovement::default()
+            })
+            .into_iter()
+            .collect(),
+        warnings: s
+            .refusals
+            .iter()
+            .map(|r| named(words, "law-refusal", &r.code))
+            .chain(s.flags.iter().map(|f| named(words, "law-flag", f)))
+            .collect(),
+        done: words.say("registers-done", &[("day", format::day(read.today))]),
+        signatures: signatures(words),
+    };
+    let printed = print::sheet(&paper, &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}

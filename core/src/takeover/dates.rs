@@ -1,0 +1,400 @@
+//! Dates and hours as clerks write them. Day first, always; a day that is not in the calendar is
+//! said to be impossible, never turned into another one.
+
+use super::text::{loose, near, says_nothing, split_doubt, tidy};
+use super::workbook::{Cell, serial_moment};
+use crate::base::dates::{Day, Moment};
+
+/// What a date cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateRead {
+    /// Nothing is written.
+    Empty,
+    /// A day, the hour when one is written, and whether the clerk doubted it.
+    Day {
+        /// The day.
+        day: Day,
+        /// The same with its hour.
+        at: Option<Moment>,
+        /// A `?` follows.
+        doubt: bool,
+    },
+    /// Something is written that is no date.
+    Unreadable,
+    /// A date that is not in the calendar.
+    Impossible,
+}
+
+/// Two-digit years: of this century, or split for births.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Century {
+    This,
+    Birth,
+}
+
+impl Century {
+    fn year(self, two: i32) -> i32 {
+        if self == Century::Birth && two > 11 { 1900 + two } else { 2000 + two }
+    }
+}
+
+/// Reads a date cell.
+pub fn read_date(cell: &Cell) -> DateRead {
+    match cell {
+        Cell::Empty => DateRead::Empty,
+        Cell::Number(n) | Cell::Date(n) => from_serial(*n),
+        Cell::Other(_) => DateRead::Unreadable,
+        Cell::Text(text) => read_date_text(text),
+    }
+}
+
+/// Reads a date as typed.
+pub fn read_date_text(text: &str) -> DateRead {
+    let text = tidy(text);
+    if text.is_empty() || says_nothing(&text) {
+        return DateRead::Empty;
+    }
+    let (bare, doubt) = split_doubt(&text);
+    match parse(bare, Century::This) {
+        DateRead::Day { day, at, .. } => DateRead::Day { day, at, doubt },
+        DateRead::Empty => DateRead::Unreadable,
+        other => other,
+    }
+}
+
+fn from_serial(serial: f64) -> DateRead {
+    // A number that lost its format is a date only where registers are: 1954 to 2064.
+    if !(20_000.0..60_000.0).contains(&serial) {
+        return match eight_digits(&format!("{serial:.0}"), Century::This) {
+            Some(read) if serial.fract() == 0.0 => read,
+            _ => DateRead::Unreadable,
+        };
+    }
+    match serial_moment(serial) {
+        Some((day, at)) => DateRead::Day { day, at, doubt: false },
+        None => DateRead::Unreadable,
+    }
+}
+
+fn parse(text: &str, century: Century) -> DateRead {
+    if let Some(serial) = as_number(text) {
+        return from_serial(serial);
+    }
+    let lower = text.to_lowercase();
+    let (date, clock) = split_clock(&lower);
+    match parse_day(date, century) {
+        Ok(day) => DateRead::Day {
+            day,
+            at: clock.and_then(|(hour, minute)| day.at(hour, minute)),
+            doubt: false,
+        },
+        Err(wrong) => wrong,
+    }
+}
+
+/// A number written alone, with a decimal point or comma.
+pub(super) fn as_number(text: &str) -> Option<f64> {
+    let plain = text.trim();
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let points = plain.chars().filter(|c| matches!(c, '.' | ',')).count();
+    if digits == 0 || digits + points != plain.len() || points > 1 || plain.starts_with([',', '.'])
+    {
+        return None;
+    }
+    plain.replace(',', ".").parse().ok()
+}
+
+/// Reads an hour in its own cell: `14h30`, `14:30`, or the fraction of a day.
+pub fn read_clock(cell: &Cell) -> Option<(u32, u32)> {
+    match cell {
+        Cell::Number(n) | Cell::Date(n) if (0.0..1.0).contains(&n.fract()) && *n < 1.0 => {
+            let minutes = (n * 1440.0).round() as u32;
+            (minutes < 1440).then_some((minutes / 60, minutes % 60))
+        }
+        Cell::Number(n) if n.fract() == 0.0 && (1.0..24.0).contains(n) => Some((*n as u32, 0)),
+        Cell::Text(text) => {
+            let lower = tidy(text).to_lowercase();
+            split_clock(&lower).1.or_else(|| {
+                let hour: u32 = lower.trim_start_matches(['à', 'a', ' ']).parse().ok()?;
+                (hour < 24).then_some((hour, 0))
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Cuts the hour from the end of a date: `à 14h30`, `14H`, `14:30`, `T14:30:00`, `14 heures 30`.
+fn split_clock(lower: &str) -> (&str, Option<(u32, u32)>) {
+    let bytes = lower.as_bytes();
+    for (at, sign) in lower.char_indices().rev() {
+        if sign != 'h' && sign != ':' {
+            continue;
+        }
+        let before = &lower[..at];
+        let hour_start = before.trim_end().trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let hour_text = before[hour_start..].trim();
+        let Ok(hour) = hour_text.parse::<u32>() else { continue };
+        // `14:30:00`: the middle colon is not the hour's.
+        if sign == ':' && hour_start > 0 && bytes[hour_start - 1] == b':' {
+            continue;
+        }
+        let Some(minute) = minutes_after(&lower[at + 1..]) else { continue };
+        if hour > 23 || minute > 59 || hour_text.len() > 2 {
+            return (cut_date(&lower[..hour_start]), None);
+        }
+        return (cut_date(&lower[..hour_start]), Some((hour, minute)));
+    }
+    (lower.trim(), None)
+}
+
+/// The minutes after the `h` or colon, or `None` when what follows is not an hour's end.
+fn minutes_after(rest: &str) -> Option<u32> {
+    let rest = rest.strip_prefix("eures").or_else(|| rest.strip_prefix("eure")).unwrap_or(rest);
+    let rest = rest.strip_prefix("rs").or_else(|| rest.strip_prefix("rs.")).unwrap_or(rest);
+    let rest = rest.trim_start_matches([' ', '.']);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let tail = rest[digits..].trim();
+    let tail_fits = matches!(tail, "" | "mn" | "min" | "mns" | "minutes" | "m" | "." | "am" | "z")
+        || tail.strip_prefix(':').is_some_and(|s| {
+            !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || c == '.' || c == 'z')
+        });
+    match digits {
+        0 if tail_fits => Some(0),
+        1 | 2 if tail_fits => rest[..digits].parse().ok(),
+        _ => None,
+    }
+}
+
+fn cut_date(date: &str) -> &str {
+    let date = date.trim().trim_end_matches([',', ';', '-', '/']).trim_end();
+    for link in [" à", " a", " vers", " at", "t", " À", " -", " ,"] {
+        if let Some(bare) = date.strip_suffix(link)
+            && bare.ends_with(|c: char| c.is_ascii_digit())
+        {
+            return bare.trim_end();
+        }
+    }
+    date
+}
+
+const WEEK: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+pub(super) fn parse_day(date: &str, century: Century) -> Result<Day, DateRead> {
+    let date = date.trim().trim_end_matches(['.', ',']);
+    if date.contains('?') {
+        return Err(DateRead::Unreadable);
+    }
+    if let Some(read) = eight_digits(date, century) {
+        return match read {
+            DateRead::Day { day, .. } => Ok(day),
+            wrong => Err(wrong),
+        };
+    }
+    if let Some(parts) = three_numbers(date) {
+        return numeric_day(&parts, century);
+    }
+    let words = date_words(date);
+    match words.as_slice() {
+        [day, month, year] => {
+            let day = day_number(day).ok_or(DateRead::Unreadable)?;
+            let month = month_number(month).ok_or(DateRead::Unreadable)?;
+            let year = year_number(year, century).ok_or(DateRead::Unreadable)?;
+            Day::new(year, month, day).ok_or(DateRead::Impossible)
+        }
+        _ => Err(DateRead::Unreadable),
+    }
+}
+
+/// The words of a date, without article, weekday, or *né*.
+pub(super) fn date_words(date: &str) -> Vec<String> {
+    let folded = loose(date);
+    // `7mars2026`: a letter after a digit begins a word.
+    let mut spaced = String::with_capacity(folded.len() + 4);
+    let mut last = ' ';
+    for sign in folded.chars() {
+        let ordinal = spaced.ends_with('1') && sign == 'e';
+        if (last.is_ascii_digit() && sign.is_alphabetic() && !ordinal)
+            || (last.is_alphabetic() && sign.is_ascii_digit())
+        {
+            spaced.push(' ');
+        }
+        spaced.push(sign);
+        last = sign;
+    }
+    spaced
+        .split(' ')
+        .filter(|w| {
+            !matches!(
+                *w,
+                "" | "le"
+                    | "du"
+                    | "au"
+                    | "en"
+                    | "date"
+                    | "de"
+                    | "the"
+                    | "of"
+                    | "ne"
+                    | "nee"
+                    | "e"
+                    | "est"
+                    | "th"
+                    | "st"
+                    | "nd"
+                    | "rd"
+                    | "ce"
+                    | "jour"
+            ) && !WEEK.contains(w)
+                && !matches!(*w, "lun" | "mer" | "jeu" | "ven" | "sam" | "dim")
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+fn day_number(word: &str) -> Option<u32> {
+    if matches!(word, "1er" | "1e" | "premier" | "ier" | "ler") {
+        return Some(1);
+    }
+    (word.len() <= 2).then(|| word.parse().ok()).flatten()
+}
+
+pub(super) fn year_number(word: &str, century: Century) -> Option<i32> {
+    let year: i32 = word.parse().ok()?;
+    match word.len() {
+        2 => Some(century.year(year)),
+        4 => Some(year),
+        _ => None,
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The month that a word names, shortened or with one typing fault.
+pub fn month_number(word: &str) -> Option<u32> {
+    let index = |found: usize| u32::try_from(found + 1).ok();
+    if let Some(found) = MONTHS.iter().chain(&ENGLISH).position(|m| *m == word) {
+        return index(found % 12);
+    }
+    match word {
+        "fev" | "fevr" | "feb" => return Some(2),
+        "jui" | "ju" | "ma" => return None,
+        "jun" => return Some(6),
+        "jul" | "juil" | "juill" => return Some(7),
+        "aou" | "aug" => return Some(8),
+        _ => {}
+    }
+    if word.len() >= 3 {
+        let starts: Vec<usize> = (0..12).filter(|i| MONTHS[*i].starts_with(word)).collect();
+        if let [one] = starts.as_slice() {
+            return index(*one);
+        }
+    }
+    if word.len() >= 4 {
+        let close: Vec<usize> = (0..12).filter(|i| near(MONTHS[*i], word, 1)).collect();
+        if let [one] = close.as_slice() {
+            return index(*one);
+        }
+    }
+    None
+}
+
+/// `ddmmyyyy` or `yyyymmdd` without separators.
+pub(super) fn eight_digits(text: &str, _century: Century) -> Option<DateRead> {
+    if text.len() != 8 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let n = |range: std::ops::Range<usize>| text[range].parse::<u32>().unwrap_or(0);
+    let day_first = Day::new(n(4..8) as i32, n(2..4), n(0..2));
+    let year_first = Day::new(n(0..4) as i32, n(4..6), n(6..8));
+    let plausible = |day: &Day| (1900..2100).contains(&day.year());
+    let day = day_first.filter(plausible).or(year_first.filter(plausible));
+    Some(day.map_or(DateRead::Unreadable, |day| DateRead::Day { day, at: None, doubt: false }))
+}
+
+/// Three groups of digits with one kind of separator between them.
+fn three_numbers(date: &str) -> Option<[String; 3]> {
+    let date = date.trim_start_matches("le ").trim_start_matches("du ").trim();
+    let mut parts: Vec<String> = vec![String::new()];
+    let mut in_gap = false;
+    for sign in date.chars() {
+        if sign.is_ascii_digit() {
+            if in_gap {
+                parts.push(String::new());
+            }
+            in_gap = false;
+            parts.last_mut()?.push(sign);
+        } else if "/.-–_ \\,".contains(sign) {
+            in_gap = parts.last().is_some_and(|p| !p.is_empty());
+        } else {
+            return None;
+        }
+    }
+    parts.try_into().ok().filter(|p: &[String; 3]| p.iter().all(|g| !g.is_empty()))
+}
+
+fn numeric_day(parts: &[String; 3], century: Century) -> Result<Day, DateRead> {
+    let [a, b, c] = parts;
+    let number = |text: &str| text.parse::<u32>().map_err(|_| DateRead::Unreadable);
+    let (year, month, day) = if a.len() == 4 && c.len() <= 2 { (a, b, c) } else { (c, b, a) };
+    if month.len() > 2 || day.len() > 2 {
+        return Err(DateRead::Unreadable);
+    }
+    let year = year_number(year, century).ok_or(DateRead::Unreadable)?;
+    Day::new(year, number(month)?, number(day)?).ok_or(DateRead::Impossible)
+}
+
+/// The first full date inside a longer text (`appel du 12/03/2026`), with what was written.
+pub fn find_date(text: &str) -> Option<DateRead> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut wrong = None;
+    for start in 0..words.len() {
+        if !words[start].starts_with(|c: char| c.is_ascii_digit() || c == '(') {
+            continue;
+        }
+        for length in [3usize, 1] {
+            let Some(slice) = words.get(start..start + length) else { continue };
+            let joined = slice.join(" ");
+            let joined = joined.trim_matches(|c: char| "(),;:.".contains(c)).to_lowercase();
+            match parse_day(&joined, Century::This) {
+                Ok(day) => return Some(DateRead::Day { day, at: None, doubt: false }),
+                Err(DateRead::Impossible) => wrong = wrong.or(Some(DateRead::Impossible)),
+                Err(_) if length == 1 && looks_numeric(&joined) => {
+                    wrong = wrong.or(Some(DateRead::Unreadable));
+                }
+                Err(_) => {}
+            }
+        }
+    }
+    wrong
+}
+
+fn looks_numeric(text: &str) -> bool {
+    text.len() >= 6 && text.matches(['/', '.', '-']).count() == 2
+}

@@ -1,0 +1,498 @@
+//! Where the register is: which sheet, which line holds the headings.
+//!
+//! A register begins with a title block; its headings may stand on one line, on two, under a line
+//! of group headings (*IDENTITÉ*, *SORTIE*), in any sheet of the workbook.
+
+use super::field::Field;
+use super::lists::headings;
+use super::text::{loose, near};
+use super::workbook::{ReadFailure, Sheet, Workbook};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Headings are looked for in the first lines only.
+const SEARCHED_ROWS: usize = 80;
+/// A register has at least this many columns that we know.
+const FEWEST_KNOWN: usize = 4;
+
+/// The heading line of the register.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// Number of the (last) heading line, as the clerk counts.
+    pub row: u32,
+    /// Number of the line of group headings, or of the first of two heading lines.
+    pub group_row: Option<u32>,
+    /// The columns' headings, from the first column.
+    pub columns: Vec<Heading>,
+}
+
+/// The heading of one column.
+#[derive(Debug, Clone, Default)]
+pub struct Heading {
+    /// Its own text, line breaks as spaces.
+    pub text: String,
+    /// The group heading above it.
+    pub group: String,
+    /// The text just above, when it belongs to the same heading.
+    pub above: String,
+}
+
+/// A field that a heading may mean, and how surely: 1 is a known heading, word for word.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Meaning {
+    /// The field.
+    pub field: Field,
+    /// From 0 to 1.
+    pub score: f64,
+}
+
+struct Known {
+    exact: HashMap<String, Vec<Field>>,
+    /// Significant words of each known heading.
+    words: Vec<(Vec<String>, Field)>,
+    by_words: HashMap<String, Vec<Field>>,
+}
+
+fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut out = Known { exact: HashMap::new(), words: Vec::new(), by_words: HashMap::new() };
+        for (field, texts) in &headings().columns {
+            for text in texts {
+                push(out.exact.entry(loose(text)).or_default(), *field);
+                let words = significant(&loose(text));
+                if !words.is_empty() {
+                    push(out.by_words.entry(sorted(&words)).or_default(), *field);
+                    out.words.push((words, *field));
+                }
+            }
+        }
+        out
+    })
+}
+
+fn push(list: &mut Vec<Field>, field: Field) {
+    if !list.contains(&field) {
+        list.push(field);
+    }
+}
+
+fn sorted(words: &[String]) -> String {
+    let mut words = words.to_vec();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// The words of a heading that carry its meaning; `1ère`, `1re`, `première` are one word.
+pub fn significant(folded: &str) -> Vec<String> {
+    folded
+        .split(' ')
+        .filter(|w| {
+            !matches!(
+                *w,
+                "" | "de"
+                    | "du"
+                    | "des"
+                    | "d"
+                    | "la"
+                    | "le"
+                    | "les"
+                    | "l"
+                    | "en"
+                    | "et"
+                    | "ou"
+                    | "au"
+                    | "aux"
+                    | "s"
+                    | "e"
+                    | "un"
+                    | "une"
+                    | "the"
+                    | "of"
+            )
+        })
+        .map(|w| {
+            match w {
+                "1ere" | "1re" | "1er" | "1e" | "premiere" | "premier" | "first" | "i" => "1",
+                "2eme" | "2nd" | "2nde" | "2e" | "deuxieme" | "second" | "seconde" | "ii" => "2",
+                "numero" | "num" | "no" => "n",
+                "dt" => "date",
+                w => w,
+            }
+            .to_owned()
+        })
+        .collect()
+}
+
+/// The fields that one heading may mean, best first.
+pub fn meanings(text: &str) -> Vec<Meaning> {
+    let list = known();
+    let folded = loose(text);
+    if folded.is_empty() || folded.len() > 90 {
+        return Vec::new();
+    }
+    let mut out: Vec<Meaning> = Vec::new();
+    let add = |out: &mut Vec<Meaning>, field: Field, score: f64| match out
+        .iter_mut()
+        .find(|m| m.field == field)
+    {
+        Some(found) => found.score = found.score.max(score),
+        None => out.push(Meaning { field, score }),
+    };
+    for field in list.exact.get(&folded).into_iter().flatten() {
+        add(&mut out, *field, 1.0);
+    }
+    let bare = loose(&without_brackets(text));
+    if bare != folded {
+        for field in list.exact.get(&bare).into_iter().flatten() {
+            add(&mut out, *field, 0.97);
+        }
+    }
+    if out.iter().any(|m| m.score == 1.0) {
+        return out;
+    }
+    for candidate in [&folded, &bare] {
+        let words = significant(candidate);
+        for field in list.by_words.get(&sorted(&words)).into_iter().flatten() {
+            add(&mut out, *field, 0.94);
+        }
+        if words.is_empty() || words.len() > 10 {
+            continue;
+        }
+        for (known_words, field) in &list.words {
+            let score = likeness(&words, known_words);
+            if score >= 0.75 {
+                add(&mut out, *field, score * 0.9);
+            }
+        }
+    }
+    out.sort_by(|a, b| b.score.total_cmp(&a.score));
+    out
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    text.chars()
+        .filter(|c| {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => {
+                    depth = depth.saturating_sub(1);
+                    return false;
+                }
+                _ => {}
+            }
+            depth == 0
+        })
+        .collect()
+}
+
+/// How much of two headings is the same words, shortened or mistyped words counting a little less.
+/// How much of two lists of significant words is the same.
+pub fn likeness_of(a: &[String], b: &[String]) -> f64 {
+    if a.is_empty() || b.is_empty() { 0.0 } else { likeness(a, b) }
+}
+
+fn likeness(a: &[String], b: &[String]) -> f64 {
+    let mut total = 0.0;
+    let mut used = vec![false; b.len()];
+    for word in a {
+        let mut best = (0.0, 0usize);
+        for (at, other) in b.iter().enumerate() {
+            if used[at] {
+                continue;
+            }
+            let same = word_likeness(word, other);
+            if same > best.0 {
+                best = (same, at);
+            }
+        }
+        if best.0 > 0.0 {
+            used[best.1] = true;
+            total += best.0;
+        }
+    }
+    2.0 * total / (a.len() + b.len()) as f64
+}
+
+fn word_likeness(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if short.len() >= 3 && long.starts_with(short) {
+        return 0.9;
+    }
+    if short.len() >= 4 && near(short, long, if long.len() > 8 { 2 } else { 1 }) {
+        return 0.85;
+    }
+    0.0
+}
+
+/// Finds the register's headings in a workbook.
+pub fn find_header(workbook: &Workbook) -> Option<Header> {
+    let mut best: Option<(f64, Header)> = None;
+    for (index, sheet) in workbook.sheets.iter().enumerate() {
+        if let Some((score, header)) = header_of_sheet(index, sheet)
+            && best.as_ref().is_none_or(|(known, _)| score > *known)
+        {
+            best = Some((score, header));
+        }
+    }
+    best.map(|(_, header)| header)
+}
+
+fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
+    // Lines are first compared word for word; only the likeliest are read for shortened and
+    // mistyped headings, which takes longer.
+    let last = sheet.rows.len().min(SEARCHED_ROWS);
+    let mut likely: Vec<(usize, usize)> = (0..last)
+        .map(|row| (texts(sheet, row).iter().filter(|t| is_known(t)).count(), row))
+        .filter(|(found, _)| *found > 1)
+        .collect();
+    likely.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    // The headings may be repeated further down, even better spelled: the first line that is nearly
+    // as good is the one.
+    let most = likely.first().map_or(0, |(found, _)| *found);
+    likely.retain(|(found, _)| *found * 10 >= most * 7);
+    likely.sort_by_key(|(_, row)| *row);
+    let mut best: Option<(usize, usize)> = None;
+    for (_, row) in likely.into_iter().take(4) {
+        let found = count_known(&texts(sheet, row));
+        if best.is_none_or(|(known, _)| found * 8 > known * 10) {
+            best = Some((found, row));
+        }
+    }
+    let (alone, mut row) = best?;
+    // The best line may be the upper or the lower of two heading lines.
+    let mut header = build(index, sheet, row);
+    let mut count = known_in(&header);
+    if row + 1 < sheet.rows.len() {
+        let joined = build_two_lines(index, sheet, row + 1);
+        let found = known_in(&joined);
+        if found > count && below_is_heading(sheet, row + 1) {
+            (header, count, row) = (joined, found, row + 1);
+        }
+    }
+    if row == best?.1 && row > 0 {
+        let joined = build_two_lines(index, sheet, row);
+        let found = known_in(&joined);
+        if found > count + 1 {
+            (header, count) = (joined, found);
+        }
+    }
+    if count.max(alone) < FEWEST_KNOWN || !is_register(&header) {
+        return None;
+    }
+    Some((count as f64 + (sheet.rows.len() as f64).ln() / 20.0, header))
+}
+
+/// The headings where the user says they are.
+///
+/// # Errors
+/// [`ReadFailure::BadMapping`] when there is no such sheet or line.
+pub fn header_at(
+    workbook: &Workbook,
+    sheet: Option<&str>,
+    row: Option<u32>,
+) -> Result<Header, ReadFailure> {
+    let bad = |detail: String| ReadFailure::BadMapping { detail };
+    let found = find_header(workbook);
+    let index = match sheet {
+        Some(name) => workbook
+            .sheets
+            .iter()
+            .position(|s| s.name == name || loose(&s.name) == loose(name))
+            .ok_or_else(|| bad(format!("no sheet « {name} »")))?,
+        None => found.as_ref().map_or(0, |h| h.sheet),
+    };
+    let sheet = workbook.sheets.get(index).ok_or(ReadFailure::NoRegister)?;
+    match row {
+        Some(row) => {
+            let at = (row as usize).checked_sub(1).filter(|at| *at < sheet.rows.len());
+            let at = at.ok_or_else(|| bad(format!("no line {row}")))?;
+            // The proposal knows whether the headings stand on two lines.
+            match header_of_sheet(index, sheet) {
+                Some((_, header)) if header.row == row => Ok(header),
+                _ => Ok(build(index, sheet, at)),
+            }
+        }
+        None => header_of_sheet(index, sheet).map(|(_, h)| h).ok_or(ReadFailure::NoRegister),
+    }
+}
+
+/// A line of data below the headings must not be taken for their second line.
+fn below_is_heading(sheet: &Sheet, row: usize) -> bool {
+    let cells = texts(sheet, row);
+    let filled: Vec<&String> = cells.iter().filter(|t| !t.is_empty()).collect();
+    let long_numbers =
+        filled.iter().filter(|t| t.chars().filter(char::is_ascii_digit).count() >= 3).count();
+    !filled.is_empty() && long_numbers * 5 < filled.len().max(1)
+}
+
+fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
+    let cells = sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+    cells.iter().map(|c| c.shown().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// Whether a text is a known heading, word for word.
+pub(super) fn is_known(text: &str) -> bool {
+    let folded = loose(text);
+    if folded.is_empty() || folded.len() > 90 {
+        return false;
+    }
+    known().exact.contains_key(&folded)
+        || known().by_words.contains_key(&sorted(&significant(&folded)))
+}
+
+fn count_known(texts: &[String]) -> usize {
+    let mut fields: Vec<Field> = Vec::new();
+    for text in texts {
+        if let Some(best) = meanings(text).first()
+            && best.score >= 0.8
+        {
+            push(&mut fields, best.field);
+        }
+    }
+    fields.len()
+}
+
+fn known_in(header: &Header) -> usize {
+    let mut fields: Vec<Field> = Vec::new();
+    for heading in &header.columns {
+        if let Some(best) = heading.meanings().first()
+            && best.score >= 0.8
+        {
+            push(&mut fields, best.field);
+        }
+    }
+    fields.len()
+}
+
+/// A register tells who is held and since when or why; a list of cells does not.
+fn is_register(header: &Header) -> bool {
+    let has = |fields: &[Field]| {
+        header
+            .columns
+            .iter()
+            .any(|h| h.meanings().iter().any(|m| m.score >= 0.8 && fields.contains(&m.field)))
+    };
+    has(&[Field::FamilyName, Field::FullName, Field::GivenNames])
+        && has(&[
+            Field::EcrouAt,
+            Field::TitleDate,
+            Field::TitleKind,
+            Field::Offences,
+            Field::ExitDate,
+        ])
+}
+
+fn build(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
+    let own = texts(sheet, row);
+    let groups = match row.checked_sub(1) {
+        Some(above) => group_line(&texts(sheet, above), own.len()),
+        None => Vec::new(),
+    };
+    let columns = own
+        .into_iter()
+        .enumerate()
+        .map(|(at, text)| Heading {
+            text,
+            group: groups.get(at).cloned().unwrap_or_default(),
+            above: String::new(),
+        })
+        .collect();
+    let group_row = (!groups.is_empty()).then_some(row as u32);
+    Header { sheet: sheet_index, row: row as u32 + 1, group_row, columns }
+}
+
+/// Group headings stretch to the right until the next one. A title block is no line of groups.
+fn group_line(above: &[String], width: usize) -> Vec<String> {
+    let filled = above.iter().filter(|t| !t.is_empty()).count();
+    let longest = above.iter().map(String::len).max().unwrap_or(0);
+    if filled < 2 || longest > 60 {
+        return Vec::new();
+    }
+    let mut current = String::new();
+    (0..width)
+        .map(|at| {
+            if let Some(text) = above.get(at).filter(|t| !t.is_empty()) {
+                current = text.clone();
+            }
+            current.clone()
+        })
+        .collect()
+}
+
+fn build_two_lines(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
+    let lower = texts(sheet, row);
+    let upper = row.checked_sub(1).map(|r| texts(sheet, r)).unwrap_or_default();
+    let width = lower.len().max(upper.len());
+    let groups = group_line(&upper, width);
+    let columns = (0..width)
+        .map(|at| {
+            let below = lower.get(at).cloned().unwrap_or_default();
+            let above = upper.get(at).cloned().unwrap_or_default();
+            if below.is_empty() {
+                Heading { text: above, ..Heading::default() }
+            } else {
+                Heading { text: below, group: groups.get(at).cloned().unwrap_or_default(), above }
+            }
+        })
+        .collect();
+    Header { sheet: sheet_index, row: row as u32 + 1, group_row: Some(row as u32), columns }
+}
+
+impl Heading {
+    /// The fields this heading may mean, best first, its group taken into account.
+    pub fn meanings(&self) -> Vec<Meaning> {
+        let mut out = meanings(&self.text);
+        let folded = loose(&self.text);
+        let mut raise = |field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {
+            Some(found) => found.score = found.score.max(score),
+            None => out.push(Meaning { field, score }),
+        };
+        if let Some(field) =
+            group_key(&self.group).and_then(|g| headings().in_context.get(&folded)?.get(g)).copied()
+        {
+            raise(field, 1.05);
+        }
+        for joined in
+            [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)]
+        {
+            if joined.trim().len() > self.text.len() && folded.len() < 30 {
+                for meaning in meanings(&joined) {
+                    raise(meaning.field, meaning.score * 0.95);
+                }
+            }
+        }
+        out.sort_by(|a, b| b.score.total_cmp(&a.score));
+        out
+    }
+
+    /// The heading as a clerk reads it.
+    pub fn shown(&self) -> String {
+        if self.above.is_empty() || self.above == self.text {
+            self.text.clone()
+        } else {
+            format!("{} {}", self.above, self.text)
+        }
+    }
+}
+
+/// The kind of a group heading, a key of `headings.json`.
+pub fn group_key(group: &str) -> Option<&'static str> {
+    static GROUPS: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let groups = GROUPS.get_or_init(|| super::lists::by_wording(&headings().groups));
+    let folded = loose(group);
+    groups.get(&folded).copied().or_else(|| {
+        let words = significant(&folded);
+        groups
+            .iter()
+            .filter(|(known, _)| significant(known).iter().all(|w| words.contains(w)))
+            .max_by_key(|(known, _)| known.len())
+            .map(|(_, key)| *key)
+    })
+}

@@ -1,0 +1,126 @@
+//! Rows of take-overs: a batch per file, a line per data row, whatever became of it.
+
+use crate::base::dates::Moment;
+use crate::base::ids::{BatchId, CommittalId, HeldRowId};
+use crate::failure::Result;
+use crate::store::table::{Json, select};
+use crate::table;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What became of the rows of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct TakeoverCounts {
+    /// Data rows.
+    pub rows: u32,
+    /// Taken over without a doubt.
+    pub imported: u32,
+    /// Taken over with something to look at.
+    pub imported_with_warnings: u32,
+    /// Kept whole for a clerk.
+    pub held: u32,
+    /// Blank lines, totals, headings repeated.
+    pub structural: u32,
+    /// Already taken over earlier: nothing added.
+    pub already: u32,
+}
+
+/// A doubt about one cell or one row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "TakeoverIssue")]
+pub struct IssueSheet {
+    /// Column; absent when the whole row is meant.
+    pub column: Option<String>,
+    /// Code (key `takeover-issue-…`).
+    pub code: String,
+    /// What is written.
+    pub value: Option<String>,
+    /// Codes that fit.
+    #[serde(default)]
+    pub candidates: Vec<String>,
+    /// Other rows concerned.
+    #[serde(default)]
+    pub rows: Vec<u32>,
+    /// The earlier row concerned.
+    #[serde(default)]
+    pub of_row: Option<u32>,
+}
+
+/// A cell of a row, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct CellSheet {
+    /// Key of the column, if it was understood.
+    pub column: Option<String>,
+    /// Heading.
+    pub header: String,
+    /// Text.
+    pub value: String,
+}
+
+table! {
+    /// One take-over of one file.
+    pub struct BatchRow in "takeover_batches", id: BatchId {
+        /// Name of the file.
+        file_name: String,
+        /// Fingerprint of the file.
+        sha256: String,
+        /// Columns as they were understood.
+        mapping: Json<Value>,
+        /// What became of the rows.
+        counts: Json<TakeoverCounts>,
+        /// Other sheets read: cells, women and infants; lines that are no data.
+        annex: Json<Value>,
+        /// When.
+        recorded_at: Moment,
+        /// By whom.
+        recorded_by: String,
+    }
+}
+
+table! {
+    /// One data row of one file.
+    pub struct TakenRow in "takeover_rows", id: HeldRowId {
+        /// The take-over.
+        batch_id: BatchId,
+        /// Number of the row in the sheet.
+        row: i64,
+        /// What the row says, so that it is not taken twice.
+        fingerprint: String,
+        /// `imported`, `imported_with_warnings`, `held`.
+        class: String,
+        /// `stay`, `further_title`, `copy`, `note`.
+        kind: String,
+        /// Number, as understood.
+        ecrou: String,
+        /// Name, as written.
+        name: String,
+        /// Doubts.
+        issues: Json<Vec<IssueSheet>>,
+        /// Every cell, as written.
+        cells: Json<Vec<CellSheet>>,
+        /// The end of the title, when the cells tell it.
+        staged_deadline: Option<String>,
+        /// What was understood, for the form that completes it.
+        staged: Option<Json<Value>>,
+        /// `done`, `waiting`, `completed`, `set_aside`.
+        state: String,
+        /// The stay it became.
+        committal_id: Option<CommittalId>,
+        /// Why it was set aside.
+        reason: String,
+    }
+}
+
+/// The state of a row taken over earlier with the same content, if there is one.
+pub fn by_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<CommittalId>> {
+    Ok(conn
+        .prepare_cached("SELECT committal_id FROM takeover_rows WHERE fingerprint = ?1 LIMIT 1")?
+        .query_row([fingerprint], |r| Ok(r.get::<_, Option<CommittalId>>(0)?.unwrap_or_default()))
+        .optional()?)
+}
+
+/// The rows of a batch, in order.
+pub fn of_batch(conn: &Connection, batch: &BatchId) -> Result<Vec<TakenRow>> {
+    select(conn, "WHERE batch_id = ?1 ORDER BY row", &[batch])
+}

@@ -1,0 +1,149 @@
+// The real window, driven by the WebDriver protocol: a display, a driver and a session, each with
+// a folder of its own, all ended when the journey ends.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** A port that nobody uses now. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** A virtual screen; gives its name. */
+function display(children) {
+  return new Promise((done, fail) => {
+    const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    children.push(xvfb);
+    xvfb.once('error', fail);
+    xvfb.stdio[3].once('data', (number) => done(`:${String(number).trim()}`));
+  });
+}
+
+export class Window {
+  #children = [];
+  #session = '';
+
+  /** Opens the program on `file` in a window of its own. */
+  static async open(program, file) {
+    const window = new Window();
+    try {
+      await window.#start(program, file);
+    } catch (error) {
+      await window.close();
+      throw error;
+    }
+    return window;
+  }
+
+  async #start(program, file) {
+    this.folder = mkdtempSync(join(tmpdir(), 'agiderm-window-'));
+    const screen = await display(this.#children);
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        DISPLAY: screen,
+        TAURI_WEBVIEW_AUTOMATION: 'true',
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+        NO_AT_BRIDGE: '1',
+        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        AGIDERM_FILE: file,
+        HOME: this.folder,
+        XDG_DATA_HOME: join(this.folder, 'data'),
+        XDG_CACHE_HOME: join(this.folder, 'cache'),
+        XDG_CONFIG_HOME: join(this.folder, 'config'),
+      },
+    });
+    this.#children.push(driver);
+    await this.until('the driver answers', () => this.#ask('GET', '/status').then((s) => s.ready, () => false));
+    const options = { browserName: 'wry', 'webkitgtk:browserOptions': { binary: program, args: [] } };
+    const made = await this.#ask('POST', '/session', { capabilities: { alwaysMatch: options } });
+    this.#session = `/session/${made.sessionId}`;
+  }
+
+  async #ask(method, path, body) {
+    const answer = await fetch(this.address + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  /** Waits for something to become true, and gives it. */
+  async until(what, look, seconds = 20) {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`still waiting: ${what}`);
+      await pause(40);
+    }
+  }
+
+  /** The element of a selector, once it is there. */
+  find(css) {
+    return this.until(css, async () => {
+      const found = await this.#ask('POST', `${this.#session}/elements`, { using: 'css selector', value: css });
+      return found[0]?.[ELEMENT];
+    });
+  }
+
+  async type(css, text) {
+    const element = await this.find(css);
+    await this.#ask('POST', `${this.#session}/element/${element}/value`, { text });
+  }
+
+  async click(css) {
+    const element = await this.find(css);
+    await this.#ask('POST', `${this.#session}/element/${element}/click`, {});
+  }
+
+  async text(css) {
+    const element = await this.find(css);
+    return this.#ask('GET', `${this.#session}/element/${element}/text`);
+  }
+
+  /** Runs a function body in the page. */
+  run(script, args = []) {
+    return this.#ask('POST', `${this.#session}/execute/sync`, { script, args });
+  }
+
+  /** Runs one that answers later: its last argument is what to call. */
+  runLater(script, args = []) {
+    return this.#ask('POST', `${this.#session}/execute/async`, { script, args });
+  }
+
+  /** A picture of the page. The driver waits for the next frame, and a page at rest draws none. */
+  async picture(path) {
+    await this.run(`let turn = 0;
+      window.stirring = setInterval(() => { document.documentElement.style.opacity = turn++ % 2 ? '' : '0.999'; }, 50);`);
+    const png = await this.#ask('GET', `${this.#session}/screenshot`);
+    await this.run(`clearInterval(window.stirring); document.documentElement.style.opacity = '';`);
+    writeFileSync(path, Buffer.from(png, 'base64'));
+  }
+
+  async close() {
+    if (this.#session) await this.#ask('DELETE', this.#session).catch(() => {});
+    for (const child of this.#children.reverse()) child.kill();
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+  }
+}

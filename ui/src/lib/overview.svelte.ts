@@ -1,0 +1,24 @@
+//! The state of the house, shown by the home page, the menu's badge and the status bar: asked once for all of them.
+import type { Overview } from '../gen/api';
+import { live, type Live } from './live.svelte';
+import { house, may } from './session.svelte';
+
+let query: Live<'home.overview'> | undefined;
+
+/** Called once by the shell. */
+export function watchOverview(): void {
+  query = live(
+    'home.overview',
+    () => (may('roster_read') && !house.locked ? {} : null),
+    ['committals', 'acts', 'projections', 'drafts', 'takeover_rows', 'local_state', 'backups', 'settings'],
+  );
+}
+
+export const overview = {
+  get value(): Overview | null {
+    return query?.value ?? null;
+  },
+  get query(): Live<'home.overview'> | undefined {
+    return query;
+  },
+};

@@ -1,0 +1,77 @@
+//! Which screen answers which address, who may see it, and what stands in the menu.
+import type { Component } from 'svelte';
+import type { Permission } from '../gen/api';
+
+type Screen = Component<Record<string, string>>;
+interface Route {
+  /** `committals/:id/act` */
+  pattern: string;
+  load: () => Promise<{ default: unknown }>;
+  needs?: Permission;
+  /** The line of the menu that is lit. */
+  menu?: string;
+}
+
+const routes: Route[] = [
+  { pattern: '', load: () => import('../screens/home/Home.svelte'), menu: 'home' },
+  { pattern: 'committals', load: () => import('../screens/committals/Register.svelte'), needs: 'registry_read', menu: 'committals' },
+  { pattern: 'committals/new', load: () => import('../screens/committals/Enter.svelte'), needs: 'registry_write', menu: 'enter' },
+  { pattern: 'committals/:id', load: () => import('../screens/committals/Sheet.svelte'), needs: 'registry_read', menu: 'committals' },
+  { pattern: 'committals/:id/identity', load: () => import('../screens/committals/CorrectIdentity.svelte'), needs: 'registry_correct', menu: 'committals' },
+  { pattern: 'committals/:id/entry', load: () => import('../screens/committals/CorrectEntry.svelte'), needs: 'registry_correct', menu: 'committals' },
+  { pattern: 'committals/:id/acts/new', load: () => import('../screens/acts/Enter.svelte'), needs: 'registry_write', menu: 'committals' },
+  { pattern: 'committals/:id/acts/:act', load: () => import('../screens/acts/Enter.svelte'), needs: 'registry_correct', menu: 'committals' },
+  { pattern: 'deadlines', load: () => import('../screens/deadlines/Deadlines.svelte'), needs: 'registry_read', menu: 'deadlines' },
+  { pattern: 'takeover', load: () => import('../screens/takeover/Batches.svelte'), needs: 'takeover', menu: 'takeover' },
+  { pattern: 'takeover/new', load: () => import('../screens/takeover/Wizard.svelte'), needs: 'takeover', menu: 'takeover' },
+  { pattern: 'takeover/batches/:batch', load: () => import('../screens/takeover/Report.svelte'), needs: 'takeover', menu: 'takeover' },
+  { pattern: 'takeover/held', load: () => import('../screens/takeover/Held.svelte'), needs: 'takeover', menu: 'takeover' },
+  { pattern: 'takeover/held/:row', load: () => import('../screens/takeover/Complete.svelte'), needs: 'takeover', menu: 'takeover' },
+  { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
+  { pattern: 'users', load: () => import('../screens/users/Users.svelte'), needs: 'users', menu: 'users' },
+  { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
+  { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), needs: 'settings_read', menu: 'settings' },
+  { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), needs: 'reference_read', menu: 'settings' },
+];
+
+export interface Found {
+  route: Route;
+  params: Record<string, string>;
+  load: () => Promise<{ default: Screen }>;
+}
+
+/** The route of an address; null when there is none. Fixed words go before names. */
+export function match(parts: string[]): Found | null {
+  for (const route of routes) {
+    const pieces = route.pattern.split('/').filter(Boolean);
+    if (pieces.length !== parts.length) continue;
+    const params: Record<string, string> = {};
+    const fits = pieces.every((piece, i) => {
+      if (!piece.startsWith(':')) return piece === parts[i];
+      params[piece.slice(1)] = parts[i]!;
+      return true;
+    });
+    if (fits) return { route, params, load: route.load as Found['load'] };
+  }
+  return null;
+}
+
+export interface Entry {
+  id: string;
+  path: string;
+  needs?: Permission;
+  key?: string;
+}
+
+/** The menu, in order; Ctrl with a figure goes to the line of that rank. */
+export const menu: Entry[] = [
+  { id: 'home', path: '' },
+  { id: 'committals', path: 'committals', needs: 'registry_read' },
+  { id: 'enter', path: 'committals/new', needs: 'registry_write', key: 'F8' },
+  { id: 'deadlines', path: 'deadlines', needs: 'registry_read' },
+  { id: 'prints', path: 'prints', needs: 'print' },
+  { id: 'takeover', path: 'takeover', needs: 'takeover' },
+  { id: 'journal', path: 'journal', needs: 'journal_read' },
+  { id: 'users', path: 'users', needs: 'users' },
+  { id: 'settings', path: 'settings', needs: 'settings_read' },
+];

@@ -1,0 +1,91 @@
+//! Who is signed in, whether the screen is locked, and how this person likes the screens to be.
+import type { Failure, Permission, Session, SessionState } from '../gen/api';
+import { asFailure, call, whenSignedOut } from './call';
+import { flushDrafts } from './form.svelte';
+
+let state = $state.raw<SessionState | null>(null);
+let session = $state.raw<Session | null>(null);
+let failure = $state.raw<Failure | null>(null);
+/** Somebody was at work: what they typed stays behind the lock. */
+let locked = $state(false);
+
+export const house = {
+  get state(): SessionState | null {
+    return state;
+  },
+  get session(): Session | null {
+    return session;
+  },
+  get failure(): Failure | null {
+    return failure;
+  },
+  get locked(): boolean {
+    return locked;
+  },
+  get today(): string {
+    return session?.today ?? new Date().toISOString().slice(0, 10);
+  },
+};
+
+export const preferences = $state({ enterMoves: true, textSize: 100, contrast: 'normal' as 'normal' | 'high' });
+
+export function may(permission: Permission): boolean {
+  return session?.permissions.includes(permission) ?? false;
+}
+
+export async function lookAround(): Promise<void> {
+  try {
+    state = await call('session.state', {});
+    failure = null;
+    if (state.session && !locked) session = state.session;
+  } catch (thrown) {
+    failure = asFailure(thrown);
+  }
+}
+
+/** True when the same person comes back to what they left. */
+export function open(next: Session): boolean {
+  const same = locked && session?.user_id === next.user_id;
+  session = next;
+  locked = false;
+  return same;
+}
+
+/** Ends the session in the core; the screens stay as they are, out of sight. */
+export async function lock(): Promise<void> {
+  if (!session || locked) return;
+  await flushDrafts();
+  locked = true;
+  await call('session.sign_out', {}).catch(() => undefined);
+  await lookAround();
+}
+
+/** Leaves for good: the next person starts from the beginning. */
+export async function signOut(): Promise<void> {
+  await flushDrafts();
+  await call('session.sign_out', {}).catch(() => undefined);
+  session = null;
+  locked = false;
+  await lookAround();
+}
+
+whenSignedOut(() => {
+  if (session) locked = true;
+  void lookAround();
+});
+
+/** Locks after the minutes of the house without a key or a movement. */
+export function watchIdle(): () => void {
+  let last = Date.now();
+  const stir = () => (last = Date.now());
+  const events = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+  for (const e of events) window.addEventListener(e, stir, { capture: true, passive: true });
+  const timer = setInterval(() => {
+    const minutes = session?.idle_minutes ?? 0;
+    if (session && !locked && minutes > 0 && Date.now() - last > minutes * 60_000) void lock();
+  }, 5_000);
+  return () => {
+    clearInterval(timer);
+    for (const e of events) window.removeEventListener(e, stir, { capture: true });
+  };
+}

@@ -1,0 +1,23 @@
+//! What a column of a list is.
+export interface Column<R> {
+  key: string;
+  label: string;
+  text: (row: R) => string;
+  /** Numbers stand at the right. */
+  right?: boolean;
+  /** May be sorted by. */
+  sort?: boolean;
+  /** Goes away when the list is narrow: 1 first, then 2, then 3. */
+  drop?: 1 | 2 | 3;
+  /** Never broken over two lines, nor cut. */
+  tight?: boolean;
+  /** Takes its share of what is left, on one line; what does not fit is cut and shown on pointing. */
+  grow?: number;
+  /** The label is only for those who hear the screen. */
+  silent?: boolean;
+}
+export interface Sorting {
+  key: string;
+  descending: boolean;
+}
+export type ExportFormat = 'pdf' | 'xlsx' | 'csv';
