@@ -4,7 +4,7 @@
 //! goes on with its key cells repeated and the word « suite ». No line is ever dropped.
 
 use super::PrintError;
-use super::canvas::{Align, HAIRLINE, Len, Style, mm};
+use super::canvas::{Align, Canvas, HAIRLINE, Len, Style, mm};
 use super::flow::Flow;
 use super::fonts::Weight;
 use super::frame::{piece, wrapped};
@@ -115,6 +115,8 @@ pub(super) struct Table {
     ends: Vec<usize>,
     spans: Vec<Span>,
     continued: String,
+    /// The headings of turned pages, by leaf and side, as forms of the file.
+    shared: Vec<((usize, usize), String)>,
 }
 
 const PAD: Len = mm(0.9);
@@ -141,6 +143,7 @@ impl Table {
             ends: Vec::new(),
             spans: Vec::new(),
             continued: (flow.say)("print-row-continued", &[]),
+            shared: Vec::new(),
         }
     }
 
@@ -235,25 +238,25 @@ impl Table {
         }
         let top = flow.y;
         let height = self.head_height();
-        let style = head_style(self.size);
         for leaf in 0..flow.leaf_count() {
             let places = self.places(flow, leaf);
-            let Some(&(_, left, _)) = places.first() else { continue };
-            let width: Len = places.iter().map(|&(_, _, width)| width).sum();
-            let canvas = flow.canvas(leaf);
-            canvas.fill(93, &[(left, top, width, height)]);
-            canvas.line(75, (left, top), (left + width, top));
-            canvas.line(50, (left, top + height), (left + width, top + height));
-            for (column, x, width) in places {
-                let (Some(spec), Some(spans)) =
-                    (self.columns.get(column), self.headings.get(column))
-                else {
-                    continue;
-                };
-                let lines = spans.iter().map(|&span| piece(&spec.title, span));
-                let (x, y) = (anchor(spec.align, x, width), top + PAD + style.size);
-                flow.canvas(leaf).lines(style, spec.align, x, y, style.size * 11 / 10, lines);
+            let side = flow.frame.side(flow.page(leaf));
+            if !repeated || top != flow.top() {
+                self.draw_head(flow.canvas(leaf), &places, top);
+                continue;
             }
+            // Pages after the first share their headings as one form.
+            let known = self.shared.iter().find(|(key, _)| *key == (leaf, side));
+            let name = match known {
+                Some((_, name)) => name.clone(),
+                None => {
+                    self.draw_head(flow.shared(), &places, top);
+                    let name = flow.share()?;
+                    self.shared.push(((leaf, side), name.clone()));
+                    name
+                }
+            };
+            flow.canvas(leaf).form(&name);
         }
         self.rules_from = top;
         self.head_end = Some(top + height);
@@ -266,6 +269,24 @@ impl Table {
             self.draw_group(flow, &text);
         }
         Ok(())
+    }
+
+    fn draw_head(&self, canvas: &mut Canvas, places: &[(usize, Len, Len)], top: Len) {
+        let Some(&(_, left, _)) = places.first() else { return };
+        let (height, style) = (self.head_height(), head_style(self.size));
+        let width: Len = places.iter().map(|&(_, _, width)| width).sum();
+        canvas.fill(93, &[(left, top, width, height)]);
+        canvas.line(75, (left, top), (left + width, top));
+        canvas.line(50, (left, top + height), (left + width, top + height));
+        for &(column, x, width) in places {
+            let (Some(spec), Some(spans)) = (self.columns.get(column), self.headings.get(column))
+            else {
+                continue;
+            };
+            let lines = spans.iter().map(|&span| piece(&spec.title, span));
+            let (x, y) = (anchor(spec.align, x, width), top + PAD + style.size);
+            canvas.lines(style, spec.align, x, y, style.size * 11 / 10, lines);
+        }
     }
 
     fn turn(&mut self, flow: &mut Flow) -> Result<(), PrintError> {
@@ -318,14 +339,16 @@ impl Table {
             for &(column, x, width) in &places {
                 let Some(spec) = self.columns.get(column) else { continue };
                 let cell = self.cell(column);
-                let shown = if repeat && spec.key {
+                // A key cell that has more to say goes on like the others.
+                let named = repeat && spec.key && cell.len() <= from;
+                let shown = if named {
                     cell.get(..cell.len().min(4)).unwrap_or_default()
                 } else {
                     let end = (from + taken).min(cell.len());
                     cell.get(from.min(end)..end).unwrap_or_default()
                 };
                 self.draw_cell(flow, leaf, row, shown, spec.align, (x, width), top);
-                if repeat && spec.key {
+                if named {
                     let down = Len::try_from(shown.len()).unwrap_or(0) * self.leading;
                     let y = top + PAD + self.leading * 8 / 10 + down;
                     let style = Style::regular(self.size * 85 / 100);
