@@ -262,3 +262,8 @@ committals-conviction-months = Firm months
 committals-conviction-final = Final on
 committals-conviction-common = Common law
 committals-more-remove-one = Remove
+committals-born-on =
+    { $sex ->
+        [F] born on { $birth }
+       *[other] born on { $birth }
+    }

@@ -262,3 +262,8 @@ committals-conviction-months = Mois fermes
 committals-conviction-final = Définitive le
 committals-conviction-common = Droit commun
 committals-more-remove-one = Retirer
+committals-born-on =
+    { $sex ->
+        [F] née le { $birth }
+       *[other] né le { $birth }
+    }

@@ -97,9 +97,9 @@ export function sheet(i: number): CommittalSheet {
     raw_cells: i === 4 ? [{ column: 'N° ECROU', value: '77/26' }, { column: 'DATE MANDAT', value: '11-11-25 ?' }] : [],
     timeline: [
       { on: '2025-11-11', until: null, kind: 'entry', label_key: 'committals-time-entry', label_args: {}, act_id: null },
-      { on: '2025-11-11', until: null, kind: 'title', label_key: 'acts-type-mandat_de_depot', label_args: {}, act_id: 'a0' },
-      { on: '2026-05-05', until: null, kind: 'order', label_key: 'acts-type-ordonnance_de_maintien', label_args: {}, act_id: 'a2' },
-      { on: '2026-02-14', until: null, kind: 'hearing', label_key: 'acts-type-interrogatoire', label_args: {}, act_id: null },
+      { on: '2025-11-11', until: null, kind: 'title', label_key: 'law-act-mandat-de-depot', label_args: {}, act_id: 'a0' },
+      { on: '2026-05-05', until: null, kind: 'order', label_key: 'law-act-ordonnance-de-maintien', label_args: {}, act_id: 'a2' },
+      { on: '2026-02-14', until: null, kind: 'hearing', label_key: 'law-act-interrogatoire', label_args: {}, act_id: null },
       { on: '2026-11-11', until: null, kind: 'end', label_key: 'committals-time-end', label_args: {}, act_id: 'a1' },
       { on: '2026-11-11', until: '2026-11-23', kind: 'overrun', label_key: 'committals-time-overrun', label_args: { days: '12' }, act_id: 'a1' },
     ],
