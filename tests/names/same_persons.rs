@@ -29,7 +29,10 @@ fn person(facts: [&str; 6]) -> PersonFacts {
     }
 }
 
-fn registers() -> Vec<(Vec<u64>, Vec<PersonFacts>, BTreeSet<(u64, u64)>)> {
+/// Row numbers, persons, and the pairs of rows that are one person.
+type Register = (Vec<u64>, Vec<PersonFacts>, BTreeSet<(u64, u64)>);
+
+fn registers() -> Vec<Register> {
     let data: Value = serde_json::from_str(include_str!("registers.json")).unwrap();
     let number = |v: &Value| v.as_u64().unwrap();
     let register = |r: &Value| {

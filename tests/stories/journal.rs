@@ -1,21 +1,18 @@
 //! The journal read, and the check of the file: whatever is done behind the program's back is
 //! found, and the entry concerned is named.
 
+use crate::committals::committal;
 use crate::support::Prison;
 use agiderm_core::api::Empty;
-use agiderm_core::audit::{self, Keeping, Problem, TABLES, Verification};
+use agiderm_core::audit::{self, Keeping, TABLES, Verification};
 use agiderm_core::base::dates::Moment;
-use agiderm_core::base::ids::{CommittalId, DetaineeId};
-use agiderm_core::committals::table::{CommittalRow, SeriesRow};
-use agiderm_core::detainees::Identity;
-use agiderm_core::detainees::table::DetaineeRow;
 use agiderm_core::store::Store;
 use agiderm_core::store::clock::FixedClock;
 use agiderm_core::store::connection::{self, Access};
 use agiderm_core::store::keyfile::{Key, KeyFile};
-use agiderm_core::store::table::Json;
 use agiderm_core::users::{Actor, Role};
 use agiderm_core::words::{Lang, Words};
+use base64::Engine;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -62,12 +59,8 @@ impl Target {
                 json!({ "key": key, "value": value, "reason": "essai", "decision": "Note 1" }),
             );
         }
-        let store = prison.desk.store().unwrap();
-        for n in 1..=2 {
-            store.write(&actor(), "committals.enter", "{}", |tx| enter(tx, n)).unwrap();
-        }
-        let key = store.key().clone();
-        drop(store);
+        fill(&prison);
+        let key = prison.desk.store().unwrap().key().clone();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("essai.agiderm");
         prison.desk.sign_out(Some(&prison.director)).unwrap();
@@ -118,35 +111,33 @@ impl Target {
     }
 }
 
-fn enter(tx: &mut agiderm_core::store::Tx<'_>, n: i64) -> agiderm_core::failure::Result<()> {
-    let mut person = DetaineeRow::new(DetaineeId::new(), Identity::default());
-    person.family_name = format!("Inventé {n}");
-    tx.insert(&mut person)?;
-    let mut stay = CommittalRow {
-        id: CommittalId::new(),
-        version: 0,
-        detainee_id: person.id,
-        ecrou: format!("{n}/2026"),
-        ecrou_year: 2026,
-        ecrou_number: n,
-        provisional: false,
-        entered_at: tx.now,
-        hour_known: true,
-        details: Json(Default::default()),
-        cell: String::new(),
-        without_title: None,
-        exit_on: None,
-        exit_reason: None,
-        exit_note: String::new(),
-        source: "entered".into(),
-        batch_id: None,
-        warnings: Json(Vec::new()),
-        raw_cells: Json(Vec::new()),
-        recorded_at: tx.now,
-        recorded_by: "essai".into(),
-    };
-    tx.insert(&mut stay)?;
-    tx.insert(&mut SeriesRow { id: format!("ecrou/202{n}"), version: 0, last: n })
+/// Three persons with their papers, one of them photographed, two told apart.
+fn fill(prison: &Prison) {
+    let mut people = Vec::new();
+    for (n, family) in ["KONÉ", "DIARRA", "SISSOKO"].into_iter().enumerate() {
+        let at = format!("2026-11-23T07:3{n}");
+        let entered = prison.ok("committals.enter", committal(family, "Inventé", &at));
+        let order = json!({
+            "type": "ordonnance_de_maintien", "data": { "date": "2026-11-23", "proc": "RP 118/26" },
+        });
+        let sheet = &entered["sheet"];
+        let act = json!({ "committal_id": entered["committal_id"], "version": sheet["version"], "act": order });
+        prison.ok("acts.enter", act);
+        people.push(entered["detainee_id"].clone());
+    }
+    let answer = json!({
+        "detainee_id": people[0], "other_id": people[1], "answer": "other", "reason": "empreintes",
+    });
+    prison.ok("detainees.answer_similar", answer);
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(8, 8, image::Rgb([90, 60, 30]))
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
+    let base64 = base64::engine::general_purpose::STANDARD.encode(png.into_inner());
+    let photo = json!({
+        "detainee_id": people[2], "mime": "image/png", "base64": base64, "reason": "entrée",
+    });
+    prison.ok("detainees.set_photo", photo);
 }
 
 fn with(file: &Path, suffix: &str) -> PathBuf {
@@ -170,6 +161,12 @@ fn chain_fault(found: &Verification) -> Option<i64> {
 
 fn kinds(found: &Verification) -> Vec<&str> {
     found.problems.iter().map(|p| p.kind.as_str()).collect()
+}
+
+/// The faults of one table, apart from what follows from them elsewhere.
+fn kinds_in<'a>(found: &'a Verification, table: &str) -> Vec<&'a str> {
+    let own = found.problems.iter().filter(|p| p.topic == table);
+    own.map(|p| p.kind.as_str()).collect()
 }
 
 fn columns(conn: &Connection, table: &str) -> Vec<String> {
@@ -319,7 +316,7 @@ fn rows_removed_swapped_or_inserted_are_found() {
         let found = target.after("removed", |conn| {
             conn.execute_batch(&format!("DELETE FROM {table} WHERE rowid = {last}")).unwrap();
         });
-        assert_eq!(kinds(&found), ["row_missing"], "{table}");
+        assert_eq!(kinds_in(&found, table), ["row_missing"], "{table}");
         assert!(found.problems[0].seq.is_some());
         let list: Vec<String> = columns(&conn, table)
             .iter()
@@ -336,7 +333,7 @@ fn rows_removed_swapped_or_inserted_are_found() {
             );
             conn.execute_batch(&sql).unwrap();
         });
-        assert_eq!(kinds(&found), ["row_unknown"], "{table}");
+        assert_eq!(kinds_in(&found, table), ["row_unknown"], "{table}");
         assert_eq!(found.problems[0].row_id, "planted");
         if count > 1 {
             let first = format!("(SELECT min(rowid) FROM {table})");
@@ -350,7 +347,11 @@ fn rows_removed_swapped_or_inserted_are_found() {
                 );
                 conn.execute_batch(&sql).unwrap();
             });
-            assert!(kinds(&found).contains(&"row_changed"), "{table}: {:?}", found.problems);
+            assert!(
+                kinds_in(&found, table).contains(&"row_changed"),
+                "{table}: {:?}",
+                found.problems
+            );
         }
     }
 }
@@ -379,16 +380,71 @@ fn a_cut_tail_and_a_missing_guard_are_found() {
 fn pictures_are_known_by_their_content() {
     let target = Target::new();
     let found = target.after("picture", |conn| {
-        conn.execute_batch(
-            "INSERT INTO photos VALUES ('0123', 'image/png', x'00ff');
-             UPDATE detainees SET photo = 'absent' WHERE rowid = (SELECT max(rowid) FROM detainees)",
-        )
-        .unwrap();
+        conn.execute_batch("UPDATE photos SET bytes = x'00ff'").unwrap();
     });
-    assert_eq!(kinds(&found), ["row_changed", "photo_changed", "photo_missing"]);
-    for Problem { kind, .. } in found.problems {
+    assert_eq!(kinds(&found), ["photo_changed"]);
+    let found = target.after("picture", |conn| {
+        conn.execute_batch("DELETE FROM photos").unwrap();
+    });
+    assert_eq!(kinds(&found), ["photo_missing"]);
+}
+
+#[test]
+fn stored_deadlines_are_worked_out_again() {
+    let target = Target::new();
+    for (sql, kind) in [
+        ("UPDATE projections SET due_on = '2099-01-01' WHERE rowid = 2", "projection_differs"),
+        ("UPDATE projections SET lines = '[]' WHERE rowid = 2", "projection_differs"),
+        ("UPDATE projections SET lines = 'x' WHERE rowid = 2", "projection_differs"),
+        ("UPDATE projections SET stable_until = NULL WHERE rowid = 2", "projection_differs"),
+        ("DELETE FROM projections WHERE rowid = 2", "projection_missing"),
+    ] {
+        let found = target.after("projection", |conn| conn.execute_batch(sql).unwrap());
+        assert_eq!(kinds(&found), [kind], "{sql}");
+    }
+    // Another reading of the law moves them all, and they hold again.
+    let prison = Prison::new();
+    fill(&prison);
+    let due = |prison: &Prison| prison.ok("deadlines.list", json!({ "kind": "title_end" }));
+    let before = due(&prison);
+    let save = json!({ "key": "list_274_reading", "value": "all", "reason": "essai", "decision": "Note 2" });
+    prison.ok("settings.save", save);
+    let save = json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 2" });
+    prison.ok("settings.save", save);
+    assert_ne!(due(&prison), before);
+    let found = prison.ok("journal.verify", json!({}));
+    assert_eq!(found["problems"], json!([]));
+}
+
+#[test]
+fn every_fault_has_its_sentence() {
+    for kind in [
+        "entry_missing",
+        "link_broken",
+        "content_changed",
+        "hash_wrong",
+        "change_orphan",
+        "file_older",
+        "file_other",
+        "row_changed",
+        "row_missing",
+        "row_unknown",
+        "photo_changed",
+        "photo_missing",
+        "projection_differs",
+        "projection_missing",
+        "schema_differs",
+        "page_damaged",
+    ] {
         let key = format!("audit-problem-{}", kind.replace('_', "-"));
         assert!(Words::of(Lang::Fr).has(&key) && Words::of(Lang::En).has(&key), "{key}");
+    }
+    for line in agiderm_core::api::lines() {
+        use agiderm_core::api::Run;
+        if matches!(line.run, Run::Command(_) | Run::Consult(_) | Run::File(_)) {
+            let key = format!("audit-kind-{}", line.name.replace(['.', '_'], "-"));
+            assert!(Words::of(Lang::Fr).has(&key), "{key}");
+        }
     }
 }
 

@@ -132,6 +132,16 @@ pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
     Ok(())
 }
 
+/// Rebuilds every projection, when a reading of the law was changed.
+pub fn refresh_all(tx: &mut Tx<'_>) -> Result<()> {
+    let ids: Vec<CommittalId> = {
+        let mut statement = tx.conn.prepare_cached("SELECT committal_id FROM projections")?;
+        let ids = statement.query_map([], |r| r.get(0))?;
+        ids.collect::<rusqlite::Result<_>>()?
+    };
+    ids.iter().try_for_each(|id| refresh(tx, id))
+}
+
 /// How loudly a day is shown.
 pub fn severity_of(days: Option<i64>, overrun: i64) -> Severity {
     match days {
@@ -389,12 +399,13 @@ pub fn line_days(line: &Line, today: Day) -> Option<i64> {
     line.due.as_deref().and_then(day_of).map(|day| today.days_until(day))
 }
 
-/// How loudly a kept line is shown on a day.
+/// How loudly a kept line is shown on a day. A duty whose day has passed is no overrun: only the end
+/// of a title is.
 pub fn line_severity(line: &Line, computed_on: Day, today: Day) -> Severity {
     match line.kind {
         LineKind::CannotTell => Severity::ToCheck,
         LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Appeal | LineKind::Control => match line_days(line, today) {
+        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, today) {
             Some(d) if d < 0 => Severity::Info,
             days => severity_of(days, 0),
         },

@@ -171,7 +171,19 @@ pub(super) fn pair_off(a: &[Word], b: &[Word]) -> bool {
             }
         })
     }
-    !a.is_empty() && a.len() == b.len() && a.len() <= 8 && rest(a, &mut b.iter().collect())
+    if a.is_empty() || a.len() != b.len() {
+        return false;
+    }
+    // Words written alike pair off without a search.
+    let mut left: Vec<&Word> = b.iter().collect();
+    let mut unpaired: Vec<Word> = Vec::new();
+    for word in a {
+        match left.iter().position(|w| w.text == word.text) {
+            Some(at) => drop(left.remove(at)),
+            None => unpaired.push(word.clone()),
+        }
+    }
+    unpaired.len() <= 8 && rest(&unpaired, &mut left)
 }
 
 /// Whether two folded words pass for one name in two spellings.

@@ -4,6 +4,7 @@
 
 mod duplicates;
 mod find;
+mod fitting;
 mod numbers;
 mod pairs;
 mod persons;

@@ -52,10 +52,7 @@ impl<'a> Engine<'a> {
 
     fn end_by_law(&mut self, t: usize, rule: &'a str, when: When) {
         let title = &mut self.titles[t];
-        let when = match (title.hour_based(), when.day().at(23, 59)) {
-            (true, Some(minute)) => When::Minute(minute),
-            _ => when,
-        };
+        let when = title.from_minute(when);
         title.rule = rule;
         title.by_law = true;
         title.end = Some(title.end.filter(|end| before(*end, when)).unwrap_or(when));
@@ -77,24 +74,24 @@ impl<'a> Engine<'a> {
         let Some(referred) = self.procs[p].referred_on else {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         };
-        let Some(old) = self.current(p) else {
-            return Err(Stop::Proc(Refusal::OrderWithoutTitle));
-        };
-        if self.titles[old].kind == Kind::UntilTrial {
+        let old = self.current(p);
+        if old.is_some_and(|o| self.titles[o].kind == Kind::UntilTrial) {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         }
         if day > referred {
-            self.flags.raise(Flag::OrderVoidLate);
-            let (rule, act) = (self.titles[old].rule, self.act(i));
-            self.say_rule(old, rule, "law-step-order-void", |s| {
-                s.arg("act", &act.id).arg("flag", Flag::OrderVoidLate.word()).from(act.when)
-            });
+            match old {
+                Some(old) => self.void(old, i, Flag::OrderVoidLate),
+                None => self.flags.raise(Flag::OrderVoidLate),
+            }
             return Ok(());
         }
         let t = self.open(i, Kind::UntilTrial, found, &facts).map_err(Stop::Proc)?;
-        self.inherit(t, old);
         self.titles[t].no_maximum = true;
-        self.titles[old].replaced_on = Some(day);
+        // A person who was free may be placed in detention by the same order (art. 281).
+        if let Some(old) = old {
+            self.inherit(t, old);
+            self.titles[old].replaced_on = Some(day);
+        }
         self.procs[p].hold(day);
         Ok(())
     }

@@ -68,7 +68,8 @@ impl Engine<'_> {
         Ok(())
     }
 
-    fn void(&mut self, t: usize, i: usize, flag: Flag) {
+    /// An order without effect: flagged, and said.
+    pub fn void(&mut self, t: usize, i: usize, flag: Flag) {
         self.flags.raise(flag);
         self.say_void(t, i, flag);
     }

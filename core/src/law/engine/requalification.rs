@@ -37,6 +37,7 @@ impl<'a> Engine<'a> {
             (_, Nature::Contravention) => {
                 self.procs[p].awaits_mandat = false;
                 let end = self.no_later(t, When::Day(day));
+                self.no_renewal(t);
                 self.set_requalified(t, rule, end, end);
             }
             // Back to the matter the title already has: nothing of it changes.
@@ -49,6 +50,12 @@ impl<'a> Engine<'a> {
     fn no_later(&self, t: usize, when: When) -> Option<When> {
         let old = self.titles[t].end;
         Some(old.filter(|old| before(*old, when)).unwrap_or(when))
+    }
+
+    /// Nothing more can be renewed.
+    fn no_renewal(&mut self, t: usize) {
+        let title = &mut self.titles[t];
+        (title.renewals, title.endless, title.given) = (&[], false, 0);
     }
 
     /// New rule and dates of a title after requalification.
@@ -90,6 +97,7 @@ impl<'a> Engine<'a> {
             Outcome::NotAllowed(flag) => {
                 self.flags.raise(*flag);
                 let end = self.no_later(t, on);
+                self.no_renewal(t);
                 self.set_requalified(t, rule, end, end);
                 None
             }
@@ -101,6 +109,7 @@ impl<'a> Engine<'a> {
         if let Some(open) = open {
             if lapsed {
                 self.titles[t].rule = rule;
+                self.no_renewal(t);
             } else if let Some(flag) = open.flag.filter(|_| open.first.is_none()) {
                 self.flags.raise(flag);
                 self.set_requalified(t, rule, None, None);
@@ -180,6 +189,8 @@ impl<'a> Engine<'a> {
             self.say_rule(t, rule, "law-step-maintien-needed", |s| {
                 s.from(When::Day(day)).to(Some(When::Day(period_end)))
             });
+        } else {
+            self.no_renewal(t);
         }
     }
 }

@@ -139,7 +139,8 @@ pub(super) struct HeldByAppeal<'a> {
     pub rule: &'a str,
     pub ended: When,
     pub order: usize,
-    pub appeal: usize,
+    /// Appeals in time, not withdrawn.
+    pub appeals: Vec<usize>,
 }
 
 impl Title<'_> {
@@ -164,6 +165,15 @@ impl Title<'_> {
     }
     pub fn is_sentence(&self) -> bool {
         matches!(self.kind, Kind::Sentence(_))
+    }
+    /// A day read as a minute for hour-based titles: its first one, or the start if later.
+    pub fn from_minute(&self, when: When) -> When {
+        match (self.start, when) {
+            (When::Minute(start), When::Day(day)) => {
+                day.at(0, 0).map_or(when, |first| When::Minute(first.max(start)))
+            }
+            _ => when,
+        }
     }
     pub fn hour_based(&self) -> bool {
         matches!(self.start, When::Minute(_))
