@@ -56,8 +56,8 @@ fn ask(names: &[Name], fifth: usize, count: &mut Count) {
             let read = Word::read(&spelling, &lexicon);
             count.asked += 1;
             count.same += usize::from(read.same(usual));
-            let group = |g: u16| usize::from(g) == i;
-            count.among += usize::from(read.reading().names.iter().any(|n| group(n.0)));
+            let own = lexicon.groups_of(usual.text());
+            count.among += usize::from(read.reading().names.iter().any(|n| own.contains(&n.0)));
             for (j, other) in all.iter().enumerate() {
                 let own = j == i || written[j].contains(&spelling);
                 let wrong = !own && other.text() != usual.text() && read.likeness(other) >= SURELY;

@@ -1,6 +1,6 @@
 use agiderm_core::base::dates::Day;
 use agiderm_core::names::{PersonFacts, Sex, same_person};
-use agiderm_core::search::same_pairs;
+use agiderm_core::search::{namesakes, same_pairs};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -104,4 +104,18 @@ fn what_tells_two_persons_apart() {
         assert_eq!(same_person(&a, &b), same, "{why}");
         assert_eq!(same_person(&b, &a), same, "{why}, the other way round");
     }
+}
+
+#[test]
+fn namesakes_meet_in_spellings_that_are_not_known() {
+    let names = [
+        ("Zougmoré", "Rasmané"),
+        ("Traoré", "Moussa"),
+        ("Zugmore", "Rasmane"),
+        ("Trawelé", "Mousssa"),
+        ("Taroré", "Moussa"),
+        ("Traoré", ""),
+        ("Konaté", "Moussa"),
+    ];
+    assert_eq!(namesakes(&names), [(0, 2), (1, 3), (1, 4), (3, 4)]);
 }

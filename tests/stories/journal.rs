@@ -60,6 +60,11 @@ impl Target {
             );
         }
         fill(&prison);
+        Target::of(&prison)
+    }
+
+    /// The file of a prison, closed.
+    fn of(prison: &Prison) -> Target {
         let key = prison.desk.store().unwrap().key().clone();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("essai.agiderm");
@@ -414,6 +419,29 @@ fn stored_deadlines_are_worked_out_again() {
     assert_ne!(due(&prison), before);
     let found = prison.ok("journal.verify", json!({}));
     assert_eq!(found["problems"], json!([]));
+}
+
+#[test]
+fn a_register_taken_over_holds_and_its_rows_are_watched() {
+    let prison = Prison::new();
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/takeover/fixtures/small/registre-utf8.csv");
+    let base64 = base64::engine::general_purpose::STANDARD.encode(std::fs::read(path).unwrap());
+    let input = json!({ "file_name": "registre.csv", "base64": base64, "mapping": null });
+    prison.ok("takeover.run", input);
+    let found = prison.ok("journal.verify", json!({}));
+    assert_eq!(found["problems"], json!([]));
+    let target = Target::of(&prison);
+    for table in ["takeover_rows", "takeover_batches"] {
+        for column in ["version", "recorded_at", "counts", "annex", "cells", "state", "issues"] {
+            let conn = connection::open(&target.file, &target.key, Access::Read).unwrap();
+            if !columns(&conn, table).iter().any(|c| c == column) {
+                continue;
+            }
+            let found = target.after("taken", |conn| spoil(conn, table, column));
+            assert_eq!(kinds_in(&found, table), ["row_changed"], "{table}.{column}");
+        }
+    }
 }
 
 #[test]

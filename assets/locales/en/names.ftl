@@ -1,32 +1,26 @@
-# Why a person is proposed: one sentence for each word typed.
+# Why a person is proposed: one sentence for each word typed, or for each clue.
 # $typed: the word typed; $found: the person's word.
 
-names-reason-exact = “{ $typed }”: same spelling
-names-reason-variant = “{ $typed }”: known spelling of “{ $found }”
-names-reason-sound = “{ $typed }”: sounds like “{ $found }”
-names-reason-typo = “{ $typed }”: a letter away from “{ $found }”
-names-reason-prefix = “{ $typed }…”: beginning of “{ $found }”
-names-reason-number = “{ $typed }”: committal number
-names-reason-number-prefix = “{ $typed }…”: beginning of a committal number
-names-reason-alias = “{ $typed }”: alias “{ $found }”
-names-reason-order = words in another order
-
-names-place-family = family name
-names-place-given = given name
-names-place-alias = alias
-names-place-number = committal number
-
-names-sure = this very name
-names-possible = near name
+names-why-exact = “{ $typed }”: same spelling
+names-why-variant = “{ $typed }”: known spelling of “{ $found }”
+names-why-sound = “{ $typed }”: sounds nearly like “{ $found }”
+names-why-typo = “{ $typed }”: a letter away from “{ $found }”
+names-why-prefix = “{ $typed }…”: beginning of “{ $found }”
+names-why-number = “{ $typed }”: committal number
+names-why-alias-exact = “{ $typed }”: alias
+names-why-alias-variant = “{ $typed }”: known spelling of the alias “{ $found }”
+names-why-alias-sound = “{ $typed }”: sounds nearly like the alias “{ $found }”
+names-why-alias-typo = “{ $typed }”: a letter away from the alias “{ $found }”
+names-why-alias-prefix = “{ $typed }…”: beginning of the alias “{ $found }”
 
 # What brings two persons together or tells them apart.
 
-names-clue-names-agree = same family name, same given names
-names-clue-names-alike = near names
-names-clue-same-birth-day = same date of birth
-names-clue-birth-agrees = births can agree
-names-clue-birth-differs = births far apart
-names-clue-father-agrees = father’s given name agrees
-names-clue-father-differs = different father
-names-clue-mother-agrees = mother’s given name agrees
-names-clue-mother-differs = different mother
+names-why-names-agree = same family name, same given names
+names-why-names-alike = near names
+names-why-same-birth-day = same date of birth
+names-why-birth-agrees = births can agree
+names-why-birth-differs = births far apart
+names-why-father-agrees = father’s given name agrees
+names-why-father-differs = father’s given name differs
+names-why-mother-agrees = mother’s given name agrees
+names-why-mother-differs = mother’s given name differs

@@ -42,10 +42,17 @@ impl Reading {
 /// Every known spelling, folded, and the names it can stand for.
 pub struct Lexicon {
     spellings: HashMap<String, Vec<Group>>,
-    groups: Vec<(Use, Vec<String>)>,
+    names: Vec<Known>,
     words: Vec<(String, String)>,
     alphabetical: Vec<u32>,
     near: Neighbours,
+}
+
+/// A name: its spellings, the usual one first, and whether it is ever a given name.
+#[derive(Default)]
+struct Known {
+    spellings: Vec<String>,
+    given: bool,
 }
 
 #[derive(Deserialize)]
@@ -62,39 +69,52 @@ const RIVAL: u16 = 60;
 
 impl Lexicon {
     /// Builds a lexicon from names, each with its spellings, the usual one first. Spellings of
-    /// several words (*Ag Ahmed*) count by their telling word.
+    /// several words (*Ag Ahmed*) count by their telling word, and names with the same usual
+    /// spelling (Sidiki, given and family) are one.
     pub fn new<'a>(names: impl IntoIterator<Item = (Use, &'a [String])>) -> Lexicon {
         let mut lexicon = Lexicon {
             spellings: HashMap::new(),
-            groups: Vec::new(),
+            names: Vec::new(),
             words: Vec::new(),
             alphabetical: Vec::new(),
             near: Neighbours::default(),
         };
         for (used, written) in names {
-            let Ok(group) = Group::try_from(lexicon.groups.len()) else { break };
-            let mut folded: Vec<String> = Vec::new();
-            for spelling in written {
-                let word = telling_words(spelling).concat();
-                if word.is_empty() || folded.contains(&word) {
-                    continue;
-                }
-                let groups = lexicon.spellings.entry(word.clone()).or_default();
-                if groups.is_empty() {
-                    let sounds = key(&word);
-                    lexicon.near.add(&word, &coarse(&sounds), lexicon.words.len() as u32);
-                    lexicon.words.push((word.clone(), sounds));
-                }
-                groups.push(group);
-                folded.push(word);
-            }
-            lexicon.groups.push((used, folded));
+            let words = written.iter().map(|s| telling_words(s).concat());
+            let words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
+            lexicon.learn(used, &words);
         }
         lexicon.near.settle();
         lexicon.alphabetical = (0..lexicon.words.len() as u32).collect();
         let words = &lexicon.words;
         lexicon.alphabetical.sort_by(|&a, &b| words[a as usize].0.cmp(&words[b as usize].0));
         lexicon
+    }
+
+    /// Takes in a name with its spellings.
+    fn learn(&mut self, used: Use, words: &[String]) {
+        let usual = words.first();
+        let place = self.names.iter().position(|n| n.spellings.first() == usual);
+        let place = place.unwrap_or(self.names.len());
+        let Ok(group) = Group::try_from(place) else { return };
+        if place == self.names.len() {
+            self.names.push(Known::default());
+        }
+        let Some(known) = self.names.get_mut(place) else { return };
+        known.given |= used == Use::Given;
+        for word in words {
+            if known.spellings.contains(word) {
+                continue;
+            }
+            let groups = self.spellings.entry(word.clone()).or_default();
+            if groups.is_empty() {
+                let sounds = key(word);
+                self.near.add(word, &coarse(&sounds), self.words.len() as u32);
+                self.words.push((word.clone(), sounds));
+            }
+            groups.push(group);
+            known.spellings.push(word.clone());
+        }
     }
 
     /// The lexicon the product carries. A test reads its data; were it unreadable, no name would
@@ -119,24 +139,23 @@ impl Lexicon {
 
     /// The known spellings of a name, folded, the usual one first.
     pub fn spellings_of(&self, group: Group) -> &[String] {
-        self.groups.get(usize::from(group)).map(|g| g.1.as_slice()).unwrap_or_default()
+        self.names.get(usize::from(group)).map(|n| n.spellings.as_slice()).unwrap_or_default()
     }
 
     /// How many names are known.
     pub fn len(&self) -> usize {
-        self.groups.len()
+        self.names.len()
     }
 
     /// Whether no name is known.
     pub fn is_empty(&self) -> bool {
-        self.groups.is_empty()
+        self.names.is_empty()
     }
 
     /// Whether a folded word is known, and only as a family name.
     pub fn only_family(&self, word: &str) -> bool {
         let groups = self.groups_of(word);
-        let family =
-            |&g: &Group| self.groups.get(usize::from(g)).is_some_and(|g| g.0 == Use::Family);
+        let family = |&g: &Group| self.names.get(usize::from(g)).is_some_and(|n| !n.given);
         !groups.is_empty() && groups.iter().all(family)
     }
 

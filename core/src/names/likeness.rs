@@ -158,8 +158,9 @@ fn whole(pairs: &[f64], words: usize) -> f64 {
     (least + mean) / 2.0 * covered.sqrt()
 }
 
-/// Whether the words of `a` and `b` pair off one to one, in any order, as spellings of one name.
-pub(super) fn pair_off(a: &[Word], b: &[Word]) -> bool {
+/// Whether the words of two names pair off one to one, in any order, as spellings of one name. No
+/// word agrees with nothing.
+pub fn same_words(a: &[Word], b: &[Word]) -> bool {
     fn rest(a: &[Word], left: &mut Vec<&Word>) -> bool {
         let Some((first, others)) = a.split_first() else { return left.is_empty() };
         (0..left.len()).any(|i| {
@@ -195,6 +196,6 @@ pub fn same_word(a: &str, b: &str) -> bool {
 /// neither the order of the given names nor Ag, Walet, Ould, Mint tell two persons apart. A name
 /// that is not written agrees with nothing.
 pub fn same_name(a_family: &str, a_given: &str, b_family: &str, b_given: &str) -> bool {
-    let agree = |a: &str, b: &str| pair_off(&read_name(a), &read_name(b));
+    let agree = |a: &str, b: &str| same_words(&read_name(a), &read_name(b));
     agree(a_family, b_family) && agree(a_given, b_given)
 }

@@ -20,7 +20,8 @@ pub use fold::{fold, fold_into};
 pub use key::{coarse, key};
 pub use lexicon::{Group, Lexicon, Reading, Use};
 pub use likeness::{
-    Link, SURELY, Word, likeness, read_name, same_name, same_word, similarity, words_similarity,
+    Link, SURELY, Word, likeness, read_name, same_name, same_word, same_words, similarity,
+    words_similarity,
 };
 pub use neighbours::Neighbours;
 pub use person::{APART, Agreement, KnownPerson, PersonFacts, Sex, same_person};

@@ -1,7 +1,7 @@
 //! When two entries of a register are possibly one person.
 
 use super::lexicon::Lexicon;
-use super::likeness::{Word, pair_off, read_name};
+use super::likeness::{Word, read_name, same_words};
 use super::words::telling_words;
 use crate::base::dates::Day;
 
@@ -88,7 +88,7 @@ impl KnownPerson {
         let parents =
             |a: &[Word], b: &[Word]| (!a.is_empty() && !b.is_empty()).then(|| contained(a, b));
         Agreement {
-            names: pair_off(&self.family, &other.family) && pair_off(&self.given, &other.given),
+            names: same_words(&self.family, &other.family) && same_words(&self.given, &other.given),
             sex,
             birth: births.is_some_and(|(a, b)| days_apart(a, b) <= APART),
             same_day: births.is_some_and(|(a, b)| a.0 == a.1 && a == b),

@@ -13,7 +13,7 @@ mod vocabulary;
 pub use duplicates::{Clue, Possible, possible_same};
 pub use find::{Hit, How, Reason};
 pub use numbers::{Number, read_number};
-pub use pairs::same_pairs;
+pub use pairs::{namesakes, same_pairs};
 pub use persons::Place;
 
 use crate::names::{Lexicon, telling_words};
@@ -217,7 +217,7 @@ impl Writing {
         }
         let tokens: Vec<Token> = telling_words(text).iter().map(|w| vocabulary.intern(w)).collect();
         self.words.extend(tokens.iter().map(|&t| Borne::new(t, place)));
-        if self.met.len() < 1 << 16 {
+        if self.met.len() < 1 << 18 {
             self.met.insert(text.into(), tokens);
         }
     }

@@ -22,39 +22,37 @@ async function call(name: string, input: unknown, lang: Lang): Promise<unknown> 
   throw isFailure(body) ? body : unavailable('no-answer');
 }
 
-/** The calls after which this browser has a new session, and may listen to the changes. */
-const OPENS = new Set(['session.sign_in', 'session.recover', 'establishment.create']);
-const listeners = new Set<(topics: string[]) => void>();
-let source: EventSource | undefined;
+const heard = new Set<(topics: string[]) => void>();
+let source: EventSource | null = null;
+/** The commands after which there is a session to listen with. */
+const opening = new Set(['session.sign_in', 'session.recover', 'establishment.create', 'session.state']);
 
-/** Begins to listen with a session and ends with it. */
-function follow(name: string, body: unknown): void {
-  const known = name === 'session.state' && !source && (body as { session?: unknown }).session;
-  if (OPENS.has(name) || known) listen();
-  if (name === 'session.sign_out') {
-    source?.close();
-    source = undefined;
+function tell(text: string): void {
+  let topics: unknown;
+  try {
+    topics = JSON.parse(text);
+  } catch {
+    topics = [];
   }
+  const names = Array.isArray(topics) ? topics.filter((t): t is string => typeof t === 'string') : [];
+  for (const listener of heard) listener(names);
 }
 
-function listen(): void {
-  source?.close();
-  source = new EventSource('/api/changes');
-  source.onmessage = (event: MessageEvent<string>) => {
-    let topics: string[] = [];
-    try {
-      const heard: unknown = JSON.parse(event.data);
-      if (Array.isArray(heard)) topics = heard.filter((t): t is string => typeof t === 'string');
-    } catch {
-      // No topic means that anything may have changed.
-    }
-    for (const listener of listeners) listener(topics);
-  };
+/** Listens while somebody is signed in; the browser itself opens a lost connection again. */
+function follow(name: string, answer: unknown): void {
+  if (name === 'session.sign_out') {
+    source?.close();
+    source = null;
+  }
+  const nobody = name === 'session.state' && !(answer as { session?: unknown } | null)?.session;
+  if (!opening.has(name) || nobody || (source && source.readyState !== EventSource.CLOSED)) return;
+  source = new EventSource('/api/changes', { withCredentials: true });
+  source.onmessage = (event: MessageEvent<string>) => tell(event.data);
 }
 
 function onChanges(listener: (topics: string[]) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  heard.add(listener);
+  return () => heard.delete(listener);
 }
 
 /** Hands a file to the browser's own way of saving. */

@@ -4,124 +4,14 @@
 //!
 //! `cargo run --release -p agiderm-core --example search_bench [persons] [--fts]`
 
-use agiderm_core::names::{Lexicon, Use, fold};
-use agiderm_core::search::{Entry, Index};
+mod people;
+
+use agiderm_core::base::dates::Day;
+use agiderm_core::names::{Lexicon, PersonFacts, Use, fold};
+use agiderm_core::search::{Entry, Index, same_pairs};
+use people::{Draw, Name, Person, mistyped, names, persons, prefixes};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
-
-/// A name with its spellings, the usual one first.
-struct Name {
-    used: Use,
-    spellings: Vec<String>,
-}
-
-struct Person {
-    family: String,
-    given: String,
-    /// Which names they were drawn from.
-    names: [u16; 3],
-}
-
-/// A small generator of numbers (splitmix64), so that every run draws the same persons.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n.max(1) as u64) as usize
-    }
-    fn chance(&mut self, percent: u64) -> bool {
-        self.next() % 100 < percent
-    }
-}
-
-fn names() -> Vec<Name> {
-    let data: serde_json::Value =
-        serde_json::from_str(include_str!("../../assets/names/variants.json")).expect("the data");
-    let mut all = Vec::new();
-    for (kind, used) in [("family", Use::Family), ("male", Use::Given), ("female", Use::Given)] {
-        for group in data[kind].as_array().expect("groups") {
-            let spellings = group.as_array().expect("spellings").iter();
-            let spellings = spellings.filter_map(|s| s.as_str().map(str::to_owned)).collect();
-            all.push(Name { used, spellings });
-        }
-    }
-    all
-}
-
-/// Draws names by rank: weight 1/(rank+2)^0.95.
-struct Ranked {
-    places: Vec<u16>,
-    sums: Vec<f64>,
-}
-
-impl Ranked {
-    fn new(all: &[Name], used: Use) -> Ranked {
-        let places: Vec<u16> =
-            (0..all.len() as u16).filter(|&i| all[usize::from(i)].used == used).collect();
-        // Male and female given names follow each other: rank them side by side.
-        let half = places.len() / 2;
-        let rank = |i: usize| if used == Use::Given && i >= half { i - half } else { i };
-        let mut sum = 0.0;
-        let sums = (0..places.len())
-            .map(|i| {
-                sum += 1.0 / ((rank(i) + 2) as f64).powf(0.95);
-                sum
-            })
-            .collect();
-        Ranked { places, sums }
-    }
-    fn draw(&self, draw: &mut Draw) -> u16 {
-        let total = self.sums.last().copied().unwrap_or(1.0);
-        let at = (draw.next() >> 11) as f64 / (1u64 << 53) as f64 * total;
-        self.places[self.sums.partition_point(|&s| s < at).min(self.places.len() - 1)]
-    }
-}
-
-fn mistyped(word: &str, draw: &mut Draw) -> String {
-    let mut letters: Vec<char> = word.chars().collect();
-    let at = draw.below(letters.len());
-    let any = (b'a' + draw.below(26) as u8) as char;
-    match draw.below(4) {
-        0 => letters[at] = any,
-        1 => letters.insert(at, any),
-        2 if letters.len() > 2 => {
-            letters.remove(at);
-        }
-        _ if at + 1 < letters.len() => letters.swap(at, at + 1),
-        _ => letters[at] = any,
-    }
-    letters.into_iter().collect()
-}
-
-fn written(name: &Name, draw: &mut Draw) -> String {
-    let usual = draw.chance(65) || name.spellings.len() < 2;
-    let text = if usual { 0 } else { 1 + draw.below(name.spellings.len() - 1) };
-    let text = &name.spellings[text];
-    if draw.chance(2) { mistyped(&fold(text), draw) } else { text.clone() }
-}
-
-fn persons(all: &[Name], count: usize, draw: &mut Draw) -> Vec<Person> {
-    let (family, given) = (Ranked::new(all, Use::Family), Ranked::new(all, Use::Given));
-    (0..count)
-        .map(|_| {
-            let f = family.draw(draw);
-            let g = given.draw(draw);
-            let second = draw.chance(15).then(|| given.draw(draw));
-            let mut first = written(&all[usize::from(g)], draw);
-            if let Some(second) = second {
-                first = format!("{first} {}", written(&all[usize::from(second)], draw));
-            }
-            let names = [f, g, second.unwrap_or(u16::MAX)];
-            Person { family: written(&all[usize::from(f)], draw), given: first, names }
-        })
-        .collect()
-}
 
 fn build(people: &[Person], lexicon: &'static Lexicon) -> (Index, Duration) {
     let start = Instant::now();
@@ -201,18 +91,6 @@ fn measure(label: &str, index: &Index, queries: &[Query], truth: &HashMap<(u16, 
         top as f64 / n,
         sure_right as f64 / sure.max(1) as f64,
     );
-}
-
-fn prefixes(people: &[Person], all: &[Name], draw: &mut Draw) -> Vec<String> {
-    let mut out = Vec::new();
-    for _ in 0..150 {
-        let p = &people[draw.below(people.len())];
-        let name = |i: usize| fold(&all[usize::from(p.names[i])].spellings[0]);
-        let whole = format!("{} {}", name(0), name(1));
-        let ends = whole.char_indices().map(|(i, c)| i + c.len_utf8()).skip(1);
-        out.extend(ends.filter(|&e| !whole[..e].ends_with(' ')).map(|e| whole[..e].to_owned()));
-    }
-    out
 }
 
 fn fts(people: &[Person], typing: &[String]) -> Result<(), rusqlite::Error> {
@@ -302,9 +180,35 @@ fn main() {
     measure("known spellings", &index, &variants, &truth);
     measure("one letter error", &index, &typos, &truth);
     held_out(&all, &people, &truth, &mut draw);
+    pairs(&people, 100_000.min(count), &mut draw);
     if with_fts && let Err(e) = fts(&people, &typing) {
         println!("FTS5: {e}");
     }
+}
+
+/// Every pair that may be one person, among many who share names: parents and years drawn too.
+fn pairs(people: &[Person], count: usize, draw: &mut Draw) {
+    let mut rows: Vec<PersonFacts> = Vec::new();
+    for p in people.iter().take(count) {
+        let year = 1950 + draw.below(58) as i32;
+        let (father, mother) = (draw.below(people.len()), draw.below(people.len()));
+        rows.push(PersonFacts {
+            family: p.family.clone(),
+            given: p.given.clone(),
+            sex: None,
+            birth: Day::new(year, 1, 1).zip(Day::new(year, 12, 31)),
+            father: people[father].given.clone(),
+            mother: format!("{} {}", people[mother].given, people[mother].family),
+        });
+    }
+    let start = Instant::now();
+    let found = same_pairs(&rows);
+    println!(
+        "{} rows compared in {:.2} s: {} pairs",
+        rows.len(),
+        start.elapsed().as_secs_f64(),
+        found.len()
+    );
 }
 
 /// Spellings of a fifth of the names are taken from the lexicon, then asked for; each fifth in
@@ -321,7 +225,10 @@ fn held_out(
             .zip(0u16..)
             .map(|(n, i)| {
                 let keep = if i % 5 == fifth { 1 } else { n.spellings.len() };
-                (n.used, n.spellings.iter().take(keep).cloned().collect())
+                (
+                    if n.family { Use::Family } else { Use::Given },
+                    n.spellings.iter().take(keep).cloned().collect(),
+                )
             })
             .collect();
         let lexicon = Lexicon::new(shown.iter().map(|(u, s)| (*u, s.as_slice())));
