@@ -383,7 +383,7 @@ impl Assessment {
                 article: article.map(|s| s.article.clone()).unwrap_or_default(),
                 status,
                 steps,
-                depends_on: Vec::new(),
+                depends_on: self.outcome.depends_on(id),
             }
         };
         let mut dates: Vec<DateExplained> = self
