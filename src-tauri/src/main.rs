@@ -7,7 +7,6 @@ mod papers;
 mod place;
 mod window;
 
-use agiderm_core::desk::Desk;
 use agiderm_core::words::{Lang, Words};
 use calls::Front;
 use std::sync::Arc;
@@ -18,9 +17,7 @@ fn main() {
         .setup(|app| {
             let folder = app.path().data_dir().unwrap_or_default().join("agiderm");
             let place = place::Place::from_system(&folder);
-            let mut desk = Desk::new(&place.file);
-            place.prepare(&mut desk);
-            app.manage(Arc::new(Front::new(desk)));
+            app.manage(Arc::new(Front::new(place.desk()?)));
             window::open(app.handle())?;
             Ok(())
         })

@@ -4,13 +4,15 @@
 //! account on this PC, or the training one where there is no other.
 
 use agiderm_core::desk::Desk;
-use agiderm_core::store::keyfile::KeyFile;
+use agiderm_core::failure::Result;
+use agiderm_core::store::clock::SystemClock;
+use agiderm_core::training::{self, PRESENT, SEED};
+use agiderm_core::words::Lang;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const REAL: &str = "etablissement.agiderm";
 const TRAINING: &str = "formation.agiderm";
-const LOGIN: &str = "directeur";
-const PASSPHRASE: &str = "mil fonio sorgho riz";
 
 /// The file, and whether it may be made as a training one.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,19 +53,20 @@ impl Place {
         Place { file, training }
     }
 
-    /// Makes the folder, and lets the sign-in of a training file be shown.
-    pub fn prepare(&self, desk: &mut Desk) {
+    /// Makes the folder, and with `--training` the file when it is missing; gives the desk.
+    pub fn desk(&self) -> Result<Desk> {
         if let Some(folder) = self.file.parent() {
-            let _ = std::fs::create_dir_all(folder);
+            std::fs::create_dir_all(folder)?;
         }
-        let opens = KeyFile::read(&self.file)
-            .ok()
-            .filter(|keys| keys.training)
-            .and_then(|keys| keys.open_user(LOGIN, PASSPHRASE).ok().flatten())
-            .is_some();
-        if opens {
-            desk.show_training_sign_in(LOGIN, PASSPHRASE);
+        if self.training && !self.file.exists() {
+            let clock = Arc::new(SystemClock);
+            training::create(&self.file, SEED, PRESENT, clock, Lang::Fr)?;
         }
+        let mut desk = Desk::new(&self.file);
+        if let Some((login, passphrase)) = training::shown_sign_in(&self.file) {
+            desk.show_training_sign_in(login, passphrase);
+        }
+        Ok(desk)
     }
 }
 

@@ -2,6 +2,7 @@
 // its own, and a page at its door.
 import { test as base, expect, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +16,16 @@ export interface House {
   address: string;
   /** The establishment file of this journey. */
   file: string;
-  /** Signs in with the training account, through the page. */
-  signIn(page: Page): Promise<void>;
+  /** Signs in with the account shown, or with another one, through the page. */
+  signIn(page: Page, login?: string): Promise<void>;
+  /** The power is cut: the program is killed and served again at the same address. */
+  powerCut(): Promise<void>;
   /** A call made beside the page, with the page's session. */
   call<T>(page: Page, name: string, input?: unknown): Promise<T>;
 }
 
-async function serve(file: string): Promise<{ address: string; server: ChildProcess }> {
-  const args = ['--json', '--file', file, 'serve', '--port', '0'];
+async function serve(file: string, port = '0'): Promise<{ address: string; server: ChildProcess }> {
+  const args = ['--json', '--file', file, 'serve', '--port', port];
   const server = spawn(join(programs, 'agiderm'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout! });
   const first = await new Promise<string>((done, fail) => {
@@ -37,12 +40,14 @@ interface State {
   training_sign_in: { login: string; passphrase: string } | null;
 }
 
-export const test = base.extend<{ house: House }>({
-  house: async ({}, use) => {
+export const test = base.extend<{ house: House; empty: boolean }>({
+  /** No file yet: the first start of the program. */
+  empty: [false, { option: true }],
+  house: async ({ empty }, use) => {
     const own = mkdtempSync(join(tmpdir(), 'agiderm-e2e-'));
-    cpSync(folder, own, { recursive: true });
+    if (!empty) cpSync(folder, own, { recursive: true });
     const file = join(own, 'formation.agiderm');
-    const { address, server } = await serve(file);
+    let { address, server } = await serve(file);
     const call = async <T>(page: Page, name: string, input: unknown = {}): Promise<T> => {
       const answer = await page.request.post(`${address}api/${name}`, { data: input as object });
       if (!answer.ok()) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
@@ -52,11 +57,16 @@ export const test = base.extend<{ house: House }>({
       address,
       file,
       call,
-      async signIn(page) {
-        await page.goto(address);
+      async powerCut() {
+        server.kill('SIGKILL');
+        await once(server, 'exit');
+        ({ server } = await serve(file, new URL(address).port));
+      },
+      async signIn(page, login) {
+        if (!page.url().startsWith(address)) await page.goto(address);
         const state = await call<State>(page, 'session.state');
         const shown = state.training_sign_in!;
-        const account = state.accounts.find((a) => a.login === shown.login)!;
+        const account = state.accounts.find((a) => a.login === (login ?? shown.login))!;
         if (state.accounts.length > 1) await page.getByRole('button', { name: account.display_name }).click();
         await page.locator('#passphrase').fill(shown.passphrase);
         await page.locator('#passphrase').press('Enter');

@@ -10,5 +10,5 @@ export const file = join(folder, 'formation.agiderm');
 export default function make(): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync(join(programs, 'agiderm'), ['training', '--seed', '7', '--present', '150', '--file', file], { stdio: 'inherit' });
+  execFileSync(join(programs, 'agiderm'), ['training', '--seed', '7', '--present', '300', '--file', file], { stdio: 'inherit' });
 }

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod backup_speed;
 mod clear_text;
 mod crash;
 mod damage;

@@ -103,9 +103,13 @@ struct House {
 
 impl House {
     fn of(seed: u64, present: u32) -> House {
+        House::on("2026-11-23T08:00", seed, present)
+    }
+
+    fn on(moment: &str, seed: u64, present: u32) -> House {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("formation.agiderm");
-        let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+        let clock = Arc::new(FixedClock::at(Moment::parse(moment).unwrap()));
         let created = training::create(&file, seed, present, clock.clone(), Lang::Fr).unwrap();
         let desk = Desk::with_clock(file, clock);
         let director = sign_in(&desk, training::DIRECTOR);
@@ -115,6 +119,16 @@ impl House {
     fn ask(&self, name: &str, input: Value) -> Value {
         self.desk.call(Some(&self.director), Lang::Fr, name, input).unwrap().value
     }
+
+    /// The dossier of a situation.
+    fn exercise(&self, situation: &str) -> Value {
+        let ecrou = self.filled.exercises.iter().find(|e| e.situation == situation);
+        let text = &ecrou.unwrap_or_else(|| panic!("no {situation}")).ecrou;
+        let list = self.ask("committals.list", json!({ "text": text, "limit": 1000 }));
+        let rows = list["rows"].as_array().unwrap();
+        let row = rows.iter().find(|r| r["ecrou"] == text.as_str()).unwrap();
+        self.ask("committals.sheet", json!({ "committal_id": row["committal_id"] }))
+    }
 }
 
 fn sign_in(desk: &Desk, login: &str) -> Token {
@@ -123,28 +137,111 @@ fn sign_in(desk: &Desk, login: &str) -> Token {
 }
 
 #[test]
-fn a_training_file_is_made_whole() {
-    let begun = std::time::Instant::now();
+fn a_training_file_is_alive_on_its_day() {
     let house = House::of(1, 300);
-    println!("made in {:?}", begun.elapsed());
     let counts = house.ask("home.overview", json!({}))["counts"].clone();
-    println!("{counts:#}");
-    assert_eq!(counts["present"], 300);
-    assert_eq!(house.filled.present, 300);
-    assert_eq!(house.filled.stays, 390);
+    let count = |key: &str| counts[key].as_i64().unwrap();
+    assert_eq!((count("present"), house.filled.present, house.filled.stays), (300, 300, 390));
+    assert!((225..=240).contains(&count("untried")), "{counts}");
+    assert!((8..=12).contains(&count("overruns")), "{counts}");
+    assert_eq!(count("without_title"), 1);
+    assert_eq!(count("minors"), 9);
+    assert_eq!(count("foreigners"), 21);
+    assert_eq!((count("entered_today"), count("left_today")), (1, 2));
+    assert!(count("due_in_7") >= 8 && count("due_in_15") >= 16, "{counts}");
+    assert!((5..=30).contains(&count("cannot_tell")), "{counts}");
+
+    every_overrun_has_its_own_days(&house);
+    every_situation_reads_as_its_name_says(&house);
+
+    let sound = house.ask("journal.verify", json!({}));
+    assert_eq!(sound["ok"], true, "{sound}");
+    for login in ["chef", "greffe", "magasin", "infirmerie", "inspection", "technique"] {
+        sign_in(&house.desk, login);
+    }
+}
+
+fn every_overrun_has_its_own_days(house: &House) {
+    let page = house.ask("deadlines.list", json!({ "group": "overrun", "limit": 100 }));
+    let days: Vec<i64> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| r["overrun_days"].as_i64().unwrap())
+        .collect();
+    assert_eq!(days[0], 110, "the longest is first");
+    let distinct: BTreeSet<i64> = days.iter().copied().collect();
+    assert!(distinct.len() >= 9, "{days:?}");
+    let wrong = house.ask("committals.list", json!({ "severity": "overrun", "limit": 100 }));
+    assert_eq!(wrong["total"], days.len(), "only the overruns are shown as such");
+}
+
+/// Situation, and what the dossier must say of it: category, end of the title that counts, flag.
+const READ: [(&str, &str, &str, &str); 24] = [
+    ("overrun-first-period", "inculpe", "2026-11-20", "overrun"),
+    ("overrun-late-order", "inculpe", "2026-11-11", "order_void_late"),
+    ("overrun-short", "inculpe", "2026-11-02", "overrun"),
+    ("overrun-adjournment", "prevenu", "2026-11-17", "release_due_adjournment_over_15_days"),
+    ("overrun-minor", "inculpe", "2026-11-19", "detention_not_allowed_minor"),
+    ("overrun-release-order", "a_liberer", "2026-11-21", "overrun"),
+    ("without-title", "sans_titre", "2026-11-22", "title_missing"),
+    ("due-today-trial", "prevenu", "2026-11-23", ""),
+    ("due-today-crime", "inculpe", "2026-11-23", ""),
+    ("due-today-sentence", "condamne_definitif", "2026-11-23", ""),
+    ("due-2-renewal", "inculpe", "2026-11-25", ""),
+    ("due-4-not-notified", "inculpe", "2026-11-27", "order_void_not_notified"),
+    ("due-8-flagrant", "prevenu", "2026-12-01", ""),
+    ("due-12-named", "inculpe", "2026-12-05", ""),
+    ("order-on-last-day", "inculpe", "2027-03-21", "order_disputed_same_day"),
+    ("order-too-long", "inculpe", "2027-02-01", "order_longer_than_law"),
+    ("order-without-renewal-left", "inculpe", "2026-12-13", "order_void_no_renewal_left"),
+    ("no-end-short", "inculpe", "", "no_statutory_term"),
+    ("no-end-accused", "accuse", "", "no_maximum_prise_de_corps"),
+    ("two-titles-one-over", "inculpe", "2027-04-29", "close_expired_title"),
+    ("requalified-crime", "inculpe", "2027-02-15", "new_mandat_required"),
+    ("sentence-opposed", "condamne_opposant", "2026-11-29", ""),
+    ("sentence-life", "condamne_definitif", "", "life_test_period_open"),
+    ("contrainte", "contraint", "2026-11-29", ""),
+];
+
+fn every_situation_reads_as_its_name_says(house: &House) {
+    for (situation, category, release, flag) in READ {
+        let sheet = house.exercise(situation);
+        assert_eq!(sheet["category"], category, "{situation}");
+        assert_eq!(sheet["release"]["on"].as_str().unwrap_or(""), release, "{situation}");
+        let flags = sheet["flags"].as_array().unwrap();
+        assert!(flag.is_empty() || flags.contains(&json!(flag)), "{situation}: {flags:?}");
+    }
+    for (situation, refusal) in [
+        ("cannot-tell-appearance", "first_appearance_missing"),
+        ("cannot-tell-maximum", "maximum_missing"),
+        ("cannot-tell-two-orders", "duplicate_renewal"),
+        ("cannot-tell-crime-flagrant", "matter_contradiction"),
+    ] {
+        let sheet = house.exercise(situation);
+        assert_eq!(sheet["refusals"][0]["code"], refusal, "{situation}");
+        assert_eq!(sheet["severity"], "to_check", "{situation}");
+    }
 }
 
 #[test]
-fn zz_dump() {
-    let house = House::of(1, 300);
-    let list = house.ask("committals.list", json!({"limit": 1000}));
-    let names: std::collections::BTreeMap<String,String> = house.filled.exercises.iter().map(|e| (e.ecrou.clone(), e.situation.clone())).collect();
-    let mut out = String::new();
-    for row in list["rows"].as_array().unwrap() {
-        let sheet = house.ask("committals.sheet", json!({"committal_id": row["committal_id"]}));
-        let name = names.get(row["ecrou"].as_str().unwrap()).cloned().unwrap_or_default();
-        let titles: Vec<String> = sheet["titles"].as_array().unwrap().iter().map(|t| format!("{}:{}:{}:{}:{}", t["type"].as_str().unwrap(), t["rule"].as_str().unwrap(), t["status"].as_str().unwrap(), t["expires_on"].as_str().unwrap_or("-"), t["overrun_days"])).collect();
-        out += &format!("{name}\t{}\t{}\t{}\t{:?}\t{}\t{}\t{}\t{}\t{}\n", row["ecrou"].as_str().unwrap(), sheet["present"], sheet["category"], titles, sheet["release"], sheet["flags"], sheet["refusals"], row["severity"], row["due_on"]);
+fn a_real_file_is_never_filled_with_invented_people() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+    let desk = Desk::with_clock(folder.path().join("vrai.agiderm"), clock);
+    let (created, _) = desk.create(crate::support::establishment(), false, Lang::Fr).unwrap();
+    let failure = training::fill(&desk, &created.session, 1, 80).unwrap_err();
+    assert_eq!(failure.reason, "not-training");
+}
+
+#[test]
+fn the_file_is_alive_on_the_last_days_of_months_too() {
+    for moment in ["2027-05-31T00:10", "2028-02-29T23:50"] {
+        let house = House::on(moment, 5, training::LEAST_PRESENT);
+        let counts = house.ask("home.overview", json!({}))["counts"].clone();
+        let overruns = counts["overruns"].as_i64().unwrap();
+        assert!((8..=12).contains(&overruns), "{moment}: {counts}");
+        let today = house.ask("deadlines.list", json!({ "group": "day" }));
+        assert!(today["total"].as_i64().unwrap() >= 2, "{moment}: {today}");
     }
-    std::fs::write("/tmp/dump.tsv", out).unwrap();
 }

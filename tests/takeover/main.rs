@@ -1,4 +1,5 @@
 //! Taking over legacy registers: each must reach what its truth file says, row by row.
 #![allow(clippy::unwrap_used)]
 
+mod mutations;
 mod truth;

@@ -81,6 +81,7 @@ export class Window {
       method,
       headers: { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
@@ -131,8 +132,13 @@ export class Window {
     return this.#ask('POST', `${this.#session}/execute/async`, { script, args });
   }
 
+  /** A picture of the page. The driver waits for the next frame, and a page at rest draws none. */
   async picture(path) {
-    writeFileSync(path, Buffer.from(await this.#ask('GET', `${this.#session}/screenshot`), 'base64'));
+    await this.run(`let turn = 0;
+      window.stirring = setInterval(() => { document.documentElement.style.opacity = turn++ % 2 ? '' : '0.999'; }, 50);`);
+    const png = await this.#ask('GET', `${this.#session}/screenshot`);
+    await this.run(`clearInterval(window.stirring); document.documentElement.style.opacity = '';`);
+    writeFileSync(path, Buffer.from(png, 'base64'));
   }
 
   async close() {

@@ -58,3 +58,4 @@ audit-problem-photo-missing = A photograph is gone.
 audit-problem-projection-differs = A stored deadline no longer follows from the acts.
 audit-problem-schema-differs = A table or a guard of the file was changed.
 audit-problem-page-damaged = A page of the file is damaged.
+audit-problem-projection-missing = The deadlines of a committal are not stored.

@@ -252,3 +252,18 @@ committals-old-register = Row of the old register
 committals-old-register-help = As it was written before the take-over.
 committals-journal = Journal of the dossier
 committals-journal-none = Nothing yet.
+committals-foreseen = Number foreseen: { $number }
+committals-law-facts = What the terms depend on
+committals-field-domiciled_in_mali = Regularly domiciled in Mali
+committals-domiciled-hint = Some rules protect only those who are domiciled.
+committals-convictions = Earlier convictions
+committals-conviction-add = Add an earlier conviction
+committals-conviction-months = Firm months
+committals-conviction-final = Final on
+committals-conviction-common = Common law
+committals-more-remove-one = Remove
+committals-born-on =
+    { $sex ->
+        [F] born on { $birth }
+       *[other] born on { $birth }
+    }

@@ -58,3 +58,4 @@ audit-problem-photo-missing = Une photographie a disparu.
 audit-problem-projection-differs = Une échéance rangée ne correspond plus aux actes.
 audit-problem-schema-differs = Une table ou une protection du fichier a été modifiée.
 audit-problem-page-damaged = Une page du fichier est abîmée.
+audit-problem-projection-missing = Les échéances d’un écrou ne sont pas rangées.

@@ -252,3 +252,18 @@ committals-old-register = Ligne de l’ancien registre
 committals-old-register-help = Telle qu’elle était écrite avant la reprise.
 committals-journal = Journal du dossier
 committals-journal-none = Rien encore.
+committals-foreseen = Numéro prévu : { $number }
+committals-law-facts = Ce dont les délais dépendent
+committals-field-domiciled_in_mali = Domicilié régulièrement au Mali
+committals-domiciled-hint = Certaines règles ne protègent que les personnes domiciliées.
+committals-convictions = Condamnations antérieures
+committals-conviction-add = Ajouter une condamnation antérieure
+committals-conviction-months = Mois fermes
+committals-conviction-final = Définitive le
+committals-conviction-common = Droit commun
+committals-more-remove-one = Retirer
+committals-born-on =
+    { $sex ->
+        [F] née le { $birth }
+       *[other] né le { $birth }
+    }

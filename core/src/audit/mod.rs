@@ -3,6 +3,7 @@
 //! The journal says who did or consulted what, when, and what every row was before and after.
 //! [`verify()`] tells whether the file still says what the journal recorded.
 
+mod projections;
 mod tables;
 mod verify;
 

@@ -29,7 +29,7 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("same_person_answers", Keeping::Images(&[])),
     ("committals", Keeping::Images(&["details", "without_title", "warnings", "raw_cells"])),
     ("acts", Keeping::Images(&["data"])),
-    ("takeover_batches", Keeping::Images(&["mapping", "counts"])),
+    ("takeover_batches", Keeping::Images(&["mapping", "counts", "annex"])),
     ("takeover_rows", Keeping::Images(&["issues", "cells", "staged"])),
     ("photos", Keeping::Content),
     ("projections", Keeping::Computed),

@@ -45,8 +45,8 @@ pub struct Verification {
 /// A check that a module adds: what it stores against what it works out again.
 pub type Check = fn(&Read<'_>) -> Result<Vec<Problem>>;
 
-/// Checks of the modules, beyond what a row's image tells. Projections are here.
-pub static CHECKS: &[Check] = &[];
+/// Checks beyond what a row's image tells. A module that stores what it works out adds one.
+pub static CHECKS: &[Check] = &[super::projections::check];
 
 impl Problem {
     /// A problem with one row.

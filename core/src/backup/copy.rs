@@ -127,23 +127,9 @@ pub fn copy(from: &Path, to: &Path) -> Result<(u64, String)> {
     })
 }
 
-fn hash_of(path: &Path) -> Result<(u64, String)> {
-    let mut file = File::open(path)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; BUFFER];
-    let mut bytes = 0;
-    loop {
-        let n = file.read(&mut buffer)?;
-        let Some(part) = buffer.get(..n).filter(|p| !p.is_empty()) else { break };
-        hash.update(part);
-        bytes += n as u64;
-    }
-    Ok((bytes, hex(hash.finalize())))
-}
-
-/// Reads a copy again from where it lies: its bytes, every page's seal, its structure, its journal.
-pub fn verify(path: &Path, key: &Key, expected: &(u64, String)) -> Result<Content> {
-    if hash_of(path)? != *expected {
+/// Reads a copy again from where it lies: every page by its seal, the structure, the journal.
+pub fn verify(path: &Path, key: &Key, bytes: u64) -> Result<Content> {
+    if fs::metadata(path)?.len() != bytes {
         return Err(Failure::unavailable("copy-differs"));
     }
     // The two checks read every page; each on its own connection, side by side.

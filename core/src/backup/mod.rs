@@ -142,7 +142,7 @@ fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<Backu
         let keys = fs::read(keyfile::path_of(store.file()))?;
         Ok((copy::copy(store.file(), part)?, held, keys))
     })?;
-    let found = copy::verify(part, store.key(), &file)?;
+    let found = copy::verify(part, store.key(), file.0)?;
     if found != held {
         return Err(Failure::unavailable("copy-differs"));
     }
@@ -202,7 +202,7 @@ pub fn restore(input: &Restore<'_>, clock: Arc<dyn Clock>, lang: Lang) -> Result
 fn place(input: &Restore<'_>, part: &Path, key: &Key) -> Result<()> {
     copy::refuse_unsettled(input.from)?;
     let file = copy::copy(input.from, part)?;
-    let found = copy::verify(part, key, &file)?;
+    let found = copy::verify(part, key, file.0)?;
     // Without its manifest a copy still proves itself by its pages and its journal.
     if let Some(manifest) = Manifest::read(input.from)?
         && !manifest.vouches_for(&found, &file, key)?

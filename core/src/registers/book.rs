@@ -148,7 +148,7 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
             .collect::<Vec<_>>()
             .join(" ; "),
         nationality: nationality.join(", "),
-        profession: identity.profession,
+        profession: super::lists::profession(read, &identity.profession),
         home: identity.residence,
         titles: standing
             .iter()

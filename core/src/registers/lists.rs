@@ -73,6 +73,12 @@ pub fn nationality(read: &Read<'_>, code: &str) -> String {
         .unwrap_or_else(|_| code.to_owned())
 }
 
+/// Profession in words: a code of the list says its label, a text stands as told.
+pub fn profession(read: &Read<'_>, told: &str) -> String {
+    let listed = reference::label(read, reference::ListName::Professions, told);
+    if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
+}
+
 struct Content {
     title: String,
     filters: Vec<String>,

@@ -129,7 +129,11 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     Ok(summary(&printed, &head))
 }
 
-fn identity_lines(s: &crate::committals::CommittalSheet, words: &Words) -> Vec<(String, String)> {
+fn identity_lines(
+    read: &Read<'_>,
+    s: &crate::committals::CommittalSheet,
+    words: &Words,
+) -> Vec<(String, String)> {
     let identity = &s.identity;
     let line = |key: &str, value: String| {
         (!value.is_empty()).then(|| (words.key(&format!("registers-field-{key}")), value))
@@ -144,7 +148,7 @@ fn identity_lines(s: &crate::committals::CommittalSheet, words: &Words) -> Vec<(
         line("birth-place", identity.birth_place.clone()),
         line("father", identity.father.clone()),
         line("mother", identity.mother.clone()),
-        line("profession", identity.profession.clone()),
+        line("profession", super::lists::profession(read, &identity.profession)),
         line("residence", identity.residence.clone()),
         line("marital", identity.marital.clone()),
         line("marks", identity.marks.clone()),
@@ -174,7 +178,7 @@ pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<P
         name: s.identity.full_name(),
         situation: named(words, "law-category", s.category.as_deref().unwrap_or("unknown")),
         photo: picture,
-        identity: identity_lines(&s, words),
+        identity: identity_lines(read, &s, words),
         titles: s
             .titles
             .iter()

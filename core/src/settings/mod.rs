@@ -129,7 +129,7 @@ pub fn save(tx: &mut Tx<'_>, input: SaveSetting) -> Result<Setting> {
     }
     tx.about(&definition.key);
     if definition.group == Group::Policy {
-        tx.touch("deadlines");
+        crate::deadlines::assess::refresh_all(tx)?;
     }
     Ok(shown(definition, Some(row)))
 }

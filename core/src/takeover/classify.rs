@@ -1,8 +1,10 @@
 //! From a sheet to a [`Takeover`]: every line gets its class, and none is lost.
 
 use super::acts;
+use super::clocks::{self, Clocks};
 use super::field::Field;
 use super::header::Header;
+use super::issues::{Code, Issue, class_of};
 use super::line::{Columns, Line};
 use super::lines;
 use super::mapping::Mapping;
@@ -10,10 +12,7 @@ use super::numbers::{EcrouNumber, read_ecrou};
 use super::persons::{Person, compare};
 use super::places::{self, Mother};
 use super::record::{Reader, Reading};
-use super::report::{
-    CellPlace, Class, Code, Counts, Issue, Kind, Row, SheetReport, StructuralRow, Takeover,
-    class_of,
-};
+use super::report::{CellPlace, Class, Counts, Kind, Row, SheetReport, StructuralRow, Takeover};
 use super::text::{fold, loose};
 use super::workbook::{Cell, Encoding, Workbook};
 use crate::base::dates::Day;
@@ -67,8 +66,12 @@ pub fn classify(
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
     acts::attach(&mut rows);
+    clocks::attach(&mut rows, options.today);
     for row in &mut rows {
         row.class = class_of(&row.issues);
+        if row.class == Class::Held {
+            clocks::stage(row);
+        }
     }
     let mothers = mothers(&rows);
     let women = places::read_women(workbook, header.sheet, options.today, &mothers);
@@ -215,11 +218,18 @@ impl<'a> Pass<'a> {
             return Found::Note(text);
         }
         let at = self.rows.len();
-        let earlier = self.seen.entry(content(raw)).or_default();
-        let same =
-            |(index, _): &&(usize, u32)| self.rows.get(*index).is_some_and(|r| r.cells == raw);
+        // A counter added by the spreadsheet does not make a pasted line another one.
+        let columns = self.reader.columns;
+        let said = |raw: &[(usize, String)]| {
+            raw.iter().filter(|(at, _)| columns.is_mapped(*at)).cloned().collect::<Vec<_>>()
+        };
+        let told = said(raw);
+        let earlier = self.seen.entry(content(&told)).or_default();
+        let same = |(index, _): &&(usize, u32)| {
+            self.rows.get(*index).is_some_and(|r| said(&r.cells) == told)
+        };
         // A line of marks only may rightly stand twice.
-        if let Some((_, row)) = earlier.iter().find(same).filter(|_| raw.len() > 3) {
+        if let Some((_, row)) = earlier.iter().find(same).filter(|_| told.len() > 3) {
             return Found::Copy(*row);
         }
         earlier.push((at, number));
@@ -300,6 +310,7 @@ fn new_row(number: u32, kind: Kind, cells: Vec<(usize, String)>, reading: Readin
         written: reading.written,
         cells,
         legal: None,
+        clocks: Clocks::default(),
     }
 }
 

@@ -253,10 +253,15 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
         .filter(|(found, _)| *found > 1)
         .collect();
     likely.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    // The headings may be repeated further down, even better spelled: the first line that is nearly
+    // as good is the one.
+    let most = likely.first().map_or(0, |(found, _)| *found);
+    likely.retain(|(found, _)| *found * 10 >= most * 7);
+    likely.sort_by_key(|(_, row)| *row);
     let mut best: Option<(usize, usize)> = None;
-    for (_, row) in likely.into_iter().take(3) {
+    for (_, row) in likely.into_iter().take(4) {
         let found = count_known(&texts(sheet, row));
-        if best.is_none_or(|(known, at)| found > known || found == known && row < at) {
+        if best.is_none_or(|(known, _)| found * 8 > known * 10) {
             best = Some((found, row));
         }
     }
@@ -333,7 +338,7 @@ fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
 }
 
 /// Whether a text is a known heading, word for word.
-fn is_known(text: &str) -> bool {
+pub(super) fn is_known(text: &str) -> bool {
     let folded = loose(text);
     if folded.is_empty() || folded.len() > 90 {
         return false;

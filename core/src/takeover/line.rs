@@ -32,6 +32,11 @@ impl Columns {
         self.present.get(field as usize).copied().unwrap_or(false)
     }
 
+    /// Whether a column means something to us.
+    pub fn is_mapped(&self, column: usize) -> bool {
+        self.at.contains(&Some(column))
+    }
+
     fn cell<'a>(&self, row: &'a [Cell], field: Field) -> &'a Cell {
         const NOTHING: &Cell = &Cell::Empty;
         self.at.get(field as usize).copied().flatten().and_then(|at| row.get(at)).unwrap_or(NOTHING)
@@ -157,6 +162,9 @@ fn split_parents(joined: &str) -> (String, String) {
         .map_or(0, |s| s.len());
     let rest = tidied.get(start..).unwrap_or_default();
     let lower = rest.to_lowercase();
+    if let Some(at) = ["et de ", "et d'"].iter().find(|s| lower.starts_with(**s)).map(|s| s.len()) {
+        return (String::new(), rest.get(at..).unwrap_or_default().trim().to_owned());
+    }
     for link in [" et de ", " et d'", " / ", " et ", "/", " & ", ";", "+", ","] {
         if let Some(at) = lower.find(link)
             && let (Some(father), Some(mother)) = (rest.get(..at), rest.get(at + link.len()..))

@@ -1,7 +1,7 @@
 //! Which lines of the sheet are data, and which are page totals, repeated headings, closing lines.
 
 use super::field::Field;
-use super::header::Header;
+use super::header::{Header, is_known};
 use super::line::{Columns, Line};
 use super::report::StructuralKind;
 use super::text::loose;
@@ -98,26 +98,29 @@ fn footer(texts: &[String]) -> Option<StructuralKind> {
 }
 
 fn repeats_header(row: &[Cell], header: &Header) -> bool {
-    let (mut same, mut other) = (0, 0);
+    let (mut same, mut known, mut other) = (0, 0, 0);
     if row.get(header.columns.len()..).is_some_and(|r| r.iter().any(|c| !c.is_empty())) {
         return false;
     }
     for (at, cell) in row.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
         let written = loose(&cell.shown());
-        let known = header.columns.get(at).is_some_and(|h| {
+        let repeated = header.columns.get(at).is_some_and(|h| {
             let heading = [&h.text, &h.above, &h.group].map(|t| loose(t));
             heading.contains(&written) && !written.is_empty()
         });
-        if known {
-            same += 1
+        if repeated {
+            same += 1;
+        } else if is_known(&cell.shown()) {
+            known += 1;
         } else {
-            other += 1
+            other += 1;
         }
-        if other >= 4 && same == 0 {
+        if other >= 4 && same + known == 0 {
             return false;
         }
     }
-    same >= 2 && same > other
+    // The next page may head its columns in other words.
+    same >= 2 && same > other || known >= 5 && same + known > 3 * other
 }
 
 /// The free text of a line that is only a remark, when it is one.

@@ -1,6 +1,7 @@
 //! Which column is what: proposed from the headings and the cells, decided by the user.
 
-use super::dates::{BirthRead, DateRead, read_birth, read_date};
+use super::births::{BirthRead, read_birth};
+use super::dates::{DateRead, read_date};
 use super::field::Field;
 use super::header::{Header, Heading, Meaning, group_key};
 use super::lists::headings;

@@ -18,11 +18,14 @@
 //! - no bytes make it panic.
 
 pub mod acts;
+pub mod births;
 pub mod classify;
+pub mod clocks;
 pub mod commands;
 pub mod dates;
 pub mod field;
 pub mod header;
+pub mod issues;
 mod line;
 mod lines;
 mod lists;
@@ -31,10 +34,11 @@ pub mod numbers;
 pub mod offences;
 pub mod persons;
 pub mod places;
-pub mod queries;
 pub mod preview;
+pub mod queries;
 pub mod reading;
 mod record;
+mod record_legal;
 pub mod report;
 pub mod sentences;
 pub mod stays;
@@ -47,10 +51,11 @@ pub mod workbook;
 pub use classify::{Options, classify};
 pub use field::Field;
 pub use header::{Header, find_header, header_at};
+pub use issues::{Code, Issue};
 pub use mapping::{Mapping, MappingFile, propose_mapping};
 pub use preview::{Preview, preview};
 pub use reading::read_sheets;
-pub use report::{Class, Code, Kind, Takeover};
+pub use report::{Class, Kind, Takeover};
 pub use workbook::{ReadFailure, Workbook};
 
 /// Finds the register and the meaning of its columns, the user's decisions first.

@@ -91,6 +91,10 @@ fn ecrou_text(text: &str) -> Option<EcrouNumber> {
     let (order, year) = match groups.as_slice() {
         [only] => (order(only)?, None),
         [first, second] => match (register_year(second), register_year(first)) {
+            // `2026/1958`: no register of that year can be open, the year stands first.
+            (Some(year), Some(other)) if year < 1990 && other >= 1990 && first.len() == 4 => {
+                (order(second)?, Some(other))
+            }
             (Some(year), _) => (order(first)?, Some(year)),
             (None, Some(year)) if first.len() == 4 => (order(second)?, Some(year)),
             _ => return None,

@@ -1,11 +1,11 @@
 //! Offences as clerks write them, read to the codes of the national nomenclature.
 //!
 //! A wrong code would start a wrong clock, so a wording is read only when it is known, known with
-//! its short forms written out, or one typing fault from a single known one. Otherwise it is unknown,
-//! and a wording that fits two codes gives both.
+//! its short forms written out, or known once mistyped words are corrected to the only word they can
+//! stand for. Otherwise it is unknown, and a wording that fits two codes gives both.
 
 use super::lists::offences;
-use super::text::{loose, near, split_doubt, tidy};
+use super::text::{Vocabulary, loose, split_doubt, tidy};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -29,8 +29,10 @@ enum Meaning {
 
 struct Wordings {
     exact: HashMap<String, Meaning>,
-    /// By significant words, sorted by first letter for the search of typing faults.
-    spelled: Vec<(String, Meaning)>,
+    /// Without spaces.
+    joined: HashMap<String, Meaning>,
+    /// Every significant word.
+    vocabulary: Vocabulary,
 }
 
 fn wordings() -> &'static Wordings {
@@ -53,10 +55,13 @@ fn wordings() -> &'static Wordings {
             }
         }
         exact.remove("");
-        let mut spelled: Vec<(String, Meaning)> =
-            exact.iter().map(|(wording, meaning)| (wording.clone(), *meaning)).collect();
-        spelled.sort_by(|a, b| a.0.cmp(&b.0));
-        Wordings { exact, spelled }
+        let joined = exact.iter().map(|(w, meaning)| (w.replace(' ', ""), *meaning)).collect();
+        let words = exact
+            .keys()
+            .flat_map(|w| w.split(' '))
+            .chain(list.short_forms.keys().map(String::as_str));
+        let vocabulary = Vocabulary::new(words);
+        Wordings { exact, joined, vocabulary }
     })
 }
 
@@ -112,9 +117,17 @@ fn meaning(segment: &str) -> Option<Meaning> {
     None
 }
 
-/// What a wording means with one typing fault.
+/// What a wording means once each mistyped word is corrected. Which words there are never changes.
 fn mistyped(segment: &str) -> Option<Meaning> {
-    with_fault(&spelled_out(&without_surroundings(&loose(segment))))
+    let list = wordings();
+    let bare = without_surroundings(&loose(segment));
+    let corrected = spelled_out(&list.vocabulary.correct(&bare));
+    if let Some(found) = list.exact.get(&corrected) {
+        return Some(*found);
+    }
+    // Words run together: `volsimple`.
+    let joined: String = bare.split(' ').collect();
+    list.joined.get(&joined).copied().filter(|_| joined.len() >= 8)
 }
 
 /// Removes what stands around an offence and says nothing of it: *inculpé de*, *au préjudice de …*.
@@ -134,51 +147,6 @@ fn without_surroundings(folded: &str) -> String {
         }
     }
     bare.to_owned()
-}
-
-/// The single known wording within one typing fault (two in long texts), every other meaning being
-/// further away. Short words are never guessed: *vol* and *viol* are one letter apart.
-fn with_fault(spelled: &str) -> Option<Meaning> {
-    let length = spelled.chars().count();
-    if length < 7 || spelled.chars().any(|c| c.is_ascii_digit()) {
-        return None;
-    }
-    let most = if length >= 14 { 2 } else { 1 };
-    let mut best: Option<(usize, Meaning)> = None;
-    let mut rival = usize::MAX;
-    for (wording, meaning) in &wordings().spelled {
-        if wording.len().abs_diff(spelled.len()) > most + 1 {
-            continue;
-        }
-        let distance = strsim::osa_distance(wording, spelled);
-        match best {
-            Some((_, known)) if known == *meaning => {
-                best = best.map(|(d, m)| (d.min(distance), m));
-            }
-            Some((nearest, _)) if distance < nearest => {
-                rival = nearest;
-                best = Some((distance, *meaning));
-            }
-            Some(_) => rival = rival.min(distance),
-            None => best = Some((distance, *meaning)),
-        }
-    }
-    let (distance, meaning) = best?;
-    (distance <= most && rival > distance + 1 && shares_words(spelled, meaning)).then_some(meaning)
-}
-
-/// A fault changes letters of a word; it never changes which words there are.
-fn shares_words(spelled: &str, meaning: Meaning) -> bool {
-    let words: Vec<&str> = spelled.split(' ').collect();
-    wordings().spelled.iter().filter(|(_, m)| *m == meaning).any(|(wording, _)| {
-        let known: Vec<&str> = wording.split(' ').collect();
-        known.len() == words.len()
-            && known.iter().zip(&words).all(|(a, b)| {
-                a == b
-                    || (a.len() >= 5 && b.len() >= 4 && near(a, b, if a.len() > 8 { 2 } else { 1 }))
-            })
-            || known.concat() == words.concat()
-    })
 }
 
 /// Reads an offence cell.

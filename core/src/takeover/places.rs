@@ -2,9 +2,10 @@
 
 use super::dates::{DateRead, read_date};
 use super::header::{likeness_of, significant};
+use super::issues::{Code, Issue, class_of};
 use super::lists::{headings, limits};
 use super::numbers::{EcrouNumber, cell_code, read_ecrou};
-use super::report::{CellPlace, Class, Code, InfantRow, Issue, class_of};
+use super::report::{CellPlace, Class, InfantRow};
 use super::text::{fold, loose, split_doubt, tidy};
 use super::words::{no_name, read_sex};
 use super::workbook::{Cell, Sheet, Workbook};

@@ -90,6 +90,53 @@ pub fn near(a: &str, b: &str, most: usize) -> bool {
     a == b || (a.len().abs_diff(b.len()) <= most * 2 && strsim::osa_distance(a, b) <= most)
 }
 
+/// The words of a vocabulary, by length, to find the one that a mistyped word stands for.
+pub struct Vocabulary {
+    by_length: Vec<Vec<String>>,
+    words: std::collections::HashSet<String>,
+}
+
+impl Vocabulary {
+    /// Words of fewer than five letters are left out: *vol* and *viol* are one letter apart.
+    pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Vocabulary {
+        let words: std::collections::HashSet<String> =
+            words.into_iter().map(str::to_owned).collect();
+        let mut by_length: Vec<Vec<String>> = Vec::new();
+        for word in words.iter().filter(|w| w.len() >= 5) {
+            if by_length.len() <= word.len() {
+                by_length.resize_with(word.len() + 1, Vec::new);
+            }
+            by_length[word.len()].push(word.clone());
+        }
+        Vocabulary { by_length, words }
+    }
+
+    /// The single known word one fault away, or two in a long word; the word itself otherwise.
+    pub fn corrected<'a>(&'a self, word: &'a str) -> &'a str {
+        if word.len() < 5 || self.words.contains(word) || word.bytes().any(|b| b.is_ascii_digit()) {
+            return word;
+        }
+        for most in 1..=if word.len() >= 10 { 2 } else { 1 } {
+            let lengths = word.len().saturating_sub(most)..=word.len() + most;
+            let mut close = lengths
+                .filter_map(|n| self.by_length.get(n))
+                .flatten()
+                .filter(|known| strsim::osa_distance(known, word) <= most);
+            match (close.next(), close.next()) {
+                (Some(only), None) => return only,
+                (Some(_), Some(_)) => return word,
+                _ => {}
+            }
+        }
+        word
+    }
+
+    /// A text with each word corrected.
+    pub fn correct(&self, text: &str) -> String {
+        text.split(' ').map(|w| self.corrected(w)).collect::<Vec<_>>().join(" ")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Titles of detention, the magistrates who sign them, and the courts they sit in.
 
 use super::lists::{courts, titles};
-use super::text::{compact, loose, near, split_doubt, tidy};
+use super::text::{Vocabulary, compact, loose, near, split_doubt, tidy};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -121,14 +121,15 @@ fn title_by_words(folded: &str) -> Option<&'static str> {
 pub fn read_authority(text: &str) -> Signature {
     let tidied = tidy(text);
     let (bare, _) = split_doubt(&tidied);
-    let folded = dotted(&loose(bare));
+    let folded = vocabulary().correct(&dotted(&loose(bare)));
     let by = signer(&folded);
     let rest = by.map_or(folded.as_str(), |(_, rest)| rest);
     let court = court_in(rest).or_else(|| court_in(&folded));
+    let (code, start) = court.map_or((None, 0), |(code, start)| (Some(code), start));
     match by {
-        Some((by, _)) => Signature { by: Some(by), court },
-        // A court alone: the court itself decided.
-        None => Signature { by: court.map(|_| "tribunal"), court },
+        Some((by, _)) => Signature { by: Some(by), court: code },
+        // A court alone: the court itself decided. After other words, somebody of it did.
+        None => Signature { by: code.filter(|_| start <= 3).map(|_| "tribunal"), court: code },
     }
 }
 
@@ -186,16 +187,6 @@ fn signer(folded: &str) -> Option<(&'static str, &str)> {
             return Some((by, rest.trim_start()));
         }
     }
-    // A typing fault in the first word or two: `procurer`, `juge d instrution`.
-    for (wording, by) in known.iter().filter(|(w, _)| w.len() >= 7) {
-        let count = wording.split(' ').count();
-        let mut words = start.splitn(count + 1, ' ');
-        let head: Vec<&str> = words.by_ref().take(count).collect();
-        let head = head.join(" ");
-        if head.len() >= 6 && near(wording, &head, if wording.len() > 12 { 2 } else { 1 }) {
-            return Some((by, words.next().unwrap_or_default()));
-        }
-    }
     None
 }
 
@@ -208,7 +199,29 @@ pub fn read_court(text: &str) -> Option<&'static str> {
     if bare.contains('?') {
         return None;
     }
-    court_in(&dotted(&loose(bare)))
+    court_in(&vocabulary().correct(&dotted(&loose(bare)))).map(|(code, _)| code)
+}
+
+/// The words by which magistrates, courts and their seats are named.
+fn vocabulary() -> &'static Vocabulary {
+    static WORDS: OnceLock<Vocabulary> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let (courts, titles) = (courts(), titles());
+        let texts = titles
+            .signatures
+            .values()
+            .chain(courts.types.values())
+            .chain(courts.names.values())
+            .chain(courts.seats.values().map(|s| &s.seats))
+            .flatten();
+        let mut words: Vec<String> = texts
+            .flat_map(|t| loose(t).split(' ').map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        words.extend(
+            ["cabinet", "district", "bamako", "criminelle", "correctionnelle"].map(String::from),
+        );
+        Vocabulary::new(words.iter().map(String::as_str))
+    })
 }
 
 struct CourtWords {
@@ -273,12 +286,13 @@ fn seat_key(folded: &str) -> String {
     key.join(" ")
 }
 
-fn court_in(folded: &str) -> Option<&'static str> {
+/// The court that a text names, and where its name begins.
+fn court_in(folded: &str) -> Option<(&'static str, usize)> {
     let list = court_words();
     let padded = format!(" {folded} ");
     for (name, code) in &list.names {
-        if padded.contains(&format!(" {name} ")) {
-            return Some(code);
+        if let Some(at) = padded.find(&format!(" {name} ")) {
+            return Some((code, at));
         }
     }
     // The magistrate, his cabinet and its number stand before the court: look for it word by word.
@@ -288,7 +302,7 @@ fn court_in(folded: &str) -> Option<&'static str> {
         for (wording, kind) in &list.types {
             match rest.strip_prefix(wording.as_str()) {
                 Some(after) if after.is_empty() || after.starts_with(' ') => {
-                    return seat_of(kind, &seat_key(after));
+                    return seat_of(kind, &seat_key(after)).map(|code| (code, start));
                 }
                 _ => {}
             }
@@ -298,7 +312,7 @@ fn court_in(folded: &str) -> Option<&'static str> {
     let place =
         ["tribunal ", "trib ", "palais de justice "].iter().find_map(|w| folded.strip_prefix(w))?;
     match list.places.get(&seat_key(place)).map(Vec::as_slice) {
-        Some([only]) => Some(only),
+        Some([only]) => Some((only, 0)),
         _ => None,
     }
 }
@@ -316,15 +330,6 @@ fn seat_of(kind: &'static str, seat: &str) -> Option<&'static str> {
         .filter(|((k, s), _)| *k == kind && s.replace(' ', "") == joined)
         .map(|(_, code)| *code)
         .collect();
-    // One typing fault in the name of a town; never in `commune vi`.
-    if found.is_empty() && seat.len() >= 5 && !seat.starts_with("com") && !seat.contains(' ') {
-        found = list
-            .seats
-            .iter()
-            .filter(|((k, s), _)| *k == kind && s.len() >= 5 && near(s, seat, 1))
-            .map(|(_, code)| *code)
-            .collect();
-    }
     found.sort_unstable();
     found.dedup();
     match found.as_slice() {

@@ -23,6 +23,7 @@ use crate::base::secret::Secret;
 use crate::desk::{CreateEstablishment, Desk, Director, Session};
 use crate::failure::{Failure, Result};
 use crate::store::clock::Clock;
+use crate::store::keyfile::KeyFile;
 use crate::users::commands::{CreateUser, create as create_user};
 use crate::users::{Actor, Role};
 use crate::words::{Lang, Words};
@@ -51,6 +52,14 @@ pub struct Created {
     pub recovery_code: String,
     /// What is inside.
     pub filled: Filled,
+}
+
+/// The sign-in that a host may show for this file: it is a training one, and its public pass phrase
+/// still opens it.
+pub fn shown_sign_in(file: &Path) -> Option<(&'static str, &'static str)> {
+    let keys = KeyFile::read(file).ok().filter(|keys| keys.training)?;
+    let (login, passphrase) = SIGN_IN;
+    keys.open_user(login, passphrase).ok()?.map(|_| SIGN_IN)
 }
 
 /// Makes a training file and fills it. Refuses an existing file.

@@ -124,24 +124,35 @@ impl Scene {
     pub(super) fn accused(&mut self, d: &mut Dossier, from: Day, after_days: i64, way: Way) -> Day {
         self.instruction(d, from, way);
         let accused_on = from.add_days(after_days);
-        for year in 1..3 {
-            let end = from.add_months(12 * year);
-            if end <= accused_on {
-                let ordered = end.add_days(-self.dice.between(2, 12));
-                self.renewal(d, ordered, true, 12);
-            }
-        }
+        self.prolonged_until(d, from, accused_on);
         self.act(d, "mise_en_accusation", accused_on, By::Chamber, &[]);
         self.act(d, "ordonnance_de_prise_de_corps", accused_on, By::Chamber, &[]);
         accused_on
     }
 
-    /// A crime judged. Gives the judgment.
+    /// The yearly prolongations of a crime, each some days before the end of its year.
+    fn prolonged_until(&mut self, d: &mut Dossier, from: Day, until: Day) {
+        for year in 1..3 {
+            let end = from.add_months(12 * year);
+            if end <= until {
+                let ordered = end.add_days(-self.dice.between(2, 12));
+                self.renewal(d, ordered, true, 12);
+            }
+        }
+    }
+
+    /// A crime judged. Gives the judgment. Before the reform the register kept only the mandat, its
+    /// prolongations and the judgment.
     pub(super) fn judged_for_crime(&mut self, d: &mut Dossier, from: Day, months: i64) -> String {
         let after = self.dice.between(260, 700);
-        let accused_on = self.accused(d, from, after, Way::Crime);
-        let judged_on = accused_on.add_days(self.dice.between(40, 220));
-        self.act(d, "comparution_chambre_criminelle", judged_on, By::Criminal, &[]);
+        let judged_on = from.add_days(after + self.dice.between(40, 220));
+        if self.is_before_reform(from.add_days(after)) {
+            self.instruction(d, from, Way::Crime);
+            self.prolonged_until(d, from, judged_on);
+        } else {
+            self.accused(d, from, after, Way::Crime);
+            self.act(d, "comparution_chambre_criminelle", judged_on, By::Criminal, &[]);
+        }
         self.judgment(d, judged_on, true, months)
     }
 

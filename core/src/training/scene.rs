@@ -108,10 +108,12 @@ impl Scene {
         self.today.add_days(n)
     }
 
-    /// The day from which so many months end so many days from today; at month ends, the nearest
-    /// day before that does.
+    /// The day from which so many months end so many days from today. At month ends no day may do:
+    /// then what must still run ends the day after, and what must have ended, the day before.
     pub(super) fn since(&self, end_in: i64, months: i64) -> Day {
-        self.day(end_in).add_months(-months)
+        let end = self.day(end_in);
+        let from = end.add_months(-months);
+        if end_in >= 0 && from.add_months(months) < end { from.add_days(1) } else { from }
     }
 
     /// Whether the papers of this day follow the code before 2024.

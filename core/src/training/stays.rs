@@ -56,8 +56,12 @@ fn young(s: &mut Scene, d: &mut Dossier) {
 
 /// A délit in one of its periods of six months, renewed in time.
 fn delit(s: &mut Scene, d: &mut Dossier, way: Way, most: i64) {
-    let period = s.dice.between(1, most).min(s.dice.between(1, most));
+    let mut period = s.dice.between(1, most).min(s.dice.between(1, most));
     let end = s.dice.between(3, 178);
+    if s.is_before_reform(s.since(end, 6 * period)) {
+        // Before the reform no délit had a third period.
+        period = period.min(2);
+    }
     let on = s.since(end, 6 * period);
     s.instruction(d, on, way);
     for n in 1..period {

@@ -15,21 +15,44 @@ async function call(name: string, input: unknown, lang: Lang): Promise<unknown> 
     throw unavailable('no-answer');
   }
   const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return body ?? null;
+  if (answer.ok) {
+    follow(name, body);
+    return body ?? null;
+  }
   throw isFailure(body) ? body : unavailable('no-answer');
 }
 
+const heard = new Set<(topics: string[]) => void>();
+let source: EventSource | null = null;
+/** The commands after which there is a session to listen with. */
+const opening = new Set(['session.sign_in', 'session.recover', 'establishment.create', 'session.state']);
+
+function tell(text: string): void {
+  let topics: unknown;
+  try {
+    topics = JSON.parse(text);
+  } catch {
+    topics = [];
+  }
+  const names = Array.isArray(topics) ? topics.filter((t): t is string => typeof t === 'string') : [];
+  for (const listener of heard) listener(names);
+}
+
+/** Listens while somebody is signed in; the browser itself opens a lost connection again. */
+function follow(name: string, answer: unknown): void {
+  if (name === 'session.sign_out') {
+    source?.close();
+    source = null;
+  }
+  const nobody = name === 'session.state' && !(answer as { session?: unknown } | null)?.session;
+  if (!opening.has(name) || nobody || (source && source.readyState !== EventSource.CLOSED)) return;
+  source = new EventSource('/api/changes', { withCredentials: true });
+  source.onmessage = (event: MessageEvent<string>) => tell(event.data);
+}
+
 function onChanges(listener: (topics: string[]) => void): () => void {
-  const source = new EventSource('/api/changes', { withCredentials: true });
-  source.onmessage = (event: MessageEvent<string>) => {
-    try {
-      const heard: unknown = JSON.parse(event.data);
-      if (Array.isArray(heard)) listener(heard.filter((t): t is string => typeof t === 'string'));
-    } catch {
-      listener([]);
-    }
-  };
-  return () => source.close();
+  heard.add(listener);
+  return () => heard.delete(listener);
 }
 
 /** Hands a file to the browser's own way of saving. */

@@ -1,16 +1,16 @@
 // Invented people for developing the screens before a core is there. Never part of a build.
-import type { CommittalLine, CommittalSheet, DeadlineLine, HeldRow, Identity, ReferenceItem, Session, SessionState, Severity, Step, TitleSheet } from '../gen/api';
+import type { CommittalLine, CommittalSheet, DeadlineLine, HeldRow, Identity, ReferenceItem, Session, SessionState, Severity, SimilarPerson, Step, TitleSheet } from '../gen/api';
 
 export const today = '2026-11-23';
 export const establishment = { name: 'Maison d’arrêt de Sankéla', code: 'SKL', region: 'ML-SEG', authority: 'Direction nationale de l’administration pénitentiaire', law: 'MLI' };
-const all = ['self', 'roster_read', 'registry_read', 'registry_write', 'registry_correct', 'takeover', 'print', 'journal_read', 'users', 'reference_write', 'settings_write', 'backup'] as const;
+const all = ['own', 'reference_read', 'settings_read', 'roster_read', 'registry_read', 'registry_write', 'registry_correct', 'takeover', 'print', 'journal_read', 'users', 'reference_write', 'settings_write', 'backup'] as const;
 export const session: Session = {
   user_id: 'u1', login: 'director', display_name: 'Mariam Coulibaly', role: 'director', permissions: [...all], establishment, is_training: true, today,
   idle_minutes: 5, last_sign_in_at: '2026-11-22T17:12', failures_since: 0, notify_once: true,
   clock: { trust: 'ok', system_day: today, used_day: today, highest_day: today },
 };
 export const state: SessionState = {
-  file: 'locked', problem: null, establishment, is_training: true, session: null,
+  file: 'locked', problem: null, establishment: establishment.name, is_training: true, session: null,
   accounts: [
     { login: 'director', display_name: 'Mariam Coulibaly', role: 'director' },
     { login: 'clerk', display_name: 'Adama Sidibé', role: 'clerk' },
@@ -60,7 +60,7 @@ export const identity = (i: number): Identity => {
   return {
     family_name: p[0], given_names: p[1], alias: i ? '' : 'Nama', name_unknown: false, sex: p[2], birth: { v: p[3], p: p[3].length > 4 ? 'day' : 'circa' }, birth_place: 'Kati',
     father: 'Bakary KONÉ', mother: 'Sitan TRAORÉ', nationalities: ['ML'], languages: ['bam'], profession: 'PR-10', residence: 'Sankéla, quartier Médine', marital: 'married', children: 3,
-    education: 'none', identity_paper: '', contact_name: 'Sitan TRAORÉ', contact_link: 'mère', contact_phone: '76 00 00 00', consulate: '', height_cm: 174, description: '', marks: 'cicatrice à l’avant-bras droit',
+    education: 'none', identity_paper: '', contact_name: 'Sitan TRAORÉ', contact_link: 'mère', contact_phone: '76 00 00 00', consulate: '', height_cm: 174, description: '', marks: 'cicatrice à l’avant-bras droit', domiciled_in_mali: true, prior_convictions: [],
   };
 };
 const step = (rule: string, article: string, key: string, from: string | null, add: string | null, to: string | null, words: string): Step => ({ rule, article, key, args: {}, from, add, to, words });
@@ -83,7 +83,7 @@ export function sheet(i: number): CommittalSheet {
   const who = identity(i);
   const line = lines[i] ?? lines[0]!;
   return {
-    committal_id: `c${i}`, detainee_id: `d${i}`, version: 3, detainee_version: 1, ecrou: line.ecrou, provisional_number: false, identity: who, has_photo: false, age: '35–36', minor: i % 12 === 8,
+    committal_id: `c${i}`, detainee_id: `d${i}`, version: 3, detainee_version: 1, ecrou: line.ecrou, provisional_number: false, identity: who, has_photo: false, age: [35, 36], minor: i % 12 === 8,
     entered_at: '2025-11-11T16:40', entered_hour_known: true, brought_by: 'Adj. Sékou Tounkara', brought_by_service: 'Brigade territoriale de Sankéla', state_on_arrival: 'sans blessure apparente', effects: 'un téléphone, une ceinture', valuables: '12 500 F CFA', cell: line.cell, without_title: null,
     exit_on: line.exit_on, exit_reason: line.exit_reason, exit_note: '', present: line.present, category: line.category, severity: line.severity,
     release: { on: '2026-11-11', due: true, overdue_days: 12, blocked_by: [], by_reading: null },
@@ -94,13 +94,12 @@ export function sheet(i: number): CommittalSheet {
     dates: [{ what: 'title_end', act_id: 'a1', on: '2026-11-11', article: 'CPP 274', status: 'expired', steps, depends_on: ['a0', 'a1', 'a2'] }],
     flags: ['overrun', 'birth_year_only'], refusals: [], pack: 'MLI-2024', sign_off: null, missing: ['photo', 'identity_paper'], warnings: [{ column: 'birth', code: 'year_only', value: '1990' }],
     other_committals: i ? [] : [{ ...lines[40]!, present: false, exit_on: '2024-02-09', exit_reason: 'levee_d_ecrou' }],
-    similar: i ? [] : [{ detainee_id: 'd90', committal_id: 'c90', name: 'KONE Niamogo', birth: { v: '1991', p: 'circa' }, father: 'Bakary KONE', mother: '', last_ecrou: '2023/0877', present: false, exit_on: '2024-02-09', score: 0.93, why: [{ kind: 'name_same_sound', args: {} }], has_photo: false, answered: null }],
     raw_cells: i === 4 ? [{ column: 'N° ECROU', value: '77/26' }, { column: 'DATE MANDAT', value: '11-11-25 ?' }] : [],
     timeline: [
       { on: '2025-11-11', until: null, kind: 'entry', label_key: 'committals-time-entry', label_args: {}, act_id: null },
-      { on: '2025-11-11', until: null, kind: 'title', label_key: 'acts-type-mandat_de_depot', label_args: {}, act_id: 'a0' },
-      { on: '2026-05-05', until: null, kind: 'order', label_key: 'acts-type-ordonnance_de_maintien', label_args: {}, act_id: 'a2' },
-      { on: '2026-02-14', until: null, kind: 'hearing', label_key: 'acts-type-interrogatoire', label_args: {}, act_id: null },
+      { on: '2025-11-11', until: null, kind: 'title', label_key: 'law-act-mandat-de-depot', label_args: {}, act_id: 'a0' },
+      { on: '2026-05-05', until: null, kind: 'order', label_key: 'law-act-ordonnance-de-maintien', label_args: {}, act_id: 'a2' },
+      { on: '2026-02-14', until: null, kind: 'hearing', label_key: 'law-act-interrogatoire', label_args: {}, act_id: null },
       { on: '2026-11-11', until: null, kind: 'end', label_key: 'committals-time-end', label_args: {}, act_id: 'a1' },
       { on: '2026-11-11', until: '2026-11-23', kind: 'overrun', label_key: 'committals-time-overrun', label_args: { days: '12' }, act_id: 'a1' },
     ],
@@ -116,7 +115,9 @@ export const reference: ReferenceItem[] = [
   item('regions', 'ML-SEG', 'Ségou', 'Ségou'), item('regions', 'ML-BKO', 'District de Bamako', 'Bamako District'), item('establishments', 'SKL', 'Maison d’arrêt de Sankéla', 'Sankéla remand prison'),
 ];
 export const held: HeldRow[] = [3, 17, 42].map((row, i) => ({
-  row_id: `h${i}`, batch_id: 'b1', row, ecrou: `${70 + i}/26`, name: ['SANGARÉ Issa', 'MAÏGA Alou', ''][i]!, issues: [{ column: ['DATE MANDAT', 'NATURE', 'NOM'][i]!, code: ['date_unreadable', 'title_unknown', 'name_missing'][i]!, value: ['11-11-25 ?', 'MDD/RP', ''][i]! }],
+  row_id: `h${i}`, kind: 'stay', batch_id: 'b1', row, ecrou: `${70 + i}/26`, name: ['SANGARÉ Issa', 'MAÏGA Alou', ''][i]!, issues: [{ column: ['DATE MANDAT', 'NATURE', 'NOM'][i]!, code: ['date_unreadable', 'title_unknown', 'name_missing'][i]!, value: ['11-11-25 ?', 'MDD/RP', ''][i]!, candidates: [], rows: [], of_row: null }],
   cells: [{ column: 'ecrou', header: 'N° ECROU', value: `${70 + i}/26` }, { column: 'name', header: 'NOM ET PRENOMS', value: ['SANGARE Issa', 'MAIGA Alou', ''][i]! }, { column: 'title_on', header: 'DATE MANDAT', value: ['11-11-25 ?', '03/02/2026', '12/2025'][i]! }],
   staged_deadline: null, state: 'waiting', committal_id: null, suggestion: null, set_aside_reason: '',
 }));
+
+export const similar: SimilarPerson[] = [{ detainee_id: 'd90', committal_id: 'c90', name: 'KONE Niamogo', birth: { v: '1991', p: 'circa' }, father: 'Bakary KONE', mother: '', last_ecrou: '2023/0877', present: false, exit_on: '2024-02-09', score: 0.93, why: [{ kind: 'name_same_sound', args: {} }], has_photo: false, answered: null, surely: false }];

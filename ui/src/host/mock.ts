@@ -1,5 +1,6 @@
 // A host without a core, for developing and photographing the screens. Reached only by a development build with ?mock.
 import type { ActField, ActType, Commands, DeadlineGroup, DeadlineLine, Draft, Failure, SetAsideHeldRow } from '../gen/api';
+import { fold } from '../lib/lists.svelte';
 import { browserNotice, download } from './http';
 import type { Host } from './index';
 import * as data from './mock-data';
@@ -27,7 +28,7 @@ const vocabulary: ActType[] = [
   { type: 'levee_d_ecrou', group: 'movements', fields: [field('date', 'date'), field('reason', 'text', false)] },
   { type: 'garde_a_vue', group: 'arrest', fields: [field('at', 'datetime'), field('proc', 'procedure'), field('regime', 'choice', true, ['ordinaire', 'terrorisme']), field('offences', 'offences')] },
 ];
-const preview = { titles: data.sheet(0).titles, dates: data.sheet(0).dates, flags: [], refusals: [], category: 'inculpe', problems: [], warnings: [] };
+const preview = { titles: data.sheet(0).titles, dates: data.sheet(0).dates, flags: [], refusals: [], category: 'inculpe', problems: [], warnings: [], foreseen_number: '2026/0146' };
 let drafts: Draft[] = [{ draft_id: 'k1', screen: 'committals/new', title: 'KEÏTA Seydou', payload: {}, updated_at: '2026-11-22T16:02' }];
 let signedIn = false;
 let created = false;
@@ -51,8 +52,8 @@ const answers: Answers = {
   'session.change_passphrase': () => null,
   'establishment.create': () => ((signedIn = created = true), { recovery_code: '123453-067892-221166-900013-450120-553377-100199-778800', session: data.session }),
   'home.overview': () => ({
-    today: data.today, groups: groups(), alerts: data.deadlines.slice(0, 20), drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20 }, clock: data.session.clock, recent: data.lines.slice(0, 5),
-    counts: { present: 1248, men: 1171, women: 31, minors: 46, foreigners: 22, untried: 871, convicted: 370, other: 7, entered_today: 6, left_today: 3, overruns: groups().overrun, overrun_days: 77, due_in_7: 9, due_in_15: 15, cannot_tell: groups().cannot_tell, without_title: 3, held_rows: 3, provisional_numbers: 1 },
+    today: data.today, groups: groups(), alerts: data.deadlines.slice(0, 20), drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20, severity: 'in_order' as const }, clock: data.session.clock, recent: data.lines.slice(0, 5),
+    counts: { present: 1248, men: 1171, women: 31, minors: 46, foreigners: 22, untried: 871, convicted: 370, other: 7, entered_today: 6, left_today: 3, overruns: groups().overrun, overrun_days: 77, due_in_8: 9, due_in_15: 15, cannot_tell: groups().cannot_tell, without_title: 3, held_rows: 3, provisional_numbers: 1 },
   }),
   'deadlines.list': (q) => {
     let rows = data.deadlines.filter((d) => !q.group || groupOf(d) === q.group).filter((d) => !q.text || d.name.toLowerCase().includes(q.text.toLowerCase()));
@@ -63,8 +64,8 @@ const answers: Answers = {
     const s = data.sheet(Number(committal_id.slice(1)));
     return { ecrou: s.ecrou, name: `${s.identity.family_name} ${s.identity.given_names}`, category: s.category, titles: s.titles, dates: s.dates, flags: s.flags, refusals: [], pack: 'MLI-2024', pack_hash: '4bf5122f344554c5', sign_off: null };
   },
-  'search.find': ({ text }) => data.lines.filter((l) => l.name.toLowerCase().includes(text.toLowerCase()) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', score: 0.9, why: [] })),
-  'search.similar': ({ family_name }) => (family_name.length < 3 ? [] : data.sheet(0).similar),
+  'search.find': ({ text }) => data.lines.filter((l) => fold(l.name).includes(fold(text)) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', score: 0.9, why: [] })),
+  'search.similar': ({ family_name }) => (family_name.length < 3 ? [] : data.similar),
   'committals.list': (q) => {
     const rows = data.lines.filter((l) => q.present === undefined || l.present === q.present).filter((l) => !q.text || `${l.name} ${l.ecrou}`.toLowerCase().includes(q.text.toLowerCase())).filter((l) => !q.severity || l.severity === q.severity);
     return { rows: rows.slice(q.offset ?? 0, (q.offset ?? 0) + (q.limit ?? 50)), total: rows.length, offset: q.offset ?? 0 };
@@ -83,12 +84,12 @@ const answers: Answers = {
   'acts.correct': () => data.sheet(0),
   'acts.strike': () => data.sheet(0),
   'takeover.preview': () => ({
-    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows, already_taken: 0,
+    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows,
     known_columns: ['ecrou', 'name', 'birth', 'title_on', 'title', 'authority', 'offences', 'exit_on'],
     columns: [['N° ECROU', 'ecrou', '12/26'], ['NOM ET PRENOMS', 'name', 'KONE Niamogo'], ['AGE', 'birth', '36 ans'], ['DATE MANDAT', 'title_on', '11/11/2025'], ['OBS', null, 'évacué']].map(([h, p, s], index) => ({ index, header: h!, proposed: p ?? null, confidence: p ? 0.94 : 0, samples: [s!, '…'] })),
   }),
   'takeover.run': () => report,
-  'takeover.progress': () => ({ running: false, done: 240, total: 240, phase: 'done' }),
+  'takeover.progress': () => ({ running: false, done: 240, total: 240 }),
   'takeover.batches': () => [{ batch_id: 'b1', file_name: 'registre-2026.xlsx', recorded_at: '2026-11-20T09:12', by: 'Adama Sidibé', counts }],
   'takeover.report': () => report,
   'takeover.held': ({ state }) => ({ rows: data.held.filter((h) => !state || h.state === state), total: data.held.length, offset: 0 }),

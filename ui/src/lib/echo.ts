@@ -9,7 +9,7 @@ function distance(day: Day, today: Day): string {
   const days = daysBetween(today, day) ?? 0;
   if (days === 0) return say('ui-date-today');
   const n = Math.abs(days);
-  const [unit, count] = n < 61 ? ['days', n] : n < 731 ? ['months', Math.round(n / 30.44)] : ['years', Math.floor(n / 365.25)];
+  const [unit, count] = n < 61 ? ['days', n] : n < 731 ? ['months', Math.floor(n / 30.44)] : ['years', Math.floor(n / 365.25)];
   return say(`ui-date-${days < 0 ? 'ago' : 'in'}-${unit}`, { count });
 }
 

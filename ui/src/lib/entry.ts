@@ -1,13 +1,21 @@
 //! An écrou as it is being typed, and as the core reads it.
-import type { ActType, CommittalSheet, EnterCommittal, FieldProblem, Identity, PartialDate } from '../gen/api';
+import type { ActType, CommittalSheet, EnterCommittal, FieldProblem, Identity, PartialDate, PriorConviction, Suggestion } from '../gen/api';
 import type { Day } from './types';
 import { emptyAct, fromAct, toAct, type ActEntry } from './acts';
 import { readDate, readHour, writeDate } from './dates';
 
-export interface IdentityEntry extends Omit<Identity, 'birth' | 'children' | 'height_cm'> {
+export interface ConvictionEntry {
+  nature: 'crime' | 'delit';
+  months_firm: string;
+  common_law: boolean;
+  final_on: string;
+}
+export interface IdentityEntry extends Omit<Identity, 'birth' | 'children' | 'height_cm' | 'domiciled_in_mali' | 'prior_convictions'> {
   birth: string;
   children: string;
   height_cm: string;
+  domiciled_in_mali: '' | 'yes' | 'no';
+  prior_convictions: ConvictionEntry[];
 }
 export interface Entry {
   identity: IdentityEntry;
@@ -19,6 +27,7 @@ export interface Entry {
   state_on_arrival: string;
   effects: string;
   valuables: string;
+  cell: string;
   title: ActEntry;
   /** The first appearance before the judge, when the mandat comes from an instruction. */
   appearance: string;
@@ -36,17 +45,20 @@ export function emptyIdentity(): IdentityEntry {
   return {
     family_name: '', given_names: '', alias: '', name_unknown: false, sex: null, birth: '', birth_place: '', father: '', mother: '', nationalities: [], languages: [], profession: '', residence: '',
     marital: '', children: '', education: '', identity_paper: '', contact_name: '', contact_link: '', contact_phone: '', consulate: '', height_cm: '', description: '', marks: '',
+    domiciled_in_mali: '', prior_convictions: [],
   };
 }
 export function emptyEntry(): Entry {
   return {
-    identity: emptyIdentity(), detainee_id: '', entered_on: '', entered_hour: '', brought_by: '', brought_by_service: '', state_on_arrival: '', effects: '', valuables: '',
+    identity: emptyIdentity(), detainee_id: '', entered_on: '', entered_hour: '', brought_by: '', brought_by_service: '', state_on_arrival: '', effects: '', valuables: '', cell: '',
     title: emptyAct(), appearance: '', more: [], without: false, without_reason: '', without_by: '', same_person: [], photo: null, number: '', late_reason: '',
   };
 }
 
 export function identityEntry(i: Identity, today: Day, english: boolean): IdentityEntry {
-  return { ...i, birth: i.birth ? writeDate(i.birth, today, english) : '', children: i.children === null ? '' : String(i.children), height_cm: i.height_cm === null ? '' : String(i.height_cm) };
+  const domiciled = i.domiciled_in_mali === null ? '' : i.domiciled_in_mali ? 'yes' : 'no';
+  const convictions = i.prior_convictions.map((c): ConvictionEntry => ({ nature: c.nature === 'crime' ? 'crime' : 'delit', months_firm: String(c.months_firm), common_law: c.common_law, final_on: writeDate({ v: c.final_on, p: 'day' }, today) }));
+  return { ...i, domiciled_in_mali: domiciled, prior_convictions: convictions, birth: i.birth ? writeDate(i.birth, today, english) : '', children: i.children === null ? '' : String(i.children), height_cm: i.height_cm === null ? '' : String(i.height_cm) };
 }
 
 /** A birth as typed: the date, or the reason it cannot be read; unknown is an answer. */
@@ -65,8 +77,14 @@ export function toIdentity(entry: IdentityEntry, today: Day): { identity: Identi
     problems.push({ field: `identity.${field}`, reason: 'number-unreadable', args: {} });
     return null;
   };
+  const convictions = entry.prior_convictions.map((c, n): PriorConviction => {
+    const on = readDate(c.final_on, { today, use: 'past' });
+    if (on.kind !== 'date') problems.push({ field: `identity.prior_convictions[${n}].final_on`, reason: on.kind === 'wrong' ? 'date-unreadable' : 'missing', args: {} });
+    return { nature: c.nature, months_firm: figure(c.months_firm, `prior_convictions[${n}].months_firm`) ?? 0, common_law: c.common_law, final_on: on.kind === 'date' ? on.date.v : '' };
+  });
   const trimmed = Object.fromEntries(Object.entries(entry).map(([k, v]) => [k, typeof v === 'string' ? v.trim() : v])) as unknown as IdentityEntry;
-  return { identity: { ...trimmed, birth, children: figure(entry.children, 'children'), height_cm: figure(entry.height_cm, 'height_cm') }, problems };
+  const domiciled = entry.domiciled_in_mali === '' ? null : entry.domiciled_in_mali === 'yes';
+  return { identity: { ...trimmed, birth, domiciled_in_mali: domiciled, prior_convictions: convictions, children: figure(entry.children, 'children'), height_cm: figure(entry.height_cm, 'height_cm') }, problems };
 }
 
 /** True when the entry says that it comes after the day itself. */
@@ -103,7 +121,7 @@ export function toInput(entry: Entry, types: ActType[], today: Day, draftId: str
     problems,
     input: {
       detainee_id: entry.detainee_id || null, identity, entered_at: on.kind === 'date' && hour ? `${on.date.v}T${hour}` : '', brought_by: entry.brought_by.trim(), brought_by_service: entry.brought_by_service.trim(),
-      state_on_arrival: entry.state_on_arrival.trim(), effects: entry.effects.trim(), valuables: entry.valuables.trim(), acts,
+      state_on_arrival: entry.state_on_arrival.trim(), effects: entry.effects.trim(), valuables: entry.valuables.trim(), cell: entry.cell.trim(), acts,
       without_title: entry.without ? { reason: entry.without_reason.trim(), ordered_by: entry.without_by.trim() } : null,
       same_person: entry.same_person, photo: entry.photo, draft_id: draftId, number: entry.number.trim() || null, late_reason: entry.late_reason.trim(),
     },
@@ -115,16 +133,14 @@ export function asksAppearance(entry: Pick<Entry, 'title' | 'more'>): boolean {
   return entry.title.type === 'mandat_de_depot' && entry.title.texts.procedure === 'instruction' && !entry.more.some((m) => m.type === 'premiere_comparution');
 }
 
-/** An écrou proposed by the core (a row of an old register) as an entry to complete. */
-export function fromInput(input: EnterCommittal, types: ActType[], today: Day, english: boolean): Entry {
-  const acts = input.acts.map((a) => fromAct({ ...a, offences: [] }, types.find((t) => t.type === a.type), today));
+/** A row of an old register, as far as it was understood, as an entry to complete. */
+export function fromSuggestion(row: Suggestion, types: ActType[], today: Day, english: boolean): Entry {
+  const acts = row.acts.map((a) => fromAct({ ...a, offences: [] }, types.find((t) => t.type === a.type), today));
   const [title, ...more] = acts;
+  const on = row.entered_at?.slice(0, 10) ?? row.entered_on;
   return {
-    ...emptyEntry(), identity: identityEntry(input.identity, today, english), detainee_id: input.detainee_id ?? '',
-    entered_on: input.entered_at ? writeDate({ v: input.entered_at.slice(0, 10), p: 'day' }, today) : '', entered_hour: input.entered_at.slice(11, 16),
-    brought_by: input.brought_by, brought_by_service: input.brought_by_service, state_on_arrival: input.state_on_arrival, effects: input.effects, valuables: input.valuables,
-    title: title ?? emptyAct(), more, without: !!input.without_title, without_reason: input.without_title?.reason ?? '', without_by: input.without_title?.ordered_by ?? '',
-    same_person: input.same_person, number: input.number ?? '', late_reason: input.late_reason,
+    ...emptyEntry(), identity: identityEntry(row.identity, today, english), entered_on: on ? writeDate({ v: on, p: 'day' }, today) : '', entered_hour: row.entered_at?.slice(11, 16) ?? '',
+    cell: row.cell, title: title ?? emptyAct(), more, number: row.number ?? '',
   };
 }
 

@@ -2,6 +2,8 @@
 //! bound to Ctrl+Alt (AltGr on Windows), F7, F10 or F12, and the browser's own keys that would leave the page
 //! or open its panels are stopped.
 
+import { flushSync } from 'svelte';
+
 /** `Ctrl+K`, `F8`, `Ctrl+1`, `Ctrl+Enter`, `Alt+ArrowLeft`, `Escape`, `?`. */
 export type Chord = string;
 /** Answers false when the key is not for it after all. */
@@ -111,13 +113,18 @@ function chosenOf(radio: HTMLInputElement, root: HTMLElement): HTMLInputElement 
   return group.find((r) => r.checked) ?? radio;
 }
 
-/** Enter goes to the next field, Shift+Enter to the one before, and from the last to the main button. */
+/**
+ * Enter goes to the next field, Shift+Enter to the one before, and from the last to the main button. It listens last of
+ * all, on the window, so that a list that is open has taken its choice before.
+ */
 export function enterMoves(root: HTMLElement, isOn: () => boolean = () => true): { destroy(): void } {
   const press = (event: KeyboardEvent) => {
     const field = event.target;
     if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || !isOn()) return;
-    if (!(field instanceof HTMLElement) || !field.matches(FIELDS) || field instanceof HTMLTextAreaElement) return;
+    if (!(field instanceof HTMLElement) || !root.contains(field) || !field.matches(FIELDS) || field instanceof HTMLTextAreaElement) return;
     event.preventDefault();
+    // A choice just made may bring its own fields: they come next.
+    flushSync();
     const fields = entryFields(root);
     const own = field instanceof HTMLInputElement && field.type === 'radio' ? fields.findIndex((f) => f instanceof HTMLInputElement && f.name === field.name) : fields.indexOf(field);
     const next = fields[own + (event.shiftKey ? -1 : 1)];
@@ -125,8 +132,8 @@ export function enterMoves(root: HTMLElement, isOn: () => boolean = () => true):
     (goal instanceof HTMLInputElement && goal.type === 'radio' ? chosenOf(goal, root) : goal)?.focus();
     if (goal instanceof HTMLInputElement && goal.type !== 'checkbox' && goal.type !== 'radio') goal.select();
   };
-  root.addEventListener('keydown', press);
-  return { destroy: () => root.removeEventListener('keydown', press) };
+  window.addEventListener('keydown', press);
+  return { destroy: () => window.removeEventListener('keydown', press) };
 }
 
 /** F6 goes round the parts of the screen marked `data-pane`. */

@@ -3,43 +3,63 @@ import type { DateExplained, DeadlineLine } from '../gen/api';
 import { say, sayFirst, type Args } from './words.svelte';
 
 const kebab = (code: string): string => code.replaceAll('_', '-').toLowerCase();
+/** The code itself, when the law's words have none for it yet. */
+const bare = (code: string): string => code.replaceAll(/[_-]/g, ' ');
 
-/** The words of a code; the code itself when the lists have none yet. */
-export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act' | 'what' | 'reading' | 'confidence', code: string, args?: Args): string {
+/** A label begins with a capital; inside a sentence the words stay as they are. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The words of a code. */
+export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act' | 'reading', code: string, args?: Args): string {
   if (!code) return '';
-  return sayFirst([`law-${kind}-${kebab(code)}`, `law-${kind}-${code}`, `acts-${kind}-${code}`], code.replaceAll('_', ' '), args);
+  return sayFirst([`law-${kind}-${kebab(code)}`], kind === 'rule' ? code : bare(code), args);
 }
 
 export function actType(type: string): string {
-  return sayFirst([`law-act-${kebab(type)}`, `acts-type-${type}`], type.replaceAll('_', ' '));
+  return capital(lawWord('act', type));
 }
 export function actGroup(group: string): string {
-  return sayFirst([`acts-group-${group}`, `acts-group-${kebab(group)}`], group.replaceAll('_', ' '));
+  return sayFirst([`acts-group-${kebab(group)}`, `law-group-${kebab(group)}`], bare(group));
 }
 export function actField(name: string): string {
-  return sayFirst([`acts-field-${name}`], name.replaceAll('_', ' '));
+  return capital(sayFirst([`acts-field-${name}`, `law-field-${kebab(name)}`], bare(name)));
 }
 export function actChoice(value: string): string {
-  return sayFirst([`acts-choice-${value}`], value.replaceAll('_', ' '));
+  return capital(sayFirst([`law-value-${kebab(value)}`], bare(value)));
+}
+/** A value of the vocabulary in words; free text as it is. */
+export function actValue(text: string): string {
+  return sayFirst([`law-value-${kebab(text)}`], text);
+}
+
+/** What must be done, or by when something must be ruled or filed. */
+export function dutyWord(code: string): string {
+  return capital(sayFirst(['duty', 'clock', 'remedy'].map((k) => `law-${k}-${kebab(code)}`), bare(code)));
 }
 
 /** Why this line is on the list of deadlines, in a few words. */
 export function motive(line: DeadlineLine): string {
-  if (line.kind === 'duty' && line.duty) return lawWord('duty', line.duty);
+  if (line.duty) return dutyWord(line.duty);
   if (line.kind === 'cannot_tell' && line.reasons[0]) return reason(line.reasons[0]);
-  return say(`deadlines-kind-${line.kind}`, { title: actType(line.title) });
+  return say(`deadlines-kind-${line.kind}`);
 }
 
 /** A reason may be a flag or a refusal. */
 export function reason(code: string): string {
-  return sayFirst(['flag', 'refusal'].flatMap((k) => [`law-${k}-${code}`, `law-${k}-${kebab(code)}`, `acts-${k}-${code}`]), code.replaceAll('_', ' '));
+  return sayFirst([`law-flag-${kebab(code)}`, `law-refusal-${kebab(code)}`], bare(code));
+}
+/** What to do about it; empty when there is nothing to add. */
+export function remedy(code: string): string {
+  return sayFirst([`law-flag-${kebab(code)}-action`, `law-refusal-${kebab(code)}-action`], '');
 }
 
 export function whatDate(date: DateExplained): string {
-  return sayFirst([`registers-date-${kebab(date.what)}`, `acts-what-${date.what}`], date.what.replaceAll('_', ' '));
+  return sayFirst([`registers-date-${kebab(date.what)}`], bare(date.what));
 }
 
 /** Why the person left. */
 export function exitWord(code: string): string {
-  return sayFirst([`registers-exit-${kebab(code)}`, `law-act-${kebab(code)}`, `acts-type-${code}`], code.replaceAll('_', ' '));
+  return sayFirst([`registers-exit-${kebab(code)}`, `law-act-${kebab(code)}`], bare(code));
 }

@@ -30,8 +30,8 @@ const routes: Route[] = [
   { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
   { pattern: 'users', load: () => import('../screens/users/Users.svelte'), needs: 'users', menu: 'users' },
   { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
-  { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), menu: 'settings' },
-  { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), menu: 'settings' },
+  { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), needs: 'settings_read', menu: 'settings' },
+  { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), needs: 'reference_read', menu: 'settings' },
 ];
 
 export interface Found {
@@ -73,5 +73,5 @@ export const menu: Entry[] = [
   { id: 'takeover', path: 'takeover', needs: 'takeover' },
   { id: 'journal', path: 'journal', needs: 'journal_read' },
   { id: 'users', path: 'users', needs: 'users' },
-  { id: 'settings', path: 'settings' },
+  { id: 'settings', path: 'settings', needs: 'settings_read' },
 ];

@@ -7,9 +7,10 @@ mod screens;
 
 use crate::args::{Cli, Serve};
 use crate::console::Console;
-use crate::{counter, training};
+use crate::counter;
 use agiderm_core::desk::Desk;
 use agiderm_core::failure::{Failure, Result};
+use agiderm_core::training;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
@@ -34,7 +35,10 @@ struct Served {
 /// Serves until it is stopped by the keyboard or the system.
 pub fn run(cli: &Cli, console: &Console, input: &Serve) -> Result<u8> {
     let mut desk = counter::desk(cli)?;
-    training::show_sign_in(&mut desk);
+    let shown = training::shown_sign_in(desk.file());
+    if let Some((login, passphrase)) = shown {
+        desk.show_training_sign_in(login, passphrase);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, input.port));
@@ -45,6 +49,12 @@ pub fn run(cli: &Cli, console: &Console, input: &Serve) -> Result<u8> {
         let at = format!("http://127.0.0.1:{port}/");
         let answer = serde_json::json!({ "address": at });
         console.answer(&answer, |words| words.say("cli-serve-address", &[("address", &at)]));
+        if let Some((user, passphrase)) = shown {
+            console.note(
+                "cli-serve-training",
+                &[("user", user.to_owned()), ("passphrase", passphrase.to_owned())],
+            );
+        }
         tokio::select! {
             ended = axum::serve(listener, router(desk, port)).into_future() => ended?,
             () = stopped() => {}

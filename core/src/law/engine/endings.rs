@@ -8,10 +8,7 @@ impl Engine<'_> {
     /// Ends a title by decision on the day of an act.
     pub fn end_by_decision(&mut self, t: usize, when: When) {
         let title = &mut self.titles[t];
-        let when = match (title.hour_based(), when) {
-            (true, When::Day(day)) => day.at(23, 59).map_or(when, When::Minute),
-            _ => when,
-        };
+        let when = title.as_minute(when);
         title.ended = Some(when);
         title.held_by_appeal = None;
         let (rule, to) = (title.rule, title.last());
@@ -86,13 +83,17 @@ impl Engine<'_> {
         let rule = &found.pack.rule_of(found.line).id;
         for t in self.procs[p].titles.clone() {
             let title = &mut self.titles[t];
+            if let Some(held) = title.held_by_appeal.as_mut().filter(|h| h.order == order) {
+                held.appeals.push(i);
+                continue;
+            }
             let ended_by_it = title.ended.is_some_and(|e| e.day() == when.day());
             if !title.alive() || title.is_sentence() || !ended_by_it {
                 continue;
             }
             let Some(ended) = title.ended.take() else { continue };
             title.held_by_appeal =
-                Some(HeldByAppeal { rule: title.rule, ended, order, appeal: i });
+                Some(HeldByAppeal { rule: title.rule, ended, order, appeals: vec![i] });
             title.rule = rule;
             let end = title.end;
             let at = self.act(i).when;
@@ -107,7 +108,8 @@ impl Engine<'_> {
         let (Some(p), Some(appeal)) = (self.proc_of[i], self.target[i]) else { return Ok(()) };
         let pending = self.procs[p].titles.iter().copied().find(|t| {
             let title = &self.titles[*t];
-            title.open() && title.held_by_appeal.as_ref().is_some_and(|h| h.appeal == appeal)
+            title.open()
+                && title.held_by_appeal.as_ref().is_some_and(|h| h.appeals.contains(&appeal))
         });
         let Some(t) = pending else { return Err(Stop::Proc(Refusal::StepOutOfPlace)) };
         let Some(held) = self.titles[t].held_by_appeal.take() else { return Ok(()) };
@@ -132,7 +134,10 @@ impl Engine<'_> {
     pub fn withdraw_holding_appeal(&mut self, p: usize, appeal: usize) {
         for t in self.procs[p].titles.clone() {
             let title = &mut self.titles[t];
-            if let Some(held) = title.held_by_appeal.take_if(|h| h.appeal == appeal) {
+            if let Some(held) = title.held_by_appeal.as_mut() {
+                held.appeals.retain(|a| *a != appeal);
+            }
+            if let Some(held) = title.held_by_appeal.take_if(|h| h.appeals.is_empty()) {
                 title.rule = held.rule;
                 title.ended = Some(held.ended);
                 let rule = title.rule;
@@ -145,10 +150,11 @@ impl Engine<'_> {
     /// Payment ends a contrainte.
     pub fn pay(&mut self, i: usize) -> Result<(), Stop> {
         let when = self.act(i).when;
-        if let Some(t) = self.target[i].and_then(|c| self.title_of(c)) {
-            if self.titles[t].open() && self.titles[t].kind == Kind::Contrainte {
-                self.end_by_decision(t, when);
-            }
+        if let Some(t) = self.target[i].and_then(|c| self.title_of(c))
+            && self.titles[t].open()
+            && self.titles[t].kind == Kind::Contrainte
+        {
+            self.end_by_decision(t, when);
         }
         Ok(())
     }

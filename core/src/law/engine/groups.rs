@@ -229,7 +229,7 @@ impl Engine<'_> {
             let (m, d) = firm(s);
             total = (total.0.saturating_add(m), total.1.saturating_add(d));
         }
-        let cap = self.cap(members).ok_or((Refusal::MaximumMissing, self.sentences[lead].act))?;
+        let cap = self.cap(members, lead).map_err(|act| (Refusal::MaximumMissing, act))?;
         if thirty(total.0, total.1) > thirty(cap, 0) {
             total = (cap, 0);
         }
@@ -239,16 +239,17 @@ impl Engine<'_> {
         Ok(total)
     }
 
-    /// The highest legal maximum of a group, in months; none when one is not on file.
-    fn cap(&self, members: &[usize]) -> Option<i64> {
-        let life = self.packs.newest(self.q.country)?.number(Number::LifeCountsMonths)?;
+    /// The highest legal maximum of a group, in months, or the judgment that does not say its own.
+    fn cap(&self, members: &[usize], lead: usize) -> Result<i64, usize> {
+        let newest = self.packs.newest(self.q.country);
+        let life = newest.and_then(|p| p.number(Number::LifeCountsMonths));
+        let life = life.ok_or(self.sentences[lead].act)?;
         let one = |s: &Sent<'_>| match (s.legal_max, highest(s.offences)) {
-            (Some(months), _) => Some(months),
-            (None, Maximum::Months(months)) => Some(months),
-            (None, Maximum::NoTerm) => Some(life),
-            (None, Maximum::Missing) => None,
+            (Some(months), _) => Ok(months),
+            (None, Maximum::Months(months)) => Ok(months),
+            (None, Maximum::NoTerm) => Ok(life),
+            (None, Maximum::Missing) => Err(s.act),
         };
-        let all: Option<Vec<i64>> = members.iter().map(|s| one(&self.sentences[*s])).collect();
-        all?.into_iter().max()
+        members.iter().try_fold(0, |most, s| Ok(one(&self.sentences[*s])?.max(most)))
     }
 }

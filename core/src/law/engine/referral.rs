@@ -52,10 +52,7 @@ impl<'a> Engine<'a> {
 
     fn end_by_law(&mut self, t: usize, rule: &'a str, when: When) {
         let title = &mut self.titles[t];
-        let when = match (title.hour_based(), when.day().at(23, 59)) {
-            (true, Some(minute)) => When::Minute(minute),
-            _ => when,
-        };
+        let when = title.as_minute(when);
         title.rule = rule;
         title.by_law = true;
         title.end = Some(title.end.filter(|end| before(*end, when)).unwrap_or(when));
@@ -77,24 +74,24 @@ impl<'a> Engine<'a> {
         let Some(referred) = self.procs[p].referred_on else {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         };
-        let Some(old) = self.current(p) else {
-            return Err(Stop::Proc(Refusal::OrderWithoutTitle));
-        };
-        if self.titles[old].kind == Kind::UntilTrial {
+        let old = self.current(p);
+        if old.is_some_and(|o| self.titles[o].kind == Kind::UntilTrial) {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         }
         if day > referred {
-            self.flags.raise(Flag::OrderVoidLate);
-            let (rule, act) = (self.titles[old].rule, self.act(i));
-            self.say_rule(old, rule, "law-step-order-void", |s| {
-                s.arg("act", &act.id).arg("flag", Flag::OrderVoidLate.word()).from(act.when)
-            });
+            match old {
+                Some(old) => self.void(old, i, Flag::OrderVoidLate),
+                None => self.flags.raise(Flag::OrderVoidLate),
+            }
             return Ok(());
         }
         let t = self.open(i, Kind::UntilTrial, found, &facts).map_err(Stop::Proc)?;
-        self.inherit(t, old);
         self.titles[t].no_maximum = true;
-        self.titles[old].replaced_on = Some(day);
+        // A person who was free may be placed in detention by the same order (art. 281).
+        if let Some(old) = old {
+            self.inherit(t, old);
+            self.titles[old].replaced_on = Some(day);
+        }
         self.procs[p].hold(day);
         Ok(())
     }
@@ -129,7 +126,7 @@ impl<'a> Engine<'a> {
         title.ceiling = Some(end);
         title.readings = Default::default();
         self.say_rule(t, rule, "law-step-period", |s| {
-            s.from(when).add(written(length)).to(Some(end))
+            s.from(when).plus(written(length)).to(Some(end))
         });
         Ok(())
     }
@@ -178,7 +175,9 @@ impl<'a> Engine<'a> {
             self.titles[t].end = ceiling;
         }
         let rule = self.titles[t].rule;
-        self.say_rule(t, rule, "law-step-ceiling-kept", |s| s.to(ceiling));
+        if ceiling.is_some() {
+            self.say_rule(t, rule, "law-step-ceiling-kept", |s| s.to(ceiling));
+        }
         self.procs[p].hold(day);
         Ok(())
     }
@@ -217,7 +216,7 @@ impl<'a> Engine<'a> {
             title.ceiling = Some(within);
             title.no_maximum = false;
             self.say_rule(t, rule, "law-step-period", |s| {
-                s.from(when).add(written(length)).to(Some(within))
+                s.from(when).plus(written(length)).to(Some(within))
             });
         } else if flagrant {
             title.end = None;

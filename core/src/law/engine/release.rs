@@ -33,7 +33,7 @@ impl Engine<'_> {
                 known = false;
             }
             if let Some(held) = t.held_by_appeal.as_ref().filter(|_| t.open()) {
-                release.blocked_by.push(self.act(held.appeal).id.clone());
+                release.blocked_by.extend(held.appeals.iter().map(|a| self.act(*a).id.clone()));
             }
         }
         if self.jap_warrant {

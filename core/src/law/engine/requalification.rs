@@ -37,6 +37,7 @@ impl<'a> Engine<'a> {
             (_, Nature::Contravention) => {
                 self.procs[p].awaits_mandat = false;
                 let end = self.no_later(t, When::Day(day));
+                self.no_renewal(t);
                 self.set_requalified(t, rule, end, end);
             }
             // Back to the matter the title already has: nothing of it changes.
@@ -51,8 +52,20 @@ impl<'a> Engine<'a> {
         Some(old.filter(|old| before(*old, when)).unwrap_or(when))
     }
 
+    /// Nothing more can be renewed.
+    fn no_renewal(&mut self, t: usize) {
+        let title = &mut self.titles[t];
+        (title.renewals, title.endless, title.given) = (&[], false, 0);
+    }
+
     /// New rule and dates of a title after requalification.
-    fn set_requalified(&mut self, t: usize, rule: &'a str, end: Option<When>, ceiling: Option<When>) {
+    fn set_requalified(
+        &mut self,
+        t: usize,
+        rule: &'a str,
+        end: Option<When>,
+        ceiling: Option<When>,
+    ) {
         let title = &mut self.titles[t];
         let day = end.or(title.end);
         title.rule = rule;
@@ -60,10 +73,10 @@ impl<'a> Engine<'a> {
         title.end = end;
         title.ceiling = ceiling;
         let to = title.end;
-        self.say_rule(t, rule, "law-step-requalified", |s| match day {
-            Some(day) => s.from(day).to(to),
-            None => s.to(to),
-        });
+        match day.filter(|_| to.is_some()) {
+            Some(day) => self.say_rule(t, rule, "law-step-requalified", |s| s.from(day).to(to)),
+            None => self.say_no_number(t),
+        }
     }
 
     fn crime_to_delit(
@@ -90,6 +103,7 @@ impl<'a> Engine<'a> {
             Outcome::NotAllowed(flag) => {
                 self.flags.raise(*flag);
                 let end = self.no_later(t, on);
+                self.no_renewal(t);
                 self.set_requalified(t, rule, end, end);
                 None
             }
@@ -101,6 +115,7 @@ impl<'a> Engine<'a> {
         if let Some(open) = open {
             if lapsed {
                 self.titles[t].rule = rule;
+                self.no_renewal(t);
             } else if let Some(flag) = open.flag.filter(|_| open.first.is_none()) {
                 self.flags.raise(flag);
                 self.set_requalified(t, rule, None, None);
@@ -180,6 +195,8 @@ impl<'a> Engine<'a> {
             self.say_rule(t, rule, "law-step-maintien-needed", |s| {
                 s.from(When::Day(day)).to(Some(When::Day(period_end)))
             });
+        } else {
+            self.no_renewal(t);
         }
     }
 }

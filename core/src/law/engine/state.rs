@@ -2,9 +2,9 @@
 
 use super::super::acts::{Act, Court, Procedure, What, When};
 use super::super::case::{Country, Today};
+use super::super::codes::Duty;
 use super::super::codes::{Flag, Refusal};
 use super::super::explain::Step;
-use super::super::codes::Duty;
 use super::super::packs::{Length, Line, Matter, Pack, Packs};
 use super::super::persons::{Offence, Person};
 use super::super::settings::Settings;
@@ -139,7 +139,8 @@ pub(super) struct HeldByAppeal<'a> {
     pub rule: &'a str,
     pub ended: When,
     pub order: usize,
-    pub appeal: usize,
+    /// Appeals in time, not withdrawn.
+    pub appeals: Vec<usize>,
 }
 
 impl Title<'_> {
@@ -165,6 +166,15 @@ impl Title<'_> {
     pub fn is_sentence(&self) -> bool {
         matches!(self.kind, Kind::Sentence(_))
     }
+    /// A day read as a minute for hour-based titles: its first one, or the start if later.
+    pub fn as_minute(&self, when: When) -> When {
+        match (self.start, when) {
+            (When::Minute(start), When::Day(day)) => {
+                day.at(0, 0).map_or(when, |first| When::Minute(first.max(start)))
+            }
+            _ => when,
+        }
+    }
     pub fn hour_based(&self) -> bool {
         matches!(self.start, When::Minute(_))
     }
@@ -174,7 +184,10 @@ impl Title<'_> {
     }
     /// The next renewal in full, if one is left.
     pub fn next_renewal(&self) -> Option<Length> {
-        self.renewals.get(self.given).or(if self.endless { self.renewals.last() } else { None }).copied()
+        self.renewals
+            .get(self.given)
+            .or(if self.endless { self.renewals.last() } else { None })
+            .copied()
     }
 }
 
@@ -447,10 +460,10 @@ impl<'a> Engine<'a> {
     }
     /// Records a step of explanation, only when asked to explain.
     pub fn say(&mut self, title: usize, step: impl FnOnce() -> Step) {
-        if self.explain {
-            if let Some(t) = self.titles.get_mut(title) {
-                t.steps.push(step());
-            }
+        if self.explain
+            && let Some(t) = self.titles.get_mut(title)
+        {
+            t.steps.push(step());
         }
     }
 }

@@ -97,7 +97,7 @@ fn no_maximum(s: &mut Scene, d: &mut Dossier) {
 
 fn two_orders(s: &mut Scene, d: &mut Dossier) {
     let on = s.since(140, 12);
-    s.instruction(d, on, Way::Instruction);
+    s.instruction(d, on, Way::Named);
     s.renewal(d, on.add_months(6).add_days(-12), false, 6);
     s.renewal(d, on.add_months(6).add_days(-5), false, 6);
     let remark = s.lists.remark("second_clerk");

@@ -1,0 +1,231 @@
+//! Births as clerks write them: a full date, a month, a year, *né vers*, an age.
+
+use super::dates::{
+    Century, DateRead, as_number, date_words, eight_digits, month_number, parse_day, year_number,
+};
+use super::text::{loose, says_nothing, split_doubt, tidy};
+use super::workbook::{Cell, serial_moment};
+use crate::base::dates::Day;
+
+/// A birth as written: how precise, and the earliest and latest day it may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BirthRead {
+    /// Nothing is written.
+    Empty,
+    /// A full date.
+    Day(Day),
+    /// A month of a year.
+    Month(i32, u32),
+    /// A year.
+    Year(i32),
+    /// About a year.
+    Circa(i32),
+    /// An age at entry.
+    Age(i32),
+    /// Something is written that is no birth.
+    Unreadable,
+    /// A date that is not in the calendar.
+    Impossible,
+}
+
+/// Reads a birth cell, and whether the clerk doubted it.
+pub fn read_birth(cell: &Cell) -> (BirthRead, bool) {
+    match cell {
+        Cell::Empty => (BirthRead::Empty, false),
+        Cell::Other(_) => (BirthRead::Unreadable, false),
+        Cell::Date(n) => match serial_moment(*n) {
+            Some((day, _)) => (BirthRead::Day(day), false),
+            None => (BirthRead::Unreadable, false),
+        },
+        Cell::Number(n) => (birth_number(*n), false),
+        Cell::Text(text) => {
+            let text = tidy(text);
+            if text.is_empty() || says_nothing(&text) {
+                return (BirthRead::Empty, false);
+            }
+            let (bare, doubt) = split_doubt(&text);
+            let read = birth_text(bare);
+            let readable = !matches!(read, BirthRead::Unreadable | BirthRead::Impossible);
+            (read, doubt && readable)
+        }
+    }
+}
+
+fn birth_number(number: f64) -> BirthRead {
+    if number.fract() == 0.0 && (1850.0..2100.0).contains(&number) {
+        return BirthRead::Year(number as i32);
+    }
+    if number.fract() == 0.0 && (5.0..120.0).contains(&number) {
+        return BirthRead::Age(number as i32);
+    }
+    match serial_moment(number) {
+        Some((day, _)) if number > 2100.0 => BirthRead::Day(day),
+        _ => match eight_digits(&format!("{number:.0}"), Century::Birth) {
+            Some(DateRead::Day { day, .. }) => BirthRead::Day(day),
+            _ => BirthRead::Unreadable,
+        },
+    }
+}
+
+fn birth_text(text: &str) -> BirthRead {
+    if let Some(number) = as_number(text) {
+        return birth_number(number);
+    }
+    let lower = text.to_lowercase();
+    if lower.contains('?') {
+        return BirthRead::Unreadable;
+    }
+    if let Some(read) = placeholder_birth(&lower) {
+        return read;
+    }
+    let folded = loose(&lower);
+    let words: Vec<&str> = folded.split(' ').collect();
+    if let Some(age) = age_of(&words) {
+        return BirthRead::Age(age);
+    }
+    let about = words.iter().any(|w| {
+        matches!(
+            *w,
+            "vers"
+                | "v"
+                | "env"
+                | "environ"
+                | "ca"
+                | "circa"
+                | "presume"
+                | "presumee"
+                | "about"
+                | "approx"
+                | "approximativement"
+                | "autour"
+        )
+    });
+    if about {
+        let years: Vec<i32> = words.iter().filter_map(|w| plausible_year(w)).collect();
+        return match years.as_slice() {
+            [year] => BirthRead::Circa(*year),
+            _ => match parse_day(strip_born(&lower), Century::Birth) {
+                Ok(day) => BirthRead::Circa(day.year()),
+                Err(_) => BirthRead::Unreadable,
+            },
+        };
+    }
+    let bare = strip_born(&lower);
+    if let Some(year) = plausible_year(bare) {
+        return BirthRead::Year(year);
+    }
+    match parse_day(bare, Century::Birth) {
+        Ok(day) => BirthRead::Day(day),
+        Err(DateRead::Impossible) => BirthRead::Impossible,
+        Err(_) => month_of_year(bare),
+    }
+}
+
+fn strip_born(lower: &str) -> &str {
+    let mut bare = lower.trim();
+    loop {
+        let before = bare;
+        for start in [
+            "né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "annee ", "année ",
+            "courant ", "born ", "in ", "on ",
+        ] {
+            if let Some(rest) = bare.strip_prefix(start)
+                && (rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' '))
+            {
+                bare = rest.trim_start();
+            }
+        }
+        if bare == before {
+            return bare;
+        }
+    }
+}
+
+fn plausible_year(word: &str) -> Option<i32> {
+    (word.len() == 4)
+        .then(|| word.parse::<i32>().ok())
+        .flatten()
+        .filter(|y| (1850..2100).contains(y))
+}
+
+fn age_of(words: &[&str]) -> Option<i32> {
+    for (at, word) in words.iter().enumerate() {
+        let joined = word
+            .strip_suffix("ans")
+            .or_else(|| word.strip_suffix("an"))
+            .filter(|digits| !digits.is_empty());
+        let digits = match (joined, words.get(at + 1)) {
+            (Some(digits), _) => digits,
+            (None, Some(&("ans" | "an" | "anns" | "years" | "yrs"))) => word,
+            _ => continue,
+        };
+        if let Ok(age) = digits.parse::<i32>() {
+            return (0..130).contains(&age).then_some(age);
+        }
+    }
+    match words {
+        ["age" | "agee", rest @ ..] => rest.last()?.parse().ok().filter(|a| (0..130).contains(a)),
+        _ => None,
+    }
+}
+
+/// `--/--/1990`, `00/00/1990`, `XX/03/1990`: parts that the clerk did not know.
+fn placeholder_birth(lower: &str) -> Option<BirthRead> {
+    let parts: Vec<&str> = lower.split(['/', '.']).map(str::trim).collect();
+    let [day, month, year] = parts.as_slice() else {
+        let parts: Vec<&str> = lower.split('-').collect();
+        return match parts.as_slice() {
+            ["00", "00", year] | ["xx", "xx", year] => plausible_year(year).map(BirthRead::Year),
+            _ => None,
+        };
+    };
+    let unknown = |part: &str| part.is_empty() || part.chars().all(|c| "-–—0x_*".contains(c));
+    let year = plausible_year(year)?;
+    match (unknown(day), unknown(month)) {
+        (true, true) => Some(BirthRead::Year(year)),
+        (true, false) => {
+            let month: u32 = month.parse().ok()?;
+            Some(if (1..=12).contains(&month) {
+                BirthRead::Month(year, month)
+            } else {
+                BirthRead::Impossible
+            })
+        }
+        _ => None,
+    }
+}
+
+fn month_of_year(bare: &str) -> BirthRead {
+    let words = date_words(bare);
+    let [month, year] = words.as_slice() else { return BirthRead::Unreadable };
+    let month = match month.parse::<u32>() {
+        Ok(number) if month.len() <= 2 => Some(number),
+        _ => month_number(month),
+    };
+    match (month, year_number(year, Century::Birth)) {
+        (Some(month @ 1..=12), Some(year)) if year > 1850 => BirthRead::Month(year, month),
+        (Some(_), Some(_)) => BirthRead::Impossible,
+        _ => BirthRead::Unreadable,
+    }
+}
+
+impl BirthRead {
+    /// Earliest and latest day of birth, given the day of entry for an age.
+    pub fn interval(&self, entered: Option<Day>) -> Option<(Day, Day)> {
+        match self {
+            BirthRead::Day(day) => Some((*day, *day)),
+            BirthRead::Month(year, month) => {
+                let first = Day::new(*year, *month, 1)?;
+                Some((first, first.end_of_month()))
+            }
+            BirthRead::Year(year) | BirthRead::Circa(year) => {
+                Some((Day::new(*year, 1, 1)?, Day::new(*year, 12, 31)?))
+            }
+            BirthRead::Age(age) => {
+                let latest = entered?.add_months(-12 * i64::from(*age));
+                Some((latest.add_months(-12).add_days(1), latest))
+            }
+            _ => None,
+        }
+    }
+}

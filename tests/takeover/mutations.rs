@@ -1,0 +1,711 @@
+//! The same registers in other clothes: other headings, another order of columns, joined and split
+//! columns, other dates, typing faults. The truth stays the same.
+
+use crate::truth::{cells_of, differences, fixture, today, truth};
+use agiderm_core::takeover::{Options, Takeover, take_over};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// A register as a table of texts: headings, then rows, then what stands above.
+#[derive(Clone)]
+struct Table {
+    above: Vec<Vec<String>>,
+    keys: Vec<String>,
+    headings: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+const KEYS: [&str; 30] = [
+    "ecrou_no",
+    "ecrou_at",
+    "family_name",
+    "given_names",
+    "alias",
+    "sex",
+    "birth",
+    "birth_place",
+    "father",
+    "mother",
+    "nationality",
+    "profession",
+    "address",
+    "marital",
+    "offences",
+    "title_kind",
+    "title_no",
+    "title_date",
+    "authority",
+    "first_appearance",
+    "renewal_1",
+    "renewal_2",
+    "judgment_date",
+    "court",
+    "sentence",
+    "appeal",
+    "cell",
+    "exit_date",
+    "exit_reason",
+    "notes",
+];
+
+/// Headings of four other registers, in the order of [`KEYS`].
+const SETS: [[&str; 30]; 4] = [
+    [
+        "N° ÉCROU",
+        "Entré(e) le",
+        "NOM DE FAMILLE",
+        "Prénom(s)",
+        "Dit(e)",
+        "Sexe (M/F)",
+        "Né(e) le / âge",
+        "Né(e) à",
+        "Fils (fille) de",
+        "et de",
+        "Nat.",
+        "Métier",
+        "Adresse",
+        "Sit. matrimoniale",
+        "Chef d'inculpation",
+        "Mandat",
+        "Réf. du mandat",
+        "Mandat du",
+        "Décerné par",
+        "1ère comparution",
+        "1ère prolongation",
+        "2ème prolongation",
+        "Jugé le",
+        "Tribunal",
+        "Condamnation",
+        "Voies de recours",
+        "Dortoir",
+        "Libéré le",
+        "Motif de libération",
+        "Remarques",
+    ],
+    [
+        "Numéro matricule",
+        "Date & heure d'incarcération",
+        "Patronyme",
+        "Prénoms du détenu",
+        "Alias",
+        "Genre",
+        "DDN",
+        "Lieu naiss.",
+        "Nom du père",
+        "Nom de la mère",
+        "Nationalités",
+        "Activité",
+        "Résidence",
+        "État matrimonial",
+        "Motif d'incarcération",
+        "Type de titre",
+        "Numéro titre",
+        "Date mandat",
+        "Magistrat mandant",
+        "Date IPC",
+        "1er renouvellement",
+        "2e renouvellement",
+        "Date de condamnation",
+        "Juridiction de jugement",
+        "Quantum de la peine",
+        "Recours",
+        "Cell. n°",
+        "Date levée d'écrou",
+        "Motif levée d'écrou",
+        "Obs.",
+    ],
+    [
+        "Ecrou n°",
+        "Date d'ecrou",
+        "Nom",
+        "Prenoms",
+        "Surnom/alias",
+        "Sx",
+        "Date de naiss. ou âge",
+        "Lieu de naiss.",
+        "Père (nom et prénom)",
+        "Mère (nom et prénom)",
+        "Nationalite",
+        "Prof.",
+        "Domicilié à",
+        "Situation de famille",
+        "Infractions reprochées",
+        "Titre de détention (nature)",
+        "N° titre de détention",
+        "Date titre de détention",
+        "Autorité signataire du titre",
+        "Date 1re comparution",
+        "Prolong. 1 (date)",
+        "Prolong. 2 (date)",
+        "Date jugement",
+        "Juridiction ayant jugé",
+        "Peine(s) prononcée(s)",
+        "Appel (oui/non, date)",
+        "Cellule d'affectation",
+        "Date sortie",
+        "Motif sortie",
+        "Observation(s)",
+    ],
+    [
+        "Committal number",
+        "Admission date",
+        "Surname",
+        "First names",
+        "Nickname",
+        "Sex",
+        "Date of birth / age",
+        "Place of birth",
+        "Father",
+        "Mother",
+        "Nationality",
+        "Occupation",
+        "Address",
+        "Marital status",
+        "Offences",
+        "Warrant type",
+        "Warrant number",
+        "Warrant date",
+        "Issued by",
+        "First appearance",
+        "Renewal 1",
+        "Renewal 2",
+        "Judgment date",
+        "Court",
+        "Sentence",
+        "Appeal",
+        "Cell",
+        "Release date",
+        "Reason for release",
+        "Remarks",
+    ],
+];
+
+fn cut(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut signs = text.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(c) = signs.next() {
+        let row = rows.last_mut().unwrap();
+        match c {
+            '"' if quoted && signs.peek() == Some(&'"') => {
+                signs.next();
+                row.last_mut().unwrap().push('"');
+            }
+            '"' if quoted || row.last().unwrap().is_empty() => quoted = !quoted,
+            ';' if !quoted => row.push(String::new()),
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            c => row.last_mut().unwrap().push(c),
+        }
+    }
+    rows.retain(|r| r.len() > 1);
+    rows
+}
+
+fn table(register: &str) -> Table {
+    let text = String::from_utf8(fixture(&format!("{register}/registre-utf8.csv"))).unwrap();
+    let mut rows = cut(&text);
+    let mut above: Vec<Vec<String>> = rows.drain(..9).collect();
+    let headings = above.pop().unwrap();
+    Table { above, keys: KEYS.iter().map(|k| (*k).to_owned()).collect(), headings, rows }
+}
+
+impl Table {
+    fn csv(&self, separator: char) -> Vec<u8> {
+        let mut out = String::new();
+        let rows = self.above.iter().chain(std::iter::once(&self.headings)).chain(&self.rows);
+        for row in rows {
+            let fields: Vec<String> = row
+                .iter()
+                .map(|f| {
+                    if f.contains([separator, '"', '\n']) {
+                        format!("\"{}\"", f.replace('"', "\"\""))
+                    } else {
+                        f.clone()
+                    }
+                })
+                .collect();
+            out.push_str(&fields.join(&separator.to_string()));
+            out.push('\n');
+        }
+        out.into_bytes()
+    }
+
+    fn at(&self, key: &str) -> usize {
+        self.keys.iter().position(|k| k == key).unwrap()
+    }
+
+    /// Puts the columns in another order.
+    fn shuffled(mut self, seed: u64) -> Table {
+        let mut order: Vec<usize> = (0..self.keys.len()).collect();
+        let mut luck = Luck(seed);
+        for i in (1..order.len()).rev() {
+            order.swap(i, luck.below(i + 1));
+        }
+        let pick = |row: &[String]| -> Vec<String> {
+            order.iter().map(|i| row.get(*i).cloned().unwrap_or_default()).collect()
+        };
+        self.keys = pick(&self.keys);
+        self.headings = pick(&self.headings);
+        self.rows = self.rows.iter().map(|r| pick(r)).collect();
+        // The group headings belong to the old order.
+        self.above.pop();
+        self.above.push(vec![String::new(); self.keys.len()]);
+        self
+    }
+
+    fn named(mut self, set: usize) -> Table {
+        let old = self.headings.clone();
+        for (at, key) in self.keys.iter().enumerate() {
+            let known = KEYS.iter().position(|k| k == key).unwrap();
+            self.headings[at] = SETS[set][known].to_owned();
+        }
+        for row in self.rows.iter_mut().filter(|r| **r == old) {
+            row.clone_from(&self.headings);
+        }
+        self
+    }
+
+    fn add_column(&mut self, at: usize, heading: &str, cell: impl Fn(usize) -> String) {
+        self.keys.insert(at, String::new());
+        self.headings.insert(at, heading.to_owned());
+        for (n, row) in self.rows.iter_mut().enumerate() {
+            let full = row.iter().filter(|f| !f.is_empty()).count() > 3;
+            row.insert(at.min(row.len()), if full { cell(n) } else { String::new() });
+        }
+        for row in &mut self.above {
+            row.push(String::new());
+        }
+    }
+
+    fn drop_column(&mut self, key: &str) -> Vec<String> {
+        let at = self.at(key);
+        self.keys.remove(at);
+        self.headings.remove(at);
+        self.rows
+            .iter_mut()
+            .map(|r| if at < r.len() { r.remove(at) } else { String::new() })
+            .collect()
+    }
+
+    /// Changes every cell of a column; cells that were alike stay alike.
+    fn map(&mut self, key: &str, change: impl Fn(usize, &str) -> String) {
+        let at = self.at(key);
+        let heading = self.headings[at].clone();
+        for row in &mut self.rows {
+            if let Some(cell) = row.get_mut(at) {
+                if !cell.is_empty() && *cell != heading {
+                    let n =
+                        cell.bytes().fold(7usize, |n, b| n.wrapping_mul(31).wrapping_add(b.into()));
+                    *cell = change(n >> 3, cell);
+                }
+            }
+        }
+    }
+}
+
+/// The same luck every time.
+struct Luck(u64);
+impl Luck {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % n.max(1)
+    }
+}
+
+fn take(register: &str, bytes: &[u8]) -> Takeover {
+    let options = Options { today: today(), cells: Some(cells_of(register)) };
+    take_over(bytes, "registre.csv", None, &options).unwrap()
+}
+
+/// Differences that the change of clothes made.
+fn changes(register: &str, table: &Table, separator: char) -> Vec<String> {
+    let taken = take(register, &table.csv(separator));
+    let lines = (taken.rows.len() + taken.structural_rows.len()) as u32;
+    assert_eq!(lines, taken.sheet.last_row - taken.sheet.header_row);
+    let shift = i64::from(taken.sheet.header_row) - 9;
+    let mut wanted = truth(register);
+    let move_row = |v: &mut Value| {
+        if let Some(n) = v.as_i64() {
+            *v = Value::from(n + shift);
+        }
+    };
+    for list in ["rows", "structural_rows"] {
+        for row in wanted[list].as_array_mut().unwrap() {
+            move_row(&mut row["row"]);
+            if !row["of_row"].is_null() {
+                move_row(&mut row["of_row"]);
+            }
+        }
+    }
+    differences(&taken, &wanted, &BTreeSet::new())
+}
+
+fn expect_none(register: &str, table: &Table, separator: char) {
+    let found = changes(register, table, separator);
+    for line in found.iter().take(40) {
+        println!("{line}");
+    }
+    if !found.is_empty() {
+        let taken = take(register, &table.csv(separator));
+        for c in taken.sheet.mapping.columns.iter().zip(&table.keys) {
+            if c.0.field.map(|f| f.key().to_owned()).unwrap_or_default() != *c.1 {
+                println!(
+                    "  « {} » is {} taken for {:?} {}",
+                    c.0.header, c.1, c.0.field, c.0.confidence
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} differences", found.len());
+}
+
+#[test]
+fn other_headings_in_another_order_change_nothing() {
+    for set in 0..SETS.len() {
+        for seed in 0..2 {
+            println!("set {set} seed {seed}");
+            expect_none("small", &table("small").named(set).shuffled(seed + 7 * set as u64), ';');
+        }
+    }
+}
+
+#[test]
+fn other_headings_in_the_usual_order_change_nothing() {
+    for set in 0..SETS.len() {
+        println!("set {set}");
+        expect_none("large", &table("large").named(set), ['\t', ',', ';', '|'][set]);
+    }
+}
+
+#[test]
+fn extra_columns_are_kept_and_change_nothing() {
+    let mut table = table("small").shuffled(3);
+    table.add_column(4, "N° d'ordre", |n| (n + 1).to_string());
+    table.add_column(9, "Date de saisie", |n| format!("{:02}/11/2026", n % 28 + 1));
+    table.add_column(12, "Photo", |_| "oui".into());
+    table.add_column(20, "Nom de l'avocat", |n| ["Me Sissoko", "Me Diop"][n % 2].into());
+    table.add_column(25, "Tél. famille", |n| format!("76 12 {:02} {:02}", n % 90, n % 77));
+    expect_none("small", &table, ';');
+    let taken = take("small", &table.csv(';'));
+    assert_eq!(taken.sheet.unmapped.len(), 5, "{:?}", taken.sheet.unmapped);
+}
+
+#[test]
+fn headings_on_two_lines_are_read_together() {
+    let mut table = table("small");
+    let groups = table.above.last_mut().unwrap();
+    for (at, group) in [
+        (0, "ÉCROU"),
+        (2, "IDENTITÉ"),
+        (14, "TITRE DE DÉTENTION"),
+        (22, "JUGEMENT"),
+        (27, "SORTIE"),
+        (29, ""),
+    ] {
+        groups[at] = group.into();
+    }
+    for (at, heading) in [
+        (0, "N°"),
+        (1, "Date et heure"),
+        (15, "Nature"),
+        (16, "N°"),
+        (17, "Date"),
+        (22, "Date"),
+        (23, "Tribunal"),
+        (24, "Peine"),
+        (27, "Date"),
+        (28, "Motif"),
+    ] {
+        table.headings[at] = heading.into();
+        for row in &mut table.rows {
+            if row[5] == "Sexe" {
+                row[at] = heading.into();
+            }
+        }
+    }
+    expect_none("small", &table, ';');
+    // The upper line holds the headings that have no lower part.
+    for at in [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18, 19, 20, 21, 25, 26, 29] {
+        table.above.last_mut().unwrap()[at] = table.headings[at].clone();
+        table.headings[at] = String::new();
+        for row in &mut table.rows {
+            if row[0] == "N°" {
+                row[at] = String::new();
+            }
+        }
+    }
+    table.above.last_mut().unwrap()[27] = "SORTIE".into();
+    expect_none("small", &table, ';');
+}
+
+#[test]
+fn joined_columns_are_cut_and_split_ones_joined() {
+    let mut table = table("small");
+    table.rows.retain(|r| r[0] != "N° d'écrou");
+    let mut rows = 0;
+    let given = table.drop_column("given_names");
+    let at = table.at("family_name");
+    table.headings[at] = "NOM et Prénoms".into();
+    for (row, given) in table.rows.iter_mut().zip(&given) {
+        let doubted = row[at].ends_with('?') || row[at].contains('Ã');
+        if !given.is_empty() && !row[at].is_empty() && !doubted && row[0] != "" {
+            let capital = |t: &str| t.to_uppercase();
+            let small = |t: &str| t.to_lowercase();
+            row[at] = format!("{} {}", capital(&row[at]), small(given));
+            rows += 1;
+        }
+    }
+    assert!(rows > 90);
+    let birth = table.at("birth");
+    let place = table.drop_column("birth_place");
+    table.headings[birth] = "Date et lieu de naissance".into();
+    for (row, place) in table.rows.iter_mut().zip(&place) {
+        if !place.is_empty() && !row[birth].is_empty() {
+            row[birth] = format!("{} à {place}", row[birth]);
+        }
+    }
+    let mother = table.drop_column("mother");
+    let father = table.at("father");
+    table.headings[father] = "Filiation".into();
+    for (row, mother) in table.rows.iter_mut().zip(&mother) {
+        if !mother.is_empty() {
+            row[father] = format!("{} et de {mother}", row[father]);
+        }
+    }
+    let entry = table.at("ecrou_at");
+    let mut hours = Vec::new();
+    for row in &mut table.rows {
+        let (date, hour) = match row[entry].rsplit_once(" à ") {
+            Some((d, h)) => (d.to_owned(), h.to_owned()),
+            None => (row[entry].clone(), String::new()),
+        };
+        row[entry] = date;
+        hours.push(hour);
+    }
+    table.keys.insert(entry + 1, "ecrou_time".into());
+    table.headings.insert(entry + 1, "Heure d'écrou".into());
+    for (row, hour) in table.rows.iter_mut().zip(hours) {
+        row.insert(entry + 1, hour);
+    }
+    let taken = take("small", &table.csv(';'));
+    let wanted = truth("small");
+    let by_number = |ecrou: &str| {
+        taken.rows.iter().find(|r| {
+            r.kind == agiderm_core::takeover::Kind::Stay
+                && r.ecrou.as_ref().is_some_and(|n| n.to_string() == ecrou)
+        })
+    };
+    let mut compared = 0;
+    for row in wanted["rows"].as_array().unwrap() {
+        let Some(found) = row["ecrou"].as_str().and_then(by_number) else { continue };
+        let shared = row["issues"].to_string().contains("ecrou_number_duplicate");
+        if row["kind"] != "stay" || shared {
+            continue;
+        }
+        let record = serde_json::to_value(found.record.as_ref().unwrap()).unwrap();
+        for key in
+            ["entered_on", "entered_at", "family", "given", "birth", "father", "mother", "title_on"]
+        {
+            if key == "family" && row["issues"].to_string().contains("family_name")
+                || key == "given" && row["issues"].to_string().contains("_name")
+            {
+                continue;
+            }
+            assert_eq!(
+                record.get(key).unwrap_or(&Value::Null),
+                &row["record"][key],
+                "{key} of {row}"
+            );
+        }
+        compared += 1;
+    }
+    assert!(compared > 100, "{compared}");
+}
+
+fn respell_date(n: usize, text: &str) -> String {
+    let parts: Vec<&str> = text.split('/').collect();
+    let [d, m, y] = parts.as_slice() else { return text.to_owned() };
+    let (Ok(day), Ok(month), true) = (d.parse::<usize>(), m.parse::<usize>(), y.len() == 4) else {
+        return text.to_owned();
+    };
+    if !(1..=12).contains(&month) {
+        return text.to_owned();
+    }
+    const LONG: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let name = LONG[month - 1];
+    match n % 12 {
+        0 => format!("{day}-{month}-{y}"),
+        1 => format!("{day:02} {month:02} {y}"),
+        2 => format!("le {day} {name} {y}"),
+        3 => format!("{day:02}.{month:02}.{y}"),
+        4 => format!("{y}/{month:02}/{day:02}"),
+        5 => format!(
+            "{} {} {y}",
+            if day == 1 { "1er".into() } else { day.to_string() },
+            name.to_uppercase()
+        ),
+        6 => format!("{day} {}. {y}", name.chars().take(4).collect::<String>()),
+        7 => format!("lundi {day} {name} {y}"),
+        8 => format!("{day:02} / {month:02} / {y}"),
+        9 => format!("{day}-{name}-{y}"),
+        10 => format!("du {day}/{month}/{y}"),
+        _ => format!(" {day:02}/{month:02}/{y}\u{a0}"),
+    }
+}
+
+#[test]
+fn dates_in_other_forms_are_the_same_dates() {
+    let mut table = table("large");
+    for key in [
+        "ecrou_at",
+        "title_date",
+        "first_appearance",
+        "renewal_1",
+        "renewal_2",
+        "judgment_date",
+        "exit_date",
+        "birth",
+    ] {
+        table.map(key, respell_date);
+    }
+    expect_none("large", &table, ';');
+}
+
+#[test]
+fn numbers_and_cells_in_other_forms_are_the_same() {
+    let mut table = table("large");
+    table.map("ecrou_no", |n, text| {
+        let Some((order, year)) = text.split_once('/') else { return text.to_owned() };
+        let (Ok(order), Ok(year)) = (order.parse::<u32>(), year.parse::<u32>()) else {
+            return text.to_owned();
+        };
+        let year = if year < 100 { 2000 + year } else { year };
+        match n % 5 {
+            0 => format!("n° {order}/{year}"),
+            1 => format!("{order} - {year}"),
+            2 => format!("{order:05}/{:02}", year % 100),
+            3 if order < 1990 => format!("{year}/{order:04}"),
+            _ => format!("Écrou {order}/{year}"),
+        }
+    });
+    let found: Vec<String> =
+        changes("large", &table, ';').into_iter().filter(|l| !l.contains("copy")).collect();
+    for line in found.iter().take(30) {
+        println!("{line}");
+    }
+    assert!(found.is_empty(), "{} differences", found.len());
+}
+
+/// Exchanges two letters of the longest word.
+fn mistype(n: usize, text: &str) -> String {
+    let Some(word) = text.split(' ').max_by_key(|w| w.chars().count()) else {
+        return text.to_owned();
+    };
+    let mut signs: Vec<char> = word.chars().collect();
+    if signs.len() < 6 {
+        return text.to_owned();
+    }
+    let at = 1 + n % (signs.len() - 3);
+    match n % 3 {
+        0 => signs.swap(at, at + 1),
+        1 => {
+            signs.remove(at);
+        }
+        _ => signs.insert(at, signs[at]),
+    }
+    text.replacen(word, &signs.into_iter().collect::<String>(), 1)
+}
+
+#[test]
+fn mistyped_words_are_right_or_unknown_never_another() {
+    let mut table = table("large");
+    for key in ["offences", "title_kind", "authority", "court", "exit_reason", "nationality"] {
+        table.map(key, mistype);
+    }
+    let taken = take("large", &table.csv(';'));
+    let wanted = truth("large");
+    let rows: std::collections::HashMap<i64, &Value> = wanted["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["row"].as_i64().unwrap(), r))
+        .collect();
+    let (mut right, mut unknown, mut wrong) = (0, 0, Vec::new());
+    let mut missed: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for row in &taken.rows {
+        let Some(record) = &row.record else { continue };
+        let truth = &rows[&i64::from(row.row)]["record"];
+        let record = serde_json::to_value(record).unwrap();
+        for key in ["title", "signed_by", "signed_court", "court", "exit_reason", "nationality"] {
+            let found = record.get(key).unwrap_or(&Value::Null);
+            match (found, &truth[key]) {
+                (a, b) if a == b => right += 1,
+                (Value::Null, _) => {
+                    unknown += 1;
+                    *missed.entry(key.into()).or_default() += 1;
+                }
+                // Without its magistrate a mandat de dépôt is no flagrant délit title.
+                (a, b)
+                    if key == "title"
+                        && a == "mandat_depot"
+                        && b == "mandat_depot_fd"
+                        && record.get("signed_by").is_none() =>
+                {
+                    unknown += 1
+                }
+                (a, b) => wrong.push(format!("{}: {key} {b}, found {a}", row.row)),
+            }
+        }
+        let codes = |v: &Value| v["offences"].as_array().cloned().unwrap_or_default();
+        for code in codes(&record) {
+            if !codes(truth).contains(&code) {
+                wrong.push(format!("{}: offence {code} not in {}", row.row, truth["offences"]));
+            }
+        }
+        right += usize::from(codes(&record) == codes(truth));
+        if codes(&record).len() < codes(truth).len() {
+            unknown += 1;
+            *missed.entry(format!("offences {}", row.written.offences)).or_default() += 1;
+        }
+    }
+    for line in wrong.iter().take(30) {
+        println!("{line}");
+    }
+    println!("{missed:?}");
+    println!("{right} right, {unknown} unknown, {} wrong", wrong.len());
+    assert!(wrong.is_empty());
+    assert!(unknown * 20 < right, "{unknown} of {right} were not recognised");
+}
+
+#[test]
+fn a_heading_given_by_the_user_prevails() {
+    use agiderm_core::takeover::{Field, MappingFile};
+    let mut table = table("small");
+    let at = table.at("alias");
+    table.headings[at] = "Colonne X".into();
+    let options = Options { today: today(), cells: None };
+    let decided: MappingFile =
+        serde_json::from_str(r#"{"columns": {"Colonne X": "alias", "Observations": null}}"#)
+            .unwrap();
+    let taken = take_over(&table.csv(';'), "r.csv", Some(&decided), &options).unwrap();
+    assert_eq!(taken.sheet.mapping.column(Field::Alias), Some(at));
+    assert_eq!(taken.sheet.mapping.column(Field::Notes), None);
+    let wrong: MappingFile =
+        serde_json::from_str(r#"{"columns": {"Nulle part": "alias"}}"#).unwrap();
+    assert!(take_over(&table.csv(';'), "r.csv", Some(&wrong), &options).is_err());
+}
