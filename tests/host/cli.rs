@@ -86,3 +86,47 @@ fn an_account_is_named_only_when_there_are_several() {
     assert_eq!(said(&house.run(&["--user", "commis", "call", "users.list"])).0, 3);
     assert_eq!(said(&house.run(&["--user", "directeur", "call", "users.list"])).0, 0);
 }
+
+#[test]
+fn a_register_is_taken_over_once_found_printed_copied_and_proved() {
+    let house = House::new();
+    let register =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/takeover/fixtures/small/registre.xlsx");
+    let tried = house.json(&["--today", "2026-11-23", "import", register, "--dry-run"]);
+    assert_eq!(house.json(&["deadlines"]), json!([]), "a dry run records nothing");
+    let taken = house.json(&["--today", "2026-11-23", "import", register]);
+    assert!(taken["rows"] == tried["rows"], "the dry run said what would happen");
+    let rows = taken["rows"].as_array().unwrap();
+    assert_eq!(taken["counts"]["rows"], rows.len());
+    let classes = ["imported", "imported_with_warnings", "held"];
+    for row in rows {
+        assert!(classes.contains(&row["class"].as_str().unwrap()), "{row}");
+        let fields: Vec<_> = row.as_object().unwrap().keys().collect();
+        assert_eq!(fields, ["row", "class", "ecrou", "issues"]);
+    }
+    let again = house.json(&["--today", "2026-11-23", "import", register]);
+    assert_eq!(again["counts"]["already"], rows.len());
+
+    let deadlines = house.json(&["--today", "2026-11-23", "deadlines"]);
+    let first = &deadlines.as_array().unwrap()[0];
+    let ecrou = first["ecrou"].as_str().unwrap();
+    let hits = house.json(&["search", ecrou]);
+    assert_eq!(hits[0]["ecrou"], ecrou);
+    let explained = house.json(&["explain", ecrou]);
+    assert!(!explained["dates"].as_array().unwrap().is_empty());
+
+    let out = house.beside("registre.pdf").display().to_string();
+    let printed = house.json(&["print", "register", "--out", &out]);
+    assert!(printed["pages"].as_u64().unwrap() > 1);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+
+    let (copy, back) = (house.beside("copie.agiderm"), house.beside("retour.agiderm"));
+    let (copy, back) = (copy.display().to_string(), back.display().to_string());
+    let made = house.json(&["backup", "--to", &copy]);
+    let restored = house.json(&["restore", "--from", &copy, "--to", &back]);
+    assert!(restored["entries"].as_i64() > made["entries"].as_i64());
+    for file in [house.file().display().to_string(), back] {
+        let verified = house.json(&["--file", &file, "verify"]);
+        assert_eq!(verified["ok"], true, "{verified}");
+    }
+}

@@ -43,7 +43,7 @@ impl House {
     /// The program on this file, with the director's pass phrase.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_agiderm"));
-        command.arg("--file").arg(self.file()).env("AGIDERM_PASSPHRASE", PHRASE);
+        command.env("AGIDERM_FILE", self.file()).env("AGIDERM_PASSPHRASE", PHRASE);
         command.stdin(Stdio::null());
         command
     }

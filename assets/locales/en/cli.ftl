@@ -124,3 +124,5 @@ cli-serve-unbuilt-title = The screens are not built
 cli-serve-unbuilt = This program was built without its screens. The registry is intact; build them with “make run”, then start again.
 cli-problem = { $said } (entry { $seq }; { $topic } { $row })
 cli-restore-reason = Restore asked for on the command line
+cli-explain-what-title-end = End of the title
+cli-explain-what-release = Release

@@ -67,6 +67,8 @@ failure-path-missing = This file or folder does not exist. Nothing was written; 
 failure-path-exists = There is a file at this place already. It was not touched; choose another name.
 failure-port-taken = Port { $port } is taken on this PC. Nothing was opened; choose another with --port.
 failure-screens-unreachable = The screen did not reach the program. What was recorded still is; open the window again.
+failure-path-not-found = This file or folder does not exist: { $path }. Nothing was done; check the path.
+failure-path-not-text = This file is not text in UTF-8: { $path }. Nothing was done; save it as UTF-8.
 
 ## The program
 

@@ -124,3 +124,5 @@ cli-serve-unbuilt-title = Les écrans ne sont pas construits
 cli-serve-unbuilt = Ce programme a été construit sans ses écrans. Le registre est intact ; construisez-les par « make run », puis recommencez.
 cli-problem = { $said } (écriture { $seq } ; { $topic } { $row })
 cli-restore-reason = Restauration demandée par la ligne de commande
+cli-explain-what-title-end = Fin du titre
+cli-explain-what-release = Libération

@@ -67,6 +67,8 @@ failure-path-missing = Ce fichier ou ce dossier n’existe pas. Rien n’a été
 failure-path-exists = Un fichier existe déjà à cet endroit. Il n’a pas été touché ; choisissez un autre nom.
 failure-port-taken = Le port { $port } est déjà pris sur ce poste. Rien n’a été ouvert ; choisissez-en un autre par --port.
 failure-screens-unreachable = L’écran n’a pas joint le programme. Ce qui était enregistré l’est toujours ; rouvrez la fenêtre.
+failure-path-not-found = Ce fichier ou ce dossier n’existe pas : { $path }. Rien n’a été fait ; vérifiez le chemin.
+failure-path-not-text = Ce fichier n’est pas un texte en UTF-8 : { $path }. Rien n’a été fait ; enregistrez-le en UTF-8.
 
 ## Le programme
 

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 const WINDOW: u64 = 1000;
 
 /// The named fields of a row, absent ones as null.
-fn keep(row: &Value, fields: &[&str]) -> Value {
+pub fn keep(row: &Value, fields: &[&str]) -> Value {
     let kept = fields.iter().map(|f| ((*f).to_owned(), row[*f].clone()));
     Value::Object(kept.collect::<Map<_, _>>())
 }
@@ -202,5 +202,13 @@ pub fn not_json(field: &str, error: &serde_json::Error) -> Failure {
 
 /// A failure to read a named file.
 pub fn named(error: std::io::Error, path: &std::path::Path) -> Failure {
-    Failure::from(error).with("path", path.display())
+    match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Failure::unavailable("path-not-found").with("path", path.display())
+        }
+        std::io::ErrorKind::InvalidData => {
+            Failure::unavailable("path-not-text").with("path", path.display())
+        }
+        _ => Failure::from(error),
+    }
 }

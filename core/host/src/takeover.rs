@@ -3,7 +3,7 @@
 use crate::args::{Cli, Import};
 use crate::console::Console;
 use crate::counter::Counter;
-use crate::reading::{named, not_json};
+use crate::reading::{keep, named, not_json};
 use agiderm_core::failure::Result;
 use agiderm_core::words::Words;
 use base64::Engine as _;
@@ -30,7 +30,7 @@ pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
     });
     let name = if input.dry_run { "takeover.preview" } else { "takeover.run" };
     let report = counter.call(name, asked)?;
-    let rows: Vec<Value> = report["rows"]
+    let mut rows: Vec<Value> = report["rows"]
         .as_array()
         .map(Vec::as_slice)
         .unwrap_or_default()
@@ -38,14 +38,22 @@ pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
         .map(|row| {
             json!({
                 "row": row["row"], "class": row["class"], "ecrou": row["ecrou"],
-                "issues": row["issues"],
+                "issues": issues(row),
             })
         })
         .collect();
+    // The screens want the held rows first; a program wants the order of the register.
+    rows.sort_by_key(|row| row["row"].as_u64());
     let answer = json!({ "rows": rows, "counts": report["counts"] });
     console.answer(&answer, |words| said(words, &report, input.dry_run));
     console.size(&input.register.display().to_string(), bytes.len() as u64);
     Ok(0)
+}
+
+/// The issues of a row, as the contract names them.
+fn issues(row: &Value) -> Vec<Value> {
+    let issues = row["issues"].as_array().map(Vec::as_slice).unwrap_or_default();
+    issues.iter().map(|issue| keep(issue, &["column", "code", "value"])).collect()
 }
 
 fn said(words: &Words, report: &Value, dry_run: bool) -> String {

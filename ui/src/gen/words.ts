@@ -1102,7 +1102,6 @@ export interface Sentences {
   'registers-list-held': null;
   'registers-list-journal': null;
   'registers-list-register': null;
-  'registers-ministry': null;
   'registers-present': null;
   'registers-provisional': null;
   'registers-release-due': null;
