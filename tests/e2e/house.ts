@@ -40,10 +40,12 @@ interface State {
   training_sign_in: { login: string; passphrase: string } | null;
 }
 
-export const test = base.extend<{ house: House }>({
-  house: async ({}, use) => {
+export const test = base.extend<{ house: House; empty: boolean }>({
+  /** No file yet: the first start of the program. */
+  empty: [false, { option: true }],
+  house: async ({ empty }, use) => {
     const own = mkdtempSync(join(tmpdir(), 'agiderm-e2e-'));
-    cpSync(folder, own, { recursive: true });
+    if (!empty) cpSync(folder, own, { recursive: true });
     const file = join(own, 'formation.agiderm');
     let { address, server } = await serve(file);
     const call = async <T>(page: Page, name: string, input: unknown = {}): Promise<T> => {

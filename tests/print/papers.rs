@@ -155,6 +155,17 @@ fn a_list_prints_filters_rows_totals_and_their_number() {
 }
 
 #[test]
+fn a_cell_longer_than_a_page_is_whole_in_any_column() {
+    for column in 0..6 {
+        let mut row = vec![Value::Text("n°".into()); 6];
+        row[column] = Value::Text("Ʒ".repeat(5000));
+        let (pdf, _) = made(|out| list(&list_paper(), &mut [Ok(row)].into_iter(), &fr, out));
+        let Some(text) = drawn(&pdf) else { return };
+        assert_eq!(text.matches('Ʒ').count(), 5000, "column {column}");
+    }
+}
+
+#[test]
 fn no_input_makes_a_paper_lose_text_overflow_or_fail() {
     let strange = [
         "",

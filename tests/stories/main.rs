@@ -1,5 +1,7 @@
 //! What people do, told through the command table: one behaviour a test, invented people only.
 
+#![allow(clippy::unwrap_used)]
+
 mod backup;
 mod bindings;
 mod committals;
@@ -10,5 +12,6 @@ mod schema;
 mod session;
 mod settings;
 mod support;
+mod tampering;
 mod training;
 mod words;

@@ -1,7 +1,6 @@
 # Papers of the registry: what the prints say, besides their layout (print.ftl).
 
 registers-state = Republic of Mali – One People – One Goal – One Faith
-registers-ministry = Ministry of Justice and Human Rights
 registers-clerk = The registry clerk
 registers-director = The director
 registers-done = Done on { $day }

@@ -1,7 +1,6 @@
 # Papiers du greffe : ce que disent les imprimés, en plus de leur mise en page (print.ftl).
 
 registers-state = République du Mali – Un Peuple – Un But – Une Foi
-registers-ministry = Ministère de la Justice et des Droits de l’Homme
 registers-clerk = Le greffier
 registers-director = Le régisseur
 registers-done = Fait le { $day }

@@ -6,6 +6,7 @@ use crate::acts::offences_of;
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::{Page, window};
+use crate::deadlines::assess::View;
 use crate::deadlines::queries::shown;
 use crate::deadlines::{Severity, table as projections};
 use crate::detainees::table::DetaineeRow;
@@ -192,7 +193,7 @@ pub fn line(read: &Read<'_>, row: CommittalRow, person: &DetaineeRow) -> Result<
     if let Some(projection) = projections::of(read.conn, &row.id)? {
         let projection = shown(read, &row.id, projection)?;
         if present {
-            severity = crate::deadlines::queries::loudest(&projection, read.today);
+            severity = crate::deadlines::queries::loudest(&projection, View::of(read)?);
             due_on = projection.due_on;
         }
         category = projection.category;

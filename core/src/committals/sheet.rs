@@ -35,7 +35,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
             show(
                 line,
                 read.today,
-                read.today,
+                assessment.view,
                 &row.id,
                 &person.id,
                 (&row.ecrou, &name),
@@ -164,7 +164,7 @@ fn timeline(row: &CommittalRow, acts: &[ActRow], a: &Assessment) -> Vec<Timeline
         events.push(mark);
         if title.overrun_days > 0 {
             let mut mark = event(end, TimelineKind::Overrun, "committals-time-overrun");
-            mark.until = Some(row.exit_on.unwrap_or(a.today).min(end.add_days(title.overrun_days)));
+            mark.until = Some(row.exit_on.unwrap_or(a.view.today).min(end.add_days(title.overrun_days)));
             mark.label_args.insert("days".into(), title.overrun_days.to_string());
             events.push(mark);
         }

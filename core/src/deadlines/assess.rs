@@ -17,12 +17,26 @@ use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
-/// Days before the end from which a line is urgent, then soon. Alerts of the house: the duties of
-/// the law are lines of their own.
-const URGENT_DAYS: i64 = 7;
+/// Days before the end from which a line is to be known. An alert of the house: the duties of the
+/// law are lines of their own.
 const SOON_DAYS: i64 = 30;
+
+/// The day on which lines are shown, and from how many days a line is urgent for this house.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// The day.
+    pub today: Day,
+    /// Setting `urgent_days`.
+    pub urgent_days: i64,
+}
+
+impl View {
+    /// The view of a reader.
+    pub fn of(read: &Read<'_>) -> Result<View> {
+        Ok(View { today: read.today, urgent_days: settings::integer(read, "urgent_days")? })
+    }
+}
 
 /// An act as the assessment needs it, entered or about to be.
 #[derive(Clone, Debug)]
@@ -43,8 +57,8 @@ pub struct ActFacts {
 
 /// A dossier held against the law on a day.
 pub struct Assessment {
-    /// The day.
-    pub today: Day,
+    /// The day, and what is urgent.
+    pub view: View,
     /// The acts that count.
     pub acts: Vec<ActFacts>,
     /// What the law says.
@@ -94,7 +108,7 @@ pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Ass
         case::standing(&acts),
     );
     Ok(Assessment {
-        today: read.today,
+        view: View::of(read)?,
         acts: standing.into_iter().map(ActFacts::from).collect(),
         outcome: Outcome::of(&file, explain)?,
     })
@@ -120,7 +134,7 @@ pub fn entered(
     let mut facts: Vec<ActFacts> =
         standing.iter().filter(|a| a.is_standing()).map(ActFacts::from).collect();
     facts.extend(inputs.iter().enumerate().map(|(i, a)| facts_of_input(i, a)));
-    Ok(Assessment { today: read.today, acts: facts, outcome: Outcome::of(&file, true)? })
+    Ok(Assessment { view: View::of(read)?, acts: facts, outcome: Outcome::of(&file, true)? })
 }
 
 /// Rebuilds the projection of a stay; to be called by every command that changes its acts.
@@ -143,12 +157,12 @@ pub fn refresh_all(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 /// How loudly a day is shown.
-pub fn severity_of(days: Option<i64>, overrun: i64) -> Severity {
+pub fn severity_of(days: Option<i64>, overrun: i64, view: View) -> Severity {
     match days {
         _ if overrun > 0 => Severity::Overrun,
         None => Severity::ToCheck,
         Some(d) if d < 0 => Severity::Overrun,
-        Some(d) if d <= URGENT_DAYS => Severity::Urgent,
+        Some(d) if d <= view.urgent_days => Severity::Urgent,
         Some(d) if d <= SOON_DAYS => Severity::Soon,
         Some(_) => Severity::InOrder,
     }
@@ -266,7 +280,7 @@ impl Assessment {
             .outcome
             .appeal_limits
             .iter()
-            .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.today))
+            .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.view.today))
             .map(|limit| (LineKind::Appeal, limit));
         let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
         for (kind, (id, code, on)) in clocks.chain(remedies) {
@@ -294,9 +308,9 @@ impl Assessment {
             .chain(self.outcome.release.on)
             .chain(days());
         let stable_until =
-            turning.flat_map(|day| [day, day.add_days(1)]).filter(|day| *day > self.today).min();
+            turning.flat_map(|day| [day, day.add_days(1)]).filter(|day| *day > self.view.today).min();
         Projection {
-            computed_on: self.today,
+            computed_on: self.view.today,
             stable_until,
             category: self.outcome.category.clone(),
             due_on,
@@ -310,7 +324,7 @@ impl Assessment {
         self.lines(without_title)
             .iter()
             .filter(|l| l.kind != LineKind::Appeal && l.kind != LineKind::Control)
-            .map(|l| line_severity(l, self.today, self.today))
+            .map(|l| line_severity(l, self.view.today, self.view))
             .min()
             .unwrap_or(Severity::InOrder)
     }
@@ -326,10 +340,10 @@ impl Assessment {
 
     fn title_sheet(&self, id: &str, title: &TitleOutcome) -> TitleSheet {
         let act = self.act(id);
-        let days = title.expires_on.as_deref().and_then(day_of).map(|d| self.today.days_until(d));
+        let days = title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
         let severity = match title.status.as_str() {
             "replaced" | "closed" | "held_for_other_cause" => Severity::Info,
-            _ => severity_of(days, title.overrun_days),
+            _ => severity_of(days, title.overrun_days, self.view),
         };
         TitleSheet {
             act_id: id.to_owned(),
@@ -369,7 +383,7 @@ impl Assessment {
                 article: article.map(|s| s.article.clone()).unwrap_or_default(),
                 status,
                 steps,
-                depends_on: Vec::new(),
+                depends_on: self.outcome.depends_on(id),
             }
         };
         let mut dates: Vec<DateExplained> = self
@@ -401,15 +415,18 @@ pub fn line_days(line: &Line, today: Day) -> Option<i64> {
 
 /// How loudly a kept line is shown on a day. A duty whose day has passed is no overrun: only the end
 /// of a title is.
-pub fn line_severity(line: &Line, computed_on: Day, today: Day) -> Severity {
+pub fn line_severity(line: &Line, computed_on: Day, view: View) -> Severity {
     match line.kind {
         LineKind::CannotTell => Severity::ToCheck,
         LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, today) {
+        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, view.today) {
             Some(d) if d < 0 => Severity::Info,
-            days => severity_of(days, 0),
+            days => severity_of(days, 0, view),
         },
-        _ => severity_of(line_days(line, today), overrun_on(line, computed_on, today)),
+        _ => {
+            let overrun = overrun_on(line, computed_on, view.today);
+            severity_of(line_days(line, view.today), overrun, view)
+        }
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Outcome {
     pub refusals: Vec<RefusalSheet>,
     /// Steps, by title, sentence or `release`.
     explanations: Named<Vec<Step>>,
+    /// Switches on which a title or the release hangs; only when explained.
+    depends_on: Named<Vec<&'static str>>,
 }
 
 fn packs() -> Result<&'static Packs> {
@@ -77,7 +79,12 @@ impl Outcome {
                 FieldProblem::new("acts", "act-field").with("detail", fault.to_string()),
             ])
         })?;
-        Ok(law::evaluate(&case, packs()?, Options { explain }).into())
+        let packs = packs()?;
+        let mut outcome: Outcome = law::evaluate(&case, packs, Options { explain }).into();
+        if explain {
+            outcome.depends_on = law::sensitivity(&case, packs);
+        }
+        Ok(outcome)
     }
 
     /// Article of a rule.
@@ -110,6 +117,12 @@ impl Outcome {
         let newest = all.iter().rev().find(|p| p.id.starts_with("MLI"))?;
         let signed = newest.rules.iter().all(|r| !r.sign_off.name.is_empty());
         signed.then(|| newest.rules.first().map(|r| r.sign_off.name.clone()).unwrap_or_default())
+    }
+
+    /// The switches on which a title, or `release`, hangs.
+    pub fn depends_on(&self, of: &str) -> Vec<String> {
+        let switches = self.depends_on.get(of).map(Vec::as_slice).unwrap_or_default();
+        switches.iter().map(|s| (*s).to_owned()).collect()
     }
 
     /// The steps of a title, a sentence or the release, said in the reader's language.
@@ -200,6 +213,7 @@ impl From<Evaluation> for Outcome {
                 .collect(),
             sentences: e.sentences,
             explanations: e.explanations,
+            depends_on: Named::default(),
         }
     }
 }

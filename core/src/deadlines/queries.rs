@@ -1,6 +1,6 @@
 //! Alerts: every line with a day, overruns first. A query on the day, nothing scheduled.
 
-use super::assess::{self, line_days, line_severity, overrun_on};
+use super::assess::{self, View, line_days, line_severity, overrun_on};
 use super::outcome::Outcome;
 use super::table::{self, Projection};
 use super::{DateExplained, DeadlineLine, Line, LineKind, RefusalSheet, Severity, TitleSheet};
@@ -136,12 +136,12 @@ pub fn shown(read: &Read<'_>, id: &CommittalId, kept: Projection) -> Result<Proj
 }
 
 /// The loudest line of a projection on a day.
-pub fn loudest(projection: &Projection, today: Day) -> Severity {
+pub fn loudest(projection: &Projection, view: View) -> Severity {
     projection
         .lines
         .iter()
         .filter(|l| !matches!(l.kind, LineKind::Appeal | LineKind::Control))
-        .map(|l| line_severity(l, projection.computed_on, today))
+        .map(|l| line_severity(l, projection.computed_on, view))
         .min()
         .unwrap_or(Severity::InOrder)
 }
@@ -150,7 +150,7 @@ pub fn loudest(projection: &Projection, today: Day) -> Severity {
 pub fn show(
     line: &Line,
     computed_on: Day,
-    today: Day,
+    view: View,
     committal: &CommittalId,
     detainee: &DetaineeId,
     (ecrou, name): (&str, &str),
@@ -170,11 +170,11 @@ pub fn show(
         kind: line.kind,
         due_on: line.due.as_deref().and_then(assess::day_of),
         due_at: line.due.as_deref().and_then(Moment::parse),
-        days: line_days(line, today),
-        overrun_days: overrun_on(line, computed_on, today),
+        days: line_days(line, view.today),
+        overrun_days: overrun_on(line, computed_on, view.today),
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
-        severity: line_severity(line, computed_on, today),
+        severity: line_severity(line, computed_on, view),
     }
 }
 
@@ -189,6 +189,7 @@ fn still_matters(line: &DeadlineLine) -> bool {
 
 /// Every line of the people present.
 pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
+    let view = View::of(read)?;
     let mut lines = Vec::new();
     table::each_present(read.conn, |person| {
         let Some(kept) = person.projection else { return Ok(()) };
@@ -198,7 +199,7 @@ pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
             show(
                 line,
                 projection.computed_on,
-                read.today,
+                view,
                 &person.committal_id,
                 &person.detainee_id,
                 (&person.ecrou, &name),

@@ -7,6 +7,7 @@ use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::queries::{Groups, all, groups, shown};
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
 use crate::failure::Result;
+use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
 use serde::Serialize;
@@ -45,8 +46,8 @@ pub struct Counts {
     pub overruns: u32,
     /// Their days, together.
     pub overrun_days: i64,
-    /// Ends within seven days.
-    pub due_in_7: u32,
+    /// Ends within eight days.
+    pub due_in_8: u32,
     /// Ends within fifteen days.
     pub due_in_15: u32,
     /// People for whom something cannot be told.
@@ -66,6 +67,22 @@ pub struct BackupAge {
     pub last_at: Option<Moment>,
     /// Hours ago.
     pub hours: Option<i64>,
+    /// How loudly the house wants it said.
+    pub severity: Severity,
+}
+
+/// The age of the last copy against the two limits of the house.
+fn backup_age(read: &Read<'_>) -> Result<BackupAge> {
+    let last_at = crate::backup::last(read)?;
+    let hours = last_at.map(|at| at.minutes_until(read.now) / 60);
+    let alarm = settings::integer(read, "backup_alarm_hours")?;
+    let reminder = settings::integer(read, "backup_reminder_hours")?;
+    let severity = match hours {
+        Some(hours) if hours <= reminder => Severity::InOrder,
+        Some(hours) if hours <= alarm => Severity::Urgent,
+        _ => Severity::Overrun,
+    };
+    Ok(BackupAge { last_at, hours, severity })
 }
 
 /// The first page.
@@ -133,7 +150,7 @@ fn deadlines(lines: &[DeadlineLine], counts: &mut Counts) {
     };
     counts.overruns = distinct(&|l| l.severity == Severity::Overrun);
     counts.cannot_tell = distinct(&|l| l.kind == LineKind::CannotTell);
-    counts.due_in_7 = distinct(&|l| within(l, 7));
+    counts.due_in_8 = distinct(&|l| within(l, 8));
     counts.due_in_15 = distinct(&|l| within(l, 15));
     let mut worst: std::collections::BTreeMap<&str, i64> = std::collections::BTreeMap::new();
     for line in lines {
@@ -157,7 +174,6 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         .conn
         .prepare_cached("SELECT count(*) FROM takeover_rows WHERE state = 'waiting'")?
         .query_row([], |r| r.get(0))?;
-    let last_at = crate::backup::last(read)?;
     let recent = queries::list(
         read,
         RegisterQuery {
@@ -173,7 +189,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         alerts: lines.into_iter().take(SHOWN).collect(),
         counts,
         drafts: crate::drafts::list(read, crate::api::Empty {})?,
-        backup: BackupAge { hours: last_at.map(|at| at.minutes_until(read.now) / 60), last_at },
+        backup: backup_age(read)?,
         clock: read.clock.clone(),
         recent: recent.rows,
     })

@@ -167,12 +167,7 @@ fn matches(expected: &Value, found: &Value) -> bool {
 
 /// Whether each expected element can be given a different found element (augmenting paths).
 fn pairs_up(wanted: &[Value], given: &[Value]) -> bool {
-    fn place(
-        w: usize,
-        fits: &[Vec<bool>],
-        taken: &mut [Option<usize>],
-        seen: &mut [bool],
-    ) -> bool {
+    fn place(w: usize, fits: &[Vec<bool>], taken: &mut [Option<usize>], seen: &mut [bool]) -> bool {
         for g in 0..taken.len() {
             if !fits[w][g] || std::mem::replace(&mut seen[g], true) {
                 continue;
@@ -189,4 +184,3 @@ fn pairs_up(wanted: &[Value], given: &[Value]) -> bool {
     let mut taken = vec![None; given.len()];
     (0..wanted.len()).all(|w| place(w, &fits, &mut taken, &mut vec![false; given.len()]))
 }
-

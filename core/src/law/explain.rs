@@ -62,7 +62,7 @@ impl Step {
         self
     }
     /// Adding that.
-    pub fn add(mut self, add: impl Into<String>) -> Step {
+    pub fn plus(mut self, add: impl Into<String>) -> Step {
         self.add = Some(add.into());
         self
     }

@@ -14,9 +14,13 @@ pub mod json;
 pub mod packs;
 pub mod persons;
 pub mod result;
+mod sensitivity;
 pub mod settings;
+mod when;
+mod words;
 
-pub use engine::{Options, Question};
+pub use engine::{Options, Question, person};
+pub use sensitivity::sensitivity;
 
 use case::Case;
 use packs::Packs;

@@ -138,8 +138,7 @@ impl Offence {
     }
 }
 
-const OFFENCE: &[&str] =
-    &["nature", "max_months", "max", "lists", "facts_on", "label", "article"];
+const OFFENCE: &[&str] = &["nature", "max_months", "max", "lists", "facts_on", "label", "article"];
 
 impl Field for Offence {
     const KIND: Kind = Kind::Group;

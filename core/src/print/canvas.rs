@@ -174,6 +174,13 @@ impl Canvas {
         self.place(name, x, y - 100, 100, 100);
     }
 
+    /// Draws the named form as it was drawn, at its own place.
+    pub(super) fn form(&mut self, name: &str) {
+        self.bytes.push(b'/');
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.extend_from_slice(b" Do\n");
+    }
+
     /// Large light text across the page, rising from the lower left.
     pub(super) fn watermark(&mut self, text: &str, width: Len) {
         let style = Style::bold(9600);

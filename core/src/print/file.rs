@@ -140,6 +140,30 @@ impl<'w> PdfFile<'w> {
         Ok(())
     }
 
+    /// Adds a drawing of a whole page that many pages share; gives its name.
+    ///
+    /// # Errors
+    /// When `out` refuses the bytes.
+    pub(super) fn form(&mut self, content: &[u8]) -> Result<String, PrintError> {
+        let id = self.reserve();
+        let name = format!("F{id}");
+        let box_ = self.sheet();
+        let form = format!("/Type/XObject/Subtype/Form/BBox{box_}/Resources<</Font {FONTS} 0 R>>");
+        self.stream(id, &form, content)?;
+        self.objects.insert(name.clone(), id);
+        Ok(name)
+    }
+
+    /// The sheet as a box, `[0 0 595.28 841.89]`.
+    fn sheet(&self) -> String {
+        let mut out = Vec::from(&b"[0 0 "[..]);
+        write_length(&mut out, self.size.0);
+        out.push(b' ');
+        write_length(&mut out, self.size.1);
+        out.push(b']');
+        String::from_utf8_lossy(&out).into_owned()
+    }
+
     /// Writes what was left for the end: page count, fonts, tree, cross-references.
     ///
     /// # Errors
@@ -248,13 +272,9 @@ impl<'w> PdfFile<'w> {
             self.object(*branch, &text)?;
         }
         let kids = list(&mut branches.iter().map(|(branch, _)| *branch));
-        let mut box_ = Vec::from(&b"[0 0 "[..]);
-        write_length(&mut box_, self.size.0);
-        box_.push(b' ');
-        write_length(&mut box_, self.size.1);
-        let box_ = String::from_utf8_lossy(&box_).into_owned();
+        let sheet = self.sheet();
         let text = format!(
-            "<</Type/Pages/Count {pages}/Kids[{kids}]/MediaBox{box_}]/Resources {RESOURCES} 0 R>>"
+            "<</Type/Pages/Count {pages}/Kids[{kids}]/MediaBox{sheet}/Resources {RESOURCES} 0 R>>"
         );
         self.object(TREE, &text)
     }

@@ -24,6 +24,10 @@ pub(super) struct Flow<'a> {
     top: Len,
     leaves: Vec<(Place, u32)>,
     canvases: [Canvas; 2],
+    /// What repeats from page to page is drawn once, here, and kept as a form.
+    shared: Canvas,
+    /// The furniture of the pages after the first, by side, and where their body starts.
+    furniture: [Option<(String, Len)>; 2],
     about: About,
 }
 
@@ -57,6 +61,8 @@ impl<'a> Flow<'a> {
             rows: 0,
             top: 0,
             leaves: Vec::new(),
+            shared: Canvas::new(fonts, size.1),
+            furniture: [None, None],
             canvases: [Canvas::new(fonts, size.1), Canvas::new(fonts, size.1)],
             about,
         })
@@ -68,13 +74,52 @@ impl<'a> Flow<'a> {
     /// When the file refuses the bytes.
     pub(super) fn open(&mut self, leaves: usize) -> Result<(), PrintError> {
         self.close()?;
-        for canvas in self.canvases.iter_mut().take(leaves) {
+        for leaf in 0..leaves.min(self.canvases.len()) {
             self.pages += 1;
             self.leaves.push((self.file.reserve_page(), self.pages));
-            self.top = self.frame.draw(canvas, self.fonts, self.pages);
+            self.furnish(leaf, self.pages)?;
         }
         self.y = self.top;
         Ok(())
+    }
+
+    /// Draws head, foot and number of a page.
+    fn furnish(&mut self, leaf: usize, page: u32) -> Result<(), PrintError> {
+        let side = self.frame.side(page);
+        if page == 1 {
+            let [canvas, _] = &mut self.canvases;
+            self.top = self.frame.furniture(canvas, self.fonts, page);
+        } else if let Some(Some((name, top))) = self.furniture.get(side).cloned() {
+            self.canvas(leaf).form(&name);
+            self.top = top;
+        } else {
+            self.top = self.frame.furniture(&mut self.shared, self.fonts, page);
+            let name = self.share()?;
+            self.canvas(leaf).form(&name);
+            let top = self.top;
+            if let Some(known) = self.furniture.get_mut(side) {
+                *known = Some((name, top));
+            }
+        }
+        let [left, right] = &mut self.canvases;
+        let canvas = if leaf == 0 { left } else { right };
+        self.frame.number(canvas, self.fonts, page);
+        Ok(())
+    }
+
+    /// Where to draw what pages share; [`Flow::share`] takes it.
+    pub(super) fn shared(&mut self) -> &mut Canvas {
+        &mut self.shared
+    }
+
+    /// Makes a form of what was drawn on the shared canvas, and gives its name.
+    ///
+    /// # Errors
+    /// When the file refuses the bytes.
+    pub(super) fn share(&mut self) -> Result<String, PrintError> {
+        let name = self.file.form(&self.shared.bytes)?;
+        self.shared.clear();
+        Ok(name)
     }
 
     /// Writes the pages under the pen.
@@ -148,11 +193,14 @@ impl<'a> Flow<'a> {
     }
 
     /// Puts the pen back on a deferred page, head and foot drawn.
-    pub(super) fn resume(&mut self, place: Place, page: u32) {
+    ///
+    /// # Errors
+    /// When the file refuses the bytes.
+    pub(super) fn resume(&mut self, place: Place, page: u32) -> Result<(), PrintError> {
         self.leaves = vec![(place, page)];
-        let [canvas, _] = &mut self.canvases;
-        self.top = self.frame.draw(canvas, self.fonts, page);
+        self.furnish(0, page)?;
         self.y = self.top;
+        Ok(())
     }
 
     /// Names the first page under the pen in the outline.
@@ -249,7 +297,7 @@ impl<'a> Flow<'a> {
     pub(super) fn finish(mut self) -> Result<Printed, PrintError> {
         self.close()?;
         let mut missing = BTreeMap::new();
-        for canvas in &self.canvases {
+        for canvas in self.canvases.iter().chain([&self.shared]) {
             for (&c, &n) in canvas.missing() {
                 *missing.entry(c).or_default() += n;
             }

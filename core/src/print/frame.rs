@@ -124,8 +124,14 @@ impl Frame {
         self.size().1 - foot
     }
 
-    /// Draws watermark, head and foot; gives the `y` where the body starts.
-    pub(super) fn draw(&self, canvas: &mut Canvas, fonts: &Fonts, page: u32) -> Len {
+    /// Which pages after the first one have the same furniture: all, or in a book one side.
+    pub(super) fn side(&self, page: u32) -> usize {
+        usize::from(self.shape == Shape::Book && page.is_multiple_of(2))
+    }
+
+    /// Draws watermark, head and foot, all but the number of the page; gives the `y` where the body
+    /// starts.
+    pub(super) fn furniture(&self, canvas: &mut Canvas, fonts: &Fonts, page: u32) -> Len {
         let edges = self.edges(page);
         if let Some(training) = &self.training {
             canvas.watermark(training, self.size().0);
@@ -212,6 +218,16 @@ impl Frame {
         left.max(right).max(middle) - 850 + mm(2.0)
     }
 
+    /// Draws the number of the page, and of how many.
+    pub(super) fn number(&self, canvas: &mut Canvas, fonts: &Fonts, page: u32) {
+        let middle = self.edges(page).middle() + mm(3.0);
+        let y = self.size().1 - mm(11.0);
+        let number = format::whole(i64::from(page));
+        let text = format!("{} {number}\u{A0}/", self.page);
+        canvas.text(FOLIO, Align::Right, middle, y, &text);
+        canvas.stamp(PAGE_COUNT, middle + FOLIO.on_paper(fonts.bold.advance(' ')), y);
+    }
+
     fn foot(&self, canvas: &mut Canvas, fonts: &Fonts, edges: Edges, page: u32) {
         let bottom = self.size().1;
         let mut journal = edges.right;
@@ -233,18 +249,11 @@ impl Frame {
             let rule = line - mm(3.5);
             canvas.line(HAIRLINE, (edges.left, rule), (edges.right, rule));
         }
-        let middle = edges.middle();
-        let number = format::whole(i64::from(page));
-        let text = format!("{} {number}\u{A0}/", self.page);
-        canvas.text(FOLIO, Align::Right, middle + mm(3.0), line, &text);
-        let gap = FOLIO.on_paper(fonts.bold.advance(' '));
-        canvas.stamp(PAGE_COUNT, middle + mm(3.0) + gap, line);
         // The sides of the foot are small and may be long: each keeps to its own half.
-        let reach = FOLIO.on_paper(fonts.bold.width(&text));
-        let room = middle - reach - mm(3.0) - origin;
+        let room = edges.middle() - mm(23.0) - origin;
         column(canvas, fonts, SMALL, Align::Left, (origin, line, room), &self.origin);
         if let Some(text) = &self.journal {
-            let room = journal - middle - mm(22.0);
+            let room = journal - edges.middle() - mm(22.0);
             column(canvas, fonts, SMALL, Align::Right, (journal, line, room), text);
         }
     }

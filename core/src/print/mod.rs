@@ -8,7 +8,7 @@
 //!
 //! ```text
 //! register, overruns, nominal, sheet, letter, list     one paper each
-//! table, flow, frame, index                            rows, pages, head and foot
+//! table, row, flow, frame, index                       rows, pages, head and foot
 //! canvas, wrap, fonts, qr, photo                       what is drawn
 //! file                                                 the PDF bytes
 //! ```
@@ -29,6 +29,7 @@ mod overruns;
 mod photo;
 mod qr;
 mod register;
+mod row;
 mod sheet;
 mod table;
 mod wrap;

@@ -140,7 +140,7 @@ pub fn register(
     draw_index(&mut flow, index)?;
     if let Some(place) = front {
         flow.close()?;
-        flow.resume(place, 1);
+        flow.resume(place, 1)?;
         front_page(paper, &mut flow, ends.as_ref());
     }
     flow.finish()

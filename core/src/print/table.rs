@@ -4,91 +4,12 @@
 //! goes on with its key cells repeated and the word « suite ». No line is ever dropped.
 
 use super::PrintError;
-use super::canvas::{Align, HAIRLINE, Len, Style, mm};
+use super::canvas::{Align, Canvas, HAIRLINE, Len, Style, mm};
 use super::flow::Flow;
 use super::fonts::Weight;
 use super::frame::{piece, wrapped};
+pub(super) use super::row::{Column, Row};
 use super::wrap::{Span, wrap};
-use unicode_normalization::UnicodeNormalization;
-
-/// A column: its heading, its share of the width, where its text stands.
-pub(super) struct Column {
-    pub title: String,
-    /// Relative to the other columns of its leaf.
-    pub share: u32,
-    pub align: Align,
-    /// 0 for the only page or the left one, 1 for the facing one.
-    pub leaf: usize,
-    /// Repeated when a row goes on over the page.
-    pub key: bool,
-}
-
-impl Column {
-    pub(super) fn new(title: impl Into<String>, share: u32) -> Column {
-        Column { title: title.into(), share, align: Align::Left, leaf: 0, key: false }
-    }
-    pub(super) fn key(self) -> Column {
-        Column { key: true, ..self }
-    }
-    pub(super) fn right(self) -> Column {
-        Column { align: Align::Right, ..self }
-    }
-    pub(super) fn centre(self) -> Column {
-        Column { align: Align::Centre, ..self }
-    }
-    pub(super) fn facing(self) -> Column {
-        Column { leaf: 1, ..self }
-    }
-}
-
-/// The texts of one row, in a buffer that is filled again for the next one.
-#[derive(Default)]
-pub(super) struct Row {
-    text: String,
-    pieces: Vec<(usize, Weight)>,
-    cells: Vec<usize>,
-    /// Crossed from corner to corner: an entry annulled.
-    pub struck: bool,
-}
-
-impl Row {
-    pub(super) fn clear(&mut self) {
-        self.text.clear();
-        self.pieces.clear();
-        self.cells.clear();
-        self.struck = false;
-    }
-
-    /// Begins the next cell.
-    pub(super) fn cell(&mut self) -> &mut Row {
-        self.cells.push(self.pieces.len());
-        self
-    }
-
-    /// Adds a paragraph to the cell, unless it is empty.
-    pub(super) fn put(&mut self, weight: Weight, text: &str) -> &mut Row {
-        self.labelled(weight, "", text)
-    }
-
-    /// Adds a paragraph made of a label and a text, unless the text is empty.
-    pub(super) fn labelled(&mut self, weight: Weight, label: &str, text: &str) -> &mut Row {
-        if text.is_empty() {
-            return self;
-        }
-        if !label.is_empty() {
-            self.text.push_str(label);
-            self.text.push(' ');
-        }
-        // Letters and marks that exist as one character are joined; the rest is left as written.
-        if text.bytes().any(|b| b == 0xCC || b == 0xCD) {
-            self.text.extend(text.nfc());
-        } else {
-            self.text.push_str(text);
-        }
-        self.pieces.push((self.text.len(), weight));
-        self
-    }
-}
 
 /// A line of a cell, ready to be drawn.
 #[derive(Clone, Copy)]
@@ -115,6 +36,8 @@ pub(super) struct Table {
     ends: Vec<usize>,
     spans: Vec<Span>,
     continued: String,
+    /// The headings of turned pages, by leaf and side, as forms of the file.
+    shared: Vec<((usize, usize), String)>,
 }
 
 const PAD: Len = mm(0.9);
@@ -141,6 +64,7 @@ impl Table {
             ends: Vec::new(),
             spans: Vec::new(),
             continued: (flow.say)("print-row-continued", &[]),
+            shared: Vec::new(),
         }
     }
 
@@ -235,25 +159,25 @@ impl Table {
         }
         let top = flow.y;
         let height = self.head_height();
-        let style = head_style(self.size);
         for leaf in 0..flow.leaf_count() {
             let places = self.places(flow, leaf);
-            let Some(&(_, left, _)) = places.first() else { continue };
-            let width: Len = places.iter().map(|&(_, _, width)| width).sum();
-            let canvas = flow.canvas(leaf);
-            canvas.fill(93, &[(left, top, width, height)]);
-            canvas.line(75, (left, top), (left + width, top));
-            canvas.line(50, (left, top + height), (left + width, top + height));
-            for (column, x, width) in places {
-                let (Some(spec), Some(spans)) =
-                    (self.columns.get(column), self.headings.get(column))
-                else {
-                    continue;
-                };
-                let lines = spans.iter().map(|&span| piece(&spec.title, span));
-                let (x, y) = (anchor(spec.align, x, width), top + PAD + style.size);
-                flow.canvas(leaf).lines(style, spec.align, x, y, style.size * 11 / 10, lines);
+            let side = flow.frame.side(flow.page(leaf));
+            if !repeated || top != flow.top() {
+                self.draw_head(flow.canvas(leaf), &places, top);
+                continue;
             }
+            // Pages after the first share their headings as one form.
+            let known = self.shared.iter().find(|(key, _)| *key == (leaf, side));
+            let name = match known {
+                Some((_, name)) => name.clone(),
+                None => {
+                    self.draw_head(flow.shared(), &places, top);
+                    let name = flow.share()?;
+                    self.shared.push(((leaf, side), name.clone()));
+                    name
+                }
+            };
+            flow.canvas(leaf).form(&name);
         }
         self.rules_from = top;
         self.head_end = Some(top + height);
@@ -266,6 +190,24 @@ impl Table {
             self.draw_group(flow, &text);
         }
         Ok(())
+    }
+
+    fn draw_head(&self, canvas: &mut Canvas, places: &[(usize, Len, Len)], top: Len) {
+        let Some(&(_, left, _)) = places.first() else { return };
+        let (height, style) = (self.head_height(), head_style(self.size));
+        let width: Len = places.iter().map(|&(_, _, width)| width).sum();
+        canvas.fill(93, &[(left, top, width, height)]);
+        canvas.line(75, (left, top), (left + width, top));
+        canvas.line(50, (left, top + height), (left + width, top + height));
+        for &(column, x, width) in places {
+            let (Some(spec), Some(spans)) = (self.columns.get(column), self.headings.get(column))
+            else {
+                continue;
+            };
+            let lines = spans.iter().map(|&span| piece(&spec.title, span));
+            let (x, y) = (anchor(spec.align, x, width), top + PAD + style.size);
+            canvas.lines(style, spec.align, x, y, style.size * 11 / 10, lines);
+        }
     }
 
     fn turn(&mut self, flow: &mut Flow) -> Result<(), PrintError> {
@@ -318,14 +260,16 @@ impl Table {
             for &(column, x, width) in &places {
                 let Some(spec) = self.columns.get(column) else { continue };
                 let cell = self.cell(column);
-                let shown = if repeat && spec.key {
+                // A key cell that has more to say goes on like the others.
+                let named = repeat && spec.key && cell.len() <= from;
+                let shown = if named {
                     cell.get(..cell.len().min(4)).unwrap_or_default()
                 } else {
                     let end = (from + taken).min(cell.len());
                     cell.get(from.min(end)..end).unwrap_or_default()
                 };
                 self.draw_cell(flow, leaf, row, shown, spec.align, (x, width), top);
-                if repeat && spec.key {
+                if named {
                     let down = Len::try_from(shown.len()).unwrap_or(0) * self.leading;
                     let y = top + PAD + self.leading * 8 / 10 + down;
                     let style = Style::regular(self.size * 85 / 100);

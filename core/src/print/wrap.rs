@@ -123,7 +123,7 @@ mod tests {
             ("mandat de dépôt", 5000, vec!["mandat", "de dépôt"]),
             ("a\nb\r\nc", 5000, vec!["a", "b", "c"]),
             ("RP-2026/0118-CIII", 5000, vec!["RP-2026/", "0118-CIII"]),
-            ("vol 1\u{202F}234\u{202F}567 F", 4000, vec!["vol", "1\u{202F}234\u{202F}5", "67 F"]),
+            ("vol 1\u{202F}234\u{202F}567 F", 4000, vec!["vol", "1\u{202F}234\u{202F}56", "7 F"]),
             ("WWWWWWWW", 2000, vec!["WW", "WW", "WW", "WW"]),
             ("fin   ", 5000, vec!["fin"]),
         ] {

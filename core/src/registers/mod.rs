@@ -11,6 +11,7 @@ use crate::base::dates::Day;
 use crate::desk;
 use crate::failure::{Failure, Result};
 use crate::print::{JournalHead, Letterhead, PrintError, Printed, Printing, Signature};
+use crate::settings;
 use crate::store::Read;
 use crate::store::journal::{self, Head};
 use crate::words::{Lang, Words};
@@ -98,9 +99,15 @@ pub(crate) fn head_of(read: &Read<'_>, seq: i64) -> Result<Head> {
 pub(crate) fn letterhead(read: &Read<'_>, head: &Head, dated: bool) -> Result<Letterhead> {
     let house = desk::establishment_row(read.conn)?;
     let words = Words::of(read.actor.lang);
-    let mut authority = vec![words.key("registers-state"), words.key("registers-ministry")];
-    if !house.authority.is_empty() {
-        authority.push(house.authority);
+    let mut authority = vec![words.key("registers-state")];
+    for line in ["paper_ministry", "paper_directorate", "paper_regional_directorate"] {
+        let text = match settings::value(read, line)? {
+            empty if empty.is_empty() && line == "paper_directorate" => house.authority.clone(),
+            set => set,
+        };
+        if !text.is_empty() {
+            authority.push(text);
+        }
     }
     let signs: Vec<char> = head.hash.chars().take(16).collect();
     let code = signs

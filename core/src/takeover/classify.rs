@@ -1,6 +1,7 @@
 //! From a sheet to a [`Takeover`]: every line gets its class, and none is lost.
 
 use super::acts;
+use super::clocks::{self, Clocks};
 use super::field::Field;
 use super::header::Header;
 use super::issues::{Code, Issue, class_of};
@@ -65,8 +66,12 @@ pub fn classify(
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
     acts::attach(&mut rows);
+    clocks::attach(&mut rows, options.today);
     for row in &mut rows {
         row.class = class_of(&row.issues);
+        if row.class == Class::Held {
+            clocks::stage(row);
+        }
     }
     let mothers = mothers(&rows);
     let women = places::read_women(workbook, header.sheet, options.today, &mothers);
@@ -305,6 +310,7 @@ fn new_row(number: u32, kind: Kind, cells: Vec<(usize, String)>, reading: Readin
         written: reading.written,
         cells,
         legal: None,
+        clocks: Clocks::default(),
     }
 }
 

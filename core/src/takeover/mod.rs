@@ -20,6 +20,7 @@
 pub mod acts;
 pub mod births;
 pub mod classify;
+pub mod clocks;
 pub mod commands;
 pub mod dates;
 pub mod field;

@@ -1,6 +1,7 @@
 //! What the take-over of a register gives back: every row with its class, its record, its remarks.
 
 use super::acts::LegalFile;
+use super::clocks::Clocks;
 use super::field::Field;
 use super::issues::{Code, Issue};
 use super::mapping::Mapping;
@@ -135,6 +136,9 @@ pub struct Row {
     /// shows. Only on rows of kind [`Kind::Stay`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legal: Option<LegalFile>,
+    /// What the law says of the title that the row tells; for persons inside.
+    #[serde(flatten)]
+    pub clocks: Clocks,
 }
 
 /// The person as the clerk wrote it: spaces tidied, text repaired, names in their own columns.

@@ -51,7 +51,7 @@ impl Dice {
 
     /// One of a list sorted by how common its members are.
     pub(super) fn common(&mut self, list: &[String]) -> String {
-        let weights: Vec<u32> = (0..list.len() as u32).map(|rank| 10_000 / (rank + 2)).collect();
+        let weights: Vec<u32> = (0..list.len() as u32).map(|rank| 10_000 / (rank + 5)).collect();
         list.get(self.weighted(&weights)).cloned().unwrap_or_default()
     }
 }

@@ -198,7 +198,11 @@ last_at: string | null,
 /**
  * Hours ago.
  */
-hours: number | null, };
+hours: number | null, 
+/**
+ * How loudly the house wants it said.
+ */
+severity: Severity, };
 
 export type BackupMade = { 
 /**
@@ -736,9 +740,9 @@ overruns: number,
  */
 overrun_days: number, 
 /**
- * Ends within seven days.
+ * Ends within eight days.
  */
-due_in_7: number, 
+due_in_8: number, 
 /**
  * Ends within fifteen days.
  */

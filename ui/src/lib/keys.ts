@@ -2,6 +2,8 @@
 //! bound to Ctrl+Alt (AltGr on Windows), F7, F10 or F12, and the browser's own keys that would leave the page
 //! or open its panels are stopped.
 
+import { flushSync } from 'svelte';
+
 /** `Ctrl+K`, `F8`, `Ctrl+1`, `Ctrl+Enter`, `Alt+ArrowLeft`, `Escape`, `?`. */
 export type Chord = string;
 /** Answers false when the key is not for it after all. */
@@ -121,6 +123,8 @@ export function enterMoves(root: HTMLElement, isOn: () => boolean = () => true):
     if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || !isOn()) return;
     if (!(field instanceof HTMLElement) || !root.contains(field) || !field.matches(FIELDS) || field instanceof HTMLTextAreaElement) return;
     event.preventDefault();
+    // A choice just made may bring its own fields: they come next.
+    flushSync();
     const fields = entryFields(root);
     const own = field instanceof HTMLInputElement && field.type === 'radio' ? fields.findIndex((f) => f instanceof HTMLInputElement && f.name === field.name) : fields.indexOf(field);
     const next = fields[own + (event.shiftKey ? -1 : 1)];

@@ -41,7 +41,7 @@ impl Engine<'_> {
             }
             return Release::default();
         };
-        let Some(test) = self.lc_test(pack, &one.group) else { return Release::default() };
+        let Some(test) = self.lc_test(pack, one) else { return Release::default() };
         let authority = self.lc_authority(pack, &one.group);
         let on = match test {
             Ok(test) => self.lc_date(one, test, readings),
@@ -54,7 +54,8 @@ impl Engine<'_> {
     }
 
     /// The test period of a group; an error is a null date with, perhaps, a flag.
-    fn lc_test(&self, pack: &Pack, group: &Group) -> Option<Result<Test, Option<Flag>>> {
+    fn lc_test(&self, pack: &Pack, served: &Served) -> Option<Result<Test, Option<Flag>>> {
+        let group = &served.group;
         let n = |number| pack.number(number);
         let short = n(Number::LcShortMonths)?;
         let members = || group.members.iter().map(|s| &self.sentences[*s]);
@@ -86,7 +87,8 @@ impl Engine<'_> {
             (n(Number::LcShortBelowMonths)?, short, part)
         };
         let is_short = |m: i64, d: i64| thirty(m, d) < thirty(below, 0);
-        Some(Ok(if is_short(group.months, group.days) {
+        let (months_left, days_left) = self.lc_base(served);
+        Some(Ok(if is_short(months_left, days_left) {
             Test::Months(months)
         } else {
             Test::Part(part.0, part.1.max(1))
@@ -131,6 +133,18 @@ impl Engine<'_> {
         on
     }
 
+    /// The sentence on which the test period is taken.
+    fn lc_base(&self, served: &Served) -> (i64, i64) {
+        let g = &served.group;
+        match self.q.settings.lc_base {
+            LcBase::AfterGrace => {
+                let (months, days) = (g.months - served.remitted.0, g.days - served.remitted.1);
+                if thirty(months, days) > 0 { (months, days) } else { (0, 0) }
+            }
+            LcBase::Pronounced => (g.months, g.days),
+        }
+    }
+
     fn lc_on(&self, served: &Served, test: Test, reading: Reading) -> Day {
         let g = &served.group;
         let days_before = g.earlier_days(self.q.settings.detention_day_count, None);
@@ -138,13 +152,7 @@ impl Engine<'_> {
             Imputation::FromFirstDay => (g.since, days_before),
             Imputation::DeductDays => (g.from, g.since.days_until(g.from) + days_before),
         };
-        let (months, days) = match self.q.settings.lc_base {
-            LcBase::AfterGrace => {
-                let (months, days) = (g.months - served.remitted.0, g.days - served.remitted.1);
-                if thirty(months, days) > 0 { (months, days) } else { (0, 0) }
-            }
-            LcBase::Pronounced => (g.months, g.days),
-        };
+        let (months, days) = self.lc_base(served);
         let mut on = match test {
             Test::Months(months) => reading.add(base, months, 0),
             Test::Part(over, under) if reading.arithmetic == Arithmetic::Literal30 => {
@@ -161,10 +169,11 @@ impl Engine<'_> {
         };
         on = on.add_days(-deducted);
         for (_, event) in &served.events {
-            if let Event::Absence { from, days } = *event {
-                if from >= g.from && from < on {
-                    on = on.add_days(days);
-                }
+            if let Event::Absence { from, days } = *event
+                && from >= g.from
+                && from < on
+            {
+                on = on.add_days(days);
             }
         }
         on

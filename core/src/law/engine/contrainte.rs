@@ -186,12 +186,16 @@ impl<'a> Engine<'a> {
             What::RequisitionDIncarceration { served_days, .. } => served_days.unwrap_or(0),
             _ => 0,
         };
+        if to.is_none() {
+            self.say_rule(t, rule, "law-step-waits-for-ever", |s| s.plus(written(first)));
+            return;
+        }
         self.say_rule(t, rule, "law-step-period", |s| {
-            s.from(When::Day(start)).add(written(first)).to(to)
+            s.from(When::Day(start)).plus(written(first)).to(to)
         });
         if served > 0 {
             self.say_rule(t, "CJ-05", "law-step-served-days", |s| {
-                s.arg("days", served).add(in_days(-served)).to(to)
+                s.arg("days", served).plus(in_days(-served)).to(to)
             });
         }
     }
@@ -226,9 +230,10 @@ impl<'a> Engine<'a> {
     }
 
     fn private_from(&self, order: Day, months: i64) -> Option<Day> {
-        let inside = self.stays.iter().find(|s| {
-            s.from.day() <= order && s.to.is_none_or(|to| order < to.day())
-        });
+        let inside = self
+            .stays
+            .iter()
+            .find(|s| s.from.day() <= order && s.to.is_none_or(|to| order < to.day()));
         let Some(stay) = inside else { return Some(order.add_months(months)) };
         let left = stay.to?.day();
         Some(match self.q.settings.private_contrainte_of_detainee {

@@ -1,7 +1,7 @@
 //! Duties on the end of a title (format, 8.3).
 
-use super::super::codes::Status;
 use super::super::acts::When;
+use super::super::codes::Status;
 use super::super::packs::{DutyRow, DutyWhen};
 use super::state::{Due, Engine, Title};
 

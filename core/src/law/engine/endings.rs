@@ -8,7 +8,7 @@ impl Engine<'_> {
     /// Ends a title by decision on the day of an act.
     pub fn end_by_decision(&mut self, t: usize, when: When) {
         let title = &mut self.titles[t];
-        let when = title.from_minute(when);
+        let when = title.as_minute(when);
         title.ended = Some(when);
         title.held_by_appeal = None;
         let (rule, to) = (title.rule, title.last());
@@ -108,7 +108,8 @@ impl Engine<'_> {
         let (Some(p), Some(appeal)) = (self.proc_of[i], self.target[i]) else { return Ok(()) };
         let pending = self.procs[p].titles.iter().copied().find(|t| {
             let title = &self.titles[*t];
-            title.open() && title.held_by_appeal.as_ref().is_some_and(|h| h.appeals.contains(&appeal))
+            title.open()
+                && title.held_by_appeal.as_ref().is_some_and(|h| h.appeals.contains(&appeal))
         });
         let Some(t) = pending else { return Err(Stop::Proc(Refusal::StepOutOfPlace)) };
         let Some(held) = self.titles[t].held_by_appeal.take() else { return Ok(()) };
@@ -149,10 +150,11 @@ impl Engine<'_> {
     /// Payment ends a contrainte.
     pub fn pay(&mut self, i: usize) -> Result<(), Stop> {
         let when = self.act(i).when;
-        if let Some(t) = self.target[i].and_then(|c| self.title_of(c)) {
-            if self.titles[t].open() && self.titles[t].kind == Kind::Contrainte {
-                self.end_by_decision(t, when);
-            }
+        if let Some(t) = self.target[i].and_then(|c| self.title_of(c))
+            && self.titles[t].open()
+            && self.titles[t].kind == Kind::Contrainte
+        {
+            self.end_by_decision(t, when);
         }
         Ok(())
     }

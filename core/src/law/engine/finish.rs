@@ -5,7 +5,7 @@ use super::super::codes::{Flag, Status};
 use super::super::packs::{Number, RemedyCode};
 use super::super::persons::{List, Nature};
 use super::super::result::{
-    DutyResult, Evaluation, LimitResult, Named, PackUsed, ReadingsResult, Refused, SentenceResult,
+    DutyResult, Evaluation, LimitResult, Named, ReadingsResult, Refused, SentenceResult,
     TitleResult,
 };
 use super::readings::{self, ByReading, Reading, earliest};
@@ -35,6 +35,9 @@ impl Engine<'_> {
                 self.flags.raise(Flag::SentenceReachedBeforeJudgment);
             }
         }
+        for s in &past {
+            self.say_served(s, &readings);
+        }
         let known: Vec<&Served> = served.iter().chain(&past).collect();
         let ends = self.sentence_titles(&known, &readings);
         let waits: Vec<ByReading> = ends
@@ -54,9 +57,8 @@ impl Engine<'_> {
         let mut limits = self.limit_results();
         for c in constraints.into_iter().filter(|c| !c.limits.is_empty()) {
             let id = self.act(self.titles[c.title].act).id.clone();
-            let named = c.limits.into_iter().map(|(code, on)| {
-                (code.word().to_owned(), on.map(When::Day))
-            });
+            let named =
+                c.limits.into_iter().map(|(code, on)| (code.word().to_owned(), on.map(When::Day)));
             limits.0.push((id, Named(named.collect())));
         }
         let mut result = Evaluation {
@@ -73,7 +75,10 @@ impl Engine<'_> {
             refusals: self
                 .refusals
                 .iter()
-                .map(|(code, act)| Refused { code: *code, act: act.map(|i| self.act(i).id.clone()) })
+                .map(|(code, act)| Refused {
+                    code: *code,
+                    act: act.map(|i| self.act(i).id.clone()),
+                })
                 .collect(),
             ..Evaluation::default()
         };
@@ -143,6 +148,9 @@ impl Engine<'_> {
                     self.serve_groups(vec![g], readings, false).ok().and_then(|mut all| all.pop())
                 }),
             };
+            if let Some(alone) = &alone {
+                self.say_served(alone, readings);
+            }
             let Some(mine) = grouped.copied().or(alone.as_ref()) else { continue };
             let mut expires = mine.expires;
             let opposed = self.opposed(s);
@@ -258,8 +266,8 @@ impl Engine<'_> {
         let any = in_force.iter().any(|f| *f);
         let mut results = Vec::with_capacity(self.titles.len());
         let (mut now, mut past) = (false, false);
-        for t in 0..self.titles.len() {
-            let status = self.status(&self.titles[t], any && !in_force[t]);
+        for (t, forced) in in_force.into_iter().enumerate() {
+            let status = self.status(&self.titles[t], any && !forced);
             if status == Status::HeldForOtherCause {
                 self.flags.raise(Flag::CloseExpiredTitle);
             }
@@ -310,9 +318,7 @@ impl Engine<'_> {
         }
         let stopped = title.by_law || title.ended.is_some();
         let undisputed = match title.last() {
-            Some(When::Day(end))
-                if title.proc.is_some() && !title.is_sentence() && !stopped =>
-            {
+            Some(When::Day(end)) if title.proc.is_some() && !title.is_sentence() && !stopped => {
                 Some(end.add_days(-1))
             }
             _ => None,
@@ -357,7 +363,8 @@ impl Engine<'_> {
                 Finality::On(day) => Some(day),
                 _ => None,
             };
-            let in_execution = !s.replaced && s.execution.is_some_and(|e| self.titles[e.title].open());
+            let in_execution =
+                !s.replaced && s.execution.is_some_and(|e| self.titles[e.title].open());
             let sursis = number(Number::SursisMonths).filter(|_| s.suspended);
             let years = self.prescription_years(i).filter(|_| final_on.is_some_and(|d| d <= today));
             let cumulated = group.filter(|g| g.group.members.len() > 1 && !g.group.no_term);
@@ -424,7 +431,10 @@ impl Engine<'_> {
                     None => self.act_limit(i, code),
                 };
                 if let Some(l) = limit.filter(|_| limits.iter().all(|(c, _)| c != code.word())) {
-                    limits.push((code.word().to_owned(), LimitResult { nominal: l.nominal, on: l.on }));
+                    limits.push((
+                        code.word().to_owned(),
+                        LimitResult { nominal: l.nominal, on: l.on },
+                    ));
                 }
             }
             if !limits.is_empty() {
@@ -441,24 +451,5 @@ impl Engine<'_> {
             (self.act(i).id.clone(), Named(by_code.collect()))
         });
         Named(named.collect())
-    }
-
-    fn explain_result(&mut self, result: &mut Evaluation) {
-        let mut used: Vec<&str> = Vec::new();
-        for t in &mut self.titles {
-            used.extend(t.pack.map(|p| p.id.as_str()));
-            let steps = std::mem::take(&mut t.steps);
-            for s in &steps {
-                result.explanation.push(s.to_string());
-            }
-            result.explanations.0.push((self.q.file[t.act].id.clone(), steps));
-        }
-        for pack in self.packs.all().iter().filter(|p| used.contains(&p.id.as_str())) {
-            result.packs.push(PackUsed {
-                id: pack.id.clone(),
-                version: pack.version.clone(),
-                hash: pack.hash.clone(),
-            });
-        }
     }
 }

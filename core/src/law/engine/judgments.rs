@@ -88,7 +88,8 @@ impl<'a> Engine<'a> {
             let pack = self.pack(act.day());
             let most = pack.and_then(|p| p.number(Number::PoliceCourtUpToMonths));
             let length = thirty(sentence.months, sentence.days);
-            let above = most.is_some_and(|m| length > thirty(m, 0) || sentence.life || sentence.death);
+            let above =
+                most.is_some_and(|m| length > thirty(m, 0) || sentence.life || sentence.death);
             if *court == Court::TribunalDePolice && above {
                 return Err(Stop::Proc(Refusal::MatterContradiction));
             }
@@ -123,7 +124,8 @@ impl<'a> Engine<'a> {
         let proc = &mut self.procs[p];
         proc.judged = true;
         proc.judgment = Some(j);
-        let acquits = matches!(result, Verdict::Relaxe | Verdict::Acquittement | Verdict::Absolution);
+        let acquits =
+            matches!(result, Verdict::Relaxe | Verdict::Acquittement | Verdict::Absolution);
         proc.over = acquits;
         match pronounced {
             Some((sentence, firm)) => self.pronounce(i, j, sentence, firm),
@@ -187,10 +189,10 @@ impl<'a> Engine<'a> {
             None => highest(s.offences),
         };
         let (no_term, length) = (s.life || s.death, thirty(s.months, s.days));
-        if let Maximum::Months(max) = known {
-            if no_term || length > thirty(max, 0) {
-                self.flags.raise(Flag::SentenceAboveLegalMaximum);
-            }
+        if let Maximum::Months(max) = known
+            && (no_term || length > thirty(max, 0))
+        {
+            self.flags.raise(Flag::SentenceAboveLegalMaximum);
         }
         let Some(pack) = self.pack(s.day) else { return };
         let numbers = (
@@ -203,7 +205,9 @@ impl<'a> Engine<'a> {
             return;
         }
         let above = match known {
-            Maximum::Months(max) => length.saturating_mul(under) > thirty(max, 0).saturating_mul(over),
+            Maximum::Months(max) => {
+                length.saturating_mul(under) > thirty(max, 0).saturating_mul(over)
+            }
             Maximum::NoTerm => length > thirty(life, 0),
             Maximum::Missing => false,
         };
@@ -282,7 +286,12 @@ impl<'a> Engine<'a> {
     }
 
     /// The person is held under these sentences.
-    pub fn execute_all(&mut self, i: usize, of: &[ActRef], basis: Option<Basis>) -> Result<(), Stop> {
+    pub fn execute_all(
+        &mut self,
+        i: usize,
+        of: &[ActRef],
+        basis: Option<Basis>,
+    ) -> Result<(), Stop> {
         self.must_bear_on(of)?;
         let when = self.act(i).when;
         for id in of {

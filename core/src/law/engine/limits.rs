@@ -73,8 +73,7 @@ impl<'a> Engine<'a> {
     fn late(&mut self, i: usize, clock: &Clock, on: Option<When>) {
         let (Some(flag), Some(on)) = (clock.late_flag, on) else { return };
         let decided = (0..self.q.file.len()).any(|d| {
-            self.target[d] == Some(i)
-                && self.act(d).act_type() == ActType::DecisionSurLiberte
+            self.target[d] == Some(i) && self.act(d).act_type() == ActType::DecisionSurLiberte
         });
         if self.q.today.day() > on.day() && !decided {
             self.flags.raise(flag);
@@ -83,7 +82,8 @@ impl<'a> Engine<'a> {
 
     fn renewed_twice(&mut self, i: usize) {
         let ban = |a: usize| self.act(a).act_type() == ActType::InterdictionDeCommuniquer;
-        if ban(i) && self.target[i].is_some_and(|first| ban(first) && self.target[first].is_some()) {
+        if ban(i) && self.target[i].is_some_and(|first| ban(first) && self.target[first].is_some())
+        {
             self.flags.raise(Flag::CommunicationBanRenewedTwice);
         }
     }

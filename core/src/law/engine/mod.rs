@@ -6,6 +6,7 @@ mod conditional_release;
 mod contrainte;
 mod duties;
 mod endings;
+mod explained;
 mod finish;
 mod groups;
 mod judgments;

@@ -14,9 +14,10 @@ impl Engine<'_> {
 
     /// Some firm and current sentence must be in execution.
     pub fn must_serve(&self) -> Result<(), Stop> {
-        let serves = self.sentences.iter().any(|s| {
-            s.execution.is_some_and(|e| self.titles[e.title].open() && !s.replaced)
-        });
+        let serves = self
+            .sentences
+            .iter()
+            .any(|s| s.execution.is_some_and(|e| self.titles[e.title].open() && !s.replaced));
         // A refused procedure may hold the sentence: what cannot be told is not contradicted.
         let blind = self.procs.iter().any(|p| p.refused);
         if serves || blind { Ok(()) } else { Err(Stop::File(Refusal::NoCustodialSentence)) }

@@ -137,7 +137,9 @@ impl<'a> Engine<'a> {
     fn next_working_day(&self, day: Day) -> Day {
         let saturday = self.q.settings.saturday_is_working_day;
         let mut next = day.add_days(1);
-        let off = |d: Day| d.weekday() == 7 || (d.weekday() == 6 && !saturday) || self.q.holidays.contains(&d);
+        let off = |d: Day| {
+            d.weekday() == 7 || (d.weekday() == 6 && !saturday) || self.q.holidays.contains(&d)
+        };
         for _ in 0..=self.q.holidays.len().saturating_mul(3) + 7 {
             if !off(next) {
                 break;
@@ -148,7 +150,13 @@ impl<'a> Engine<'a> {
     }
 
     /// Opens a title under a line that gives it a length or forbids it.
-    pub fn open(&mut self, i: usize, kind: Kind, found: Found<'a>, facts: &Facts<'_>) -> Result<usize, Refusal> {
+    pub fn open(
+        &mut self,
+        i: usize,
+        kind: Kind,
+        found: Found<'a>,
+        facts: &Facts<'_>,
+    ) -> Result<usize, Refusal> {
         let rule = found.pack.rule_of(found.line);
         if let Outcome::Refuse(code) = found.line.outcome {
             return Err(code);
@@ -211,7 +219,7 @@ impl<'a> Engine<'a> {
         title.base = base.day();
         let rule = title.rule;
         self.say_rule(t, rule, "law-step-period", |s| {
-            s.from(base).add(written(first)).to(Some(end))
+            s.from(base).plus(written(first)).to(Some(end))
         });
     }
 

@@ -64,10 +64,12 @@ impl Engine<'_> {
         if t.closed_on.is_some() {
             return Status::Closed;
         }
-        if self.at_large.is_some() {
+        if let Some(since) = self.at_large {
+            // A sentence does not run while the person is at large.
+            let stopped = t.is_sentence() && t.last().is_none_or(|end| end.day() > since);
             return if self.ended_in_time(t) {
                 Status::Closed
-            } else if self.reached(t.last()) {
+            } else if self.reached(t.last()) && !stopped {
                 Status::Expired
             } else {
                 Status::Interrupted
@@ -134,10 +136,10 @@ impl Engine<'_> {
             }
         }
         for (o, other) in self.titles.iter().enumerate() {
-            if o != t {
-                if let Some(covered) = self.covers(other) {
-                    without(&mut held, covered);
-                }
+            if o != t
+                && let Some(covered) = self.covers(other)
+            {
+                without(&mut held, covered);
             }
         }
         held.iter().map(|(a, b)| a.days_until(*b)).sum()
@@ -160,8 +162,7 @@ impl Engine<'_> {
         });
         let (Some(stay), Some(now)) = (inside, self.q.today.minute()) else { return Some(0) };
         let covered = self.titles.iter().enumerate().any(|(o, other)| {
-            o != t
-                && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
+            o != t && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
         });
         if covered || title.refused {
             return Some(0);

@@ -154,10 +154,10 @@ fn contents(act: &Act) -> Result<(), Refusal> {
     if !measured {
         return Err(Refusal::LengthMissing);
     }
-    if let What::Confusion { of, .. } = &act.what {
-        if of.iter().all(|o| Some(o) == of.first()) {
-            return Err(Refusal::ConfusionSingleSentence);
-        }
+    if let What::Confusion { of, .. } = &act.what
+        && of.iter().all(|o| Some(o) == of.first())
+    {
+        return Err(Refusal::ConfusionSingleSentence);
     }
     Ok(())
 }
@@ -268,7 +268,9 @@ fn references<'a>(q: &Question<'a>, index: &Index<'_>) -> Result<Links<'a>, Faul
             }),
             // An act that names one act belongs to its procedure; a list may span several.
             None => match act.what {
-                What::EcrouPourExecution { .. } | What::Confusion { .. } | What::Grace { .. } => None,
+                What::EcrouPourExecution { .. } | What::Confusion { .. } | What::Grace { .. } => {
+                    None
+                }
                 _ => target.and_then(|t: usize| links.proc_of.get(t).copied().flatten()),
             },
         };
@@ -282,4 +284,3 @@ fn references<'a>(q: &Question<'a>, index: &Index<'_>) -> Result<Links<'a>, Faul
 pub(super) fn resolve(file: &[Act], id: &ActRef) -> Option<usize> {
     file.iter().position(|a| a.id == id.0)
 }
-

@@ -66,7 +66,7 @@ impl<'a> Engine<'a> {
         };
         let t = self.open(i, Kind::Mandat(procedure), found, &facts).map_err(Stop::Proc)?;
         if let Some(appeared) = appeared {
-            self.from_first_appearance(t, appeared, day);
+            self.count_from_appearance(t, appeared, day);
         } else if open.is_empty() && self.titles[t].allowed {
             self.deduct_earlier(t, p);
         }
@@ -87,7 +87,7 @@ impl<'a> Engine<'a> {
     }
 
     /// The period runs from the first appearance (CPP 272).
-    fn from_first_appearance(&mut self, t: usize, appeared: Day, mandat: Day) {
+    fn count_from_appearance(&mut self, t: usize, appeared: Day, mandat: Day) {
         self.run(t, When::Day(appeared), true);
         if appeared > mandat {
             self.flags.raise(Flag::MandatBeforeFirstAppearance);
@@ -116,7 +116,7 @@ impl<'a> Engine<'a> {
         let (rule, to) = (title.rule, title.end);
         self.flags.raise(Flag::EarlierDetentionDeducted);
         self.say_rule(t, rule, "law-step-earlier-deducted", |s| {
-            s.arg("days", spent).from(end).add(days(-spent)).to(to)
+            s.arg("days", spent).from(end).plus(days(-spent)).to(to)
         });
     }
 
@@ -135,7 +135,7 @@ impl<'a> Engine<'a> {
         let rule = title.rule;
         let from = self.titles[first].start;
         self.say_rule(t, rule, "law-step-ceiling-from-first", |s| {
-            s.from(from).add(written(length)).to(Some(least))
+            s.from(from).plus(written(length)).to(Some(least))
         });
     }
 
@@ -145,9 +145,10 @@ impl<'a> Engine<'a> {
         if self.procs[p].judged {
             return self.execute_at_hearing(i, p, day);
         }
-        let open = self.procs[p].titles.iter().any(|t| {
-            self.titles[*t].open() && !self.titles[*t].kind.is_short()
-        });
+        let open = self.procs[p]
+            .titles
+            .iter()
+            .any(|t| self.titles[*t].open() && !self.titles[*t].kind.is_short());
         if open {
             return Err(Stop::Proc(Refusal::SecondMandat));
         }

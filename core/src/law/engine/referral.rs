@@ -52,7 +52,7 @@ impl<'a> Engine<'a> {
 
     fn end_by_law(&mut self, t: usize, rule: &'a str, when: When) {
         let title = &mut self.titles[t];
-        let when = title.from_minute(when);
+        let when = title.as_minute(when);
         title.rule = rule;
         title.by_law = true;
         title.end = Some(title.end.filter(|end| before(*end, when)).unwrap_or(when));
@@ -126,7 +126,7 @@ impl<'a> Engine<'a> {
         title.ceiling = Some(end);
         title.readings = Default::default();
         self.say_rule(t, rule, "law-step-period", |s| {
-            s.from(when).add(written(length)).to(Some(end))
+            s.from(when).plus(written(length)).to(Some(end))
         });
         Ok(())
     }
@@ -175,7 +175,9 @@ impl<'a> Engine<'a> {
             self.titles[t].end = ceiling;
         }
         let rule = self.titles[t].rule;
-        self.say_rule(t, rule, "law-step-ceiling-kept", |s| s.to(ceiling));
+        if ceiling.is_some() {
+            self.say_rule(t, rule, "law-step-ceiling-kept", |s| s.to(ceiling));
+        }
         self.procs[p].hold(day);
         Ok(())
     }
@@ -214,7 +216,7 @@ impl<'a> Engine<'a> {
             title.ceiling = Some(within);
             title.no_maximum = false;
             self.say_rule(t, rule, "law-step-period", |s| {
-                s.from(when).add(written(length)).to(Some(within))
+                s.from(when).plus(written(length)).to(Some(within))
             });
         } else if flagrant {
             title.end = None;

@@ -126,8 +126,7 @@ impl<'a> Engine<'a> {
             _ => None,
         };
         let mut wanted = self.remedies(act).filter(|r| {
-            r.code == code
-                && (r.form.is_empty() || form.is_some_and(|f| r.form.contains(&f)))
+            r.code == code && (r.form.is_empty() || form.is_some_and(|f| r.form.contains(&f)))
         });
         wanted.find_map(|remedy| match remedy.from {
             Origin::Act => Some(self.limit_from(remedy, self.act(act).when)),
@@ -180,7 +179,13 @@ impl<'a> Engine<'a> {
     }
 
     /// An appeal against an order on detention.
-    fn appeal_order(&mut self, i: usize, order: usize, by: Appellant, day: Day) -> Result<(), Stop> {
+    fn appeal_order(
+        &mut self,
+        i: usize,
+        order: usize,
+        by: Appellant,
+        day: Day,
+    ) -> Result<(), Stop> {
         let code = match by {
             Appellant::Procureur => RemedyCode::AppelProcureur,
             Appellant::ProcureurGeneral => RemedyCode::AppelProcureurGeneral,

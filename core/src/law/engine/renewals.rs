@@ -28,10 +28,10 @@ impl Engine<'_> {
         }
         let current = self.current(p).filter(|t| !self.titles[*t].kind.is_short());
         let Some(t) = current else { return Err(Stop::Proc(Refusal::OrderWithoutTitle)) };
-        if let Some(matter) = self.titles[t].matter {
-            if (matter == Nature::Crime) != criminal {
-                return Err(Stop::Proc(Refusal::OrderWrongMatter));
-            }
+        if let Some(matter) = self.titles[t].matter
+            && (matter == Nature::Crime) != criminal
+        {
+            return Err(Stop::Proc(Refusal::OrderWrongMatter));
         }
         if !notified {
             self.void(t, i, Flag::OrderVoidNotNotified);
@@ -98,21 +98,21 @@ impl Engine<'_> {
         let end = title.end.unwrap_or(order);
         let mut new_end = self.renewed_end(t, end, length);
         let from_order = self.plus(order, length);
-        if self.q.settings.maintien_runs_from == RunsFrom::OrderDate && before(from_order, new_end) {
+        if self.q.settings.maintien_runs_from == RunsFrom::OrderDate && before(from_order, new_end)
+        {
             new_end = from_order;
         }
         let title = &mut self.titles[t];
         let capped = title.ceiling.filter(|ceiling| before(*ceiling, new_end));
         new_end = capped.unwrap_or(new_end);
-        title.readings.from_order =
-            Some(from_order.day()).filter(|_| before(from_order, new_end));
+        title.readings.from_order = Some(from_order.day()).filter(|_| before(from_order, new_end));
         title.period_start = end;
         title.end = Some(new_end);
         title.given += 1;
         self.rename_after_order(t, order.day());
         let (rule, act) = (self.titles[t].rule, self.act(i));
         self.say_rule(t, rule, "law-step-renewed", |s| {
-            s.arg("act", &act.id).from(end).add(written(length)).to(Some(new_end))
+            s.arg("act", &act.id).from(end).plus(written(length)).to(Some(new_end))
         });
         if capped.is_some() {
             self.say_rule(t, rule, "law-step-capped", |s| s.to(Some(new_end)));
@@ -157,7 +157,7 @@ impl Engine<'_> {
         title.shortened |= asked.is_some();
         title.needed = None;
         let (rule, act) = (title.rule, self.act(i));
-        self.say_rule(t, rule, "law-step-renewed", |s| {
+        self.say_rule(t, rule, "law-step-carried", |s| {
             s.arg("act", &act.id).from(When::Day(needed.on)).to(Some(to))
         });
     }

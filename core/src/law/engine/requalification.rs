@@ -59,7 +59,13 @@ impl<'a> Engine<'a> {
     }
 
     /// New rule and dates of a title after requalification.
-    fn set_requalified(&mut self, t: usize, rule: &'a str, end: Option<When>, ceiling: Option<When>) {
+    fn set_requalified(
+        &mut self,
+        t: usize,
+        rule: &'a str,
+        end: Option<When>,
+        ceiling: Option<When>,
+    ) {
         let title = &mut self.titles[t];
         let day = end.or(title.end);
         title.rule = rule;
@@ -67,10 +73,10 @@ impl<'a> Engine<'a> {
         title.end = end;
         title.ceiling = ceiling;
         let to = title.end;
-        self.say_rule(t, rule, "law-step-requalified", |s| match day {
-            Some(day) => s.from(day).to(to),
-            None => s.to(to),
-        });
+        match day.filter(|_| to.is_some()) {
+            Some(day) => self.say_rule(t, rule, "law-step-requalified", |s| s.from(day).to(to)),
+            None => self.say_no_number(t),
+        }
     }
 
     fn crime_to_delit(

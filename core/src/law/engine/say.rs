@@ -6,12 +6,8 @@ use super::state::Engine;
 
 /// A length as steps write it: `6m`, `15d`, `48h`, `3w` for working days.
 pub(super) fn written(length: Length) -> String {
-    let parts = [
-        (length.months, 'm'),
-        (length.days, 'd'),
-        (length.hours, 'h'),
-        (length.working_days, 'w'),
-    ];
+    let parts =
+        [(length.months, 'm'), (length.days, 'd'), (length.hours, 'h'), (length.working_days, 'w')];
     let mut out = String::new();
     for (n, unit) in parts {
         if n != 0 {

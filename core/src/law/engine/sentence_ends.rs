@@ -163,11 +163,23 @@ impl Engine<'_> {
         };
         let (bare, notified) = self.moved(served, reading, plain, start);
         let expires = notified.map_or(bare, |n| bare.max(n)).max(g.from);
-        One { bare: Some(bare), expires: Some(expires), start, deducted, graced: notified.is_some() }
+        One {
+            bare: Some(bare),
+            expires: Some(expires),
+            start,
+            deducted,
+            graced: notified.is_some(),
+        }
     }
 
     /// The end once the events have moved it, and the last notification of an applied pardon.
-    fn moved(&self, served: &Served, reading: Reading, plain: Day, start: Day) -> (Day, Option<Day>) {
+    fn moved(
+        &self,
+        served: &Served,
+        reading: Reading,
+        plain: Day,
+        start: Day,
+    ) -> (Day, Option<Day>) {
         let mut end = plain;
         let mut notification: Option<Day> = None;
         for (_, event) in &served.events {
@@ -200,22 +212,23 @@ impl Engine<'_> {
         revoked: bool,
     ) -> Result<Vec<(Day, Event)>, (Refusal, usize)> {
         let mut events: Vec<(Day, usize, Event)> = Vec::new();
-        let today = self.q.today.day();
+        // An absence still open has no length yet: the end stands, the release is unknown.
         for a in &self.absences {
-            let days = a.from.days_until(a.to.unwrap_or(today));
+            let Some(to) = a.to else { continue };
+            let days = a.from.days_until(to);
             events.push((a.from, a.act, Event::Absence { from: a.from, days }));
         }
         self.pardons(group, &mut events)?;
-        if let (true, Some(lc)) = (revoked, self.lc) {
-            if let (Some(act), Some(from)) = (lc.revoked, lc.arrested.or(lc.back)) {
-                let part = match self.act(act).what {
-                    What::RevocationLiberationConditionnelle { rest: Rest::Partie, months, days } => {
-                        Some((months.unwrap_or(0), days.unwrap_or(0)))
-                    }
-                    _ => None,
-                };
-                events.push((from, act, Event::Revoked { released: lc.on, from, part }));
-            }
+        if let (true, Some(lc)) = (revoked, self.lc)
+            && let (Some(act), Some(from)) = (lc.revoked, lc.arrested.or(lc.back))
+        {
+            let part = match self.act(act).what {
+                What::RevocationLiberationConditionnelle { rest: Rest::Partie, months, days } => {
+                    Some((months.unwrap_or(0), days.unwrap_or(0)))
+                }
+                _ => None,
+            };
+            events.push((from, act, Event::Revoked { released: lc.on, from, part }));
         }
         events.sort_by_key(|(day, act, _)| (*day, *act));
         Ok(events.into_iter().map(|(day, _, e)| (day, e)).collect())
@@ -311,7 +324,7 @@ impl Engine<'_> {
                     st.arg("reading", name)
                         .arg("deducted", served.deducted)
                         .from(When::Day(g.since))
-                        .add(length.clone())
+                        .plus(length.clone())
                         .to(Some(When::Day(end)))
                 });
             }
@@ -327,12 +340,12 @@ impl Engine<'_> {
         match *event {
             Event::Absence { from, days: n } => {
                 self.say_rule(t, "PEI-07", "law-step-absence", |s| {
-                    s.arg("days", n).from(When::Day(from)).add(days(n))
+                    s.arg("days", n).from(When::Day(from)).plus(days(n))
                 });
             }
             Event::Partial { on, months, days, .. } => {
                 self.say_rule(t, "GRA-01", "law-step-pardon-part", |s| {
-                    s.from(When::Day(on)).add(format!("-{}", months_days(months, days)))
+                    s.from(When::Day(on)).plus(format!("-{}", months_days(months, days)))
                 });
             }
             Event::Total { on, .. } => {

@@ -19,7 +19,12 @@ impl<'a> Engine<'a> {
         }
     }
 
-    pub fn garde_a_vue(&mut self, i: usize, regime: Regime, offences: &'a [Offence]) -> Result<(), Stop> {
+    pub fn garde_a_vue(
+        &mut self,
+        i: usize,
+        regime: Regime,
+        offences: &'a [Offence],
+    ) -> Result<(), Stop> {
         let act = self.act(i);
         let Some((p, _)) = self.proc(i) else { return Ok(()) };
         let mut facts = self.facts(offences, act.day());
@@ -49,7 +54,7 @@ impl<'a> Engine<'a> {
         };
         if let Some(flag) = flag {
             self.flags.raise(flag);
-            self.say_rule(t, rule, "law-step-order-void", |s| {
+            self.say_rule(t, rule, "law-step-extension-void", |s| {
                 s.arg("flag", flag.word()).from(at)
             });
             return Ok(());
@@ -64,7 +69,7 @@ impl<'a> Engine<'a> {
         title.end = Some(new_end);
         title.given += 1;
         self.say_rule(t, rule, "law-step-renewed", |s| {
-            s.from(end).add(written(length)).to(Some(new_end))
+            s.from(end).plus(written(length)).to(Some(new_end))
         });
         Ok(())
     }
@@ -76,10 +81,10 @@ impl<'a> Engine<'a> {
             return Ok(());
         }
         self.titles[t].ended = Some(at);
-        if let Some(p) = self.titles[t].proc {
-            if self.q.settings.count_garde_a_vue {
-                self.procs[p].free(at.day());
-            }
+        if let Some(p) = self.titles[t].proc
+            && self.q.settings.count_garde_a_vue
+        {
+            self.procs[p].free(at.day());
         }
         let rule = self.titles[t].rule;
         self.say_rule(t, rule, "law-step-ended", |s| s.to(Some(at)));
@@ -214,7 +219,7 @@ impl<'a> Engine<'a> {
             title.end = Some(end);
             title.ceiling = Some(end);
             self.say_rule(t, rule, "law-step-period", |s| {
-                s.from(when).add(written(length)).to(Some(end))
+                s.from(when).plus(written(length)).to(Some(end))
             });
         }
         Ok(())
@@ -222,7 +227,8 @@ impl<'a> Engine<'a> {
 
     fn extradition(&self) -> Option<usize> {
         self.titles.iter().rposition(|t| {
-            t.kind == Kind::Extradition || (t.refused && self.act(t.act).act_type() == ActType::OrdreDEcrouExtraditionnel)
+            t.kind == Kind::Extradition
+                || (t.refused && self.act(t.act).act_type() == ActType::OrdreDEcrouExtraditionnel)
         })
     }
 }

@@ -2,9 +2,9 @@
 
 use super::super::acts::{Act, Court, Procedure, What, When};
 use super::super::case::{Country, Today};
+use super::super::codes::Duty;
 use super::super::codes::{Flag, Refusal};
 use super::super::explain::Step;
-use super::super::codes::Duty;
 use super::super::packs::{Length, Line, Matter, Pack, Packs};
 use super::super::persons::{Offence, Person};
 use super::super::settings::Settings;
@@ -167,7 +167,7 @@ impl Title<'_> {
         matches!(self.kind, Kind::Sentence(_))
     }
     /// A day read as a minute for hour-based titles: its first one, or the start if later.
-    pub fn from_minute(&self, when: When) -> When {
+    pub fn as_minute(&self, when: When) -> When {
         match (self.start, when) {
             (When::Minute(start), When::Day(day)) => {
                 day.at(0, 0).map_or(when, |first| When::Minute(first.max(start)))
@@ -184,7 +184,10 @@ impl Title<'_> {
     }
     /// The next renewal in full, if one is left.
     pub fn next_renewal(&self) -> Option<Length> {
-        self.renewals.get(self.given).or(if self.endless { self.renewals.last() } else { None }).copied()
+        self.renewals
+            .get(self.given)
+            .or(if self.endless { self.renewals.last() } else { None })
+            .copied()
     }
 }
 
@@ -457,10 +460,10 @@ impl<'a> Engine<'a> {
     }
     /// Records a step of explanation, only when asked to explain.
     pub fn say(&mut self, title: usize, step: impl FnOnce() -> Step) {
-        if self.explain {
-            if let Some(t) = self.titles.get_mut(title) {
-                t.steps.push(step());
-            }
+        if self.explain
+            && let Some(t) = self.titles.get_mut(title)
+        {
+            t.steps.push(step());
         }
     }
 }

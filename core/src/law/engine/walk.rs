@@ -1,10 +1,10 @@
 //! Walking through the acts, one after the other.
 
-use super::super::acts::{ActType, When, What};
+use super::super::acts::{ActType, What, When};
 use super::super::codes::Refusal;
+use super::super::packs::{Number, Packs};
 use super::precheck::Links;
 use super::state::{Engine, Kind, Proc, Question, Stop};
-use super::super::packs::{Number, Packs};
 use crate::base::dates::Day;
 
 /// Acts that open a title by themselves.
@@ -68,10 +68,10 @@ impl<'a> Engine<'a> {
         // The first appearance may stand before or after the mandat in the list.
         for i in 0..engine.q.file.len() {
             let act = engine.act(i);
-            if let What::PremiereComparution {} = act.what {
-                if let Some((_, proc)) = engine.proc(i) {
-                    proc.first_appearance.get_or_insert(act.day());
-                }
+            if let What::PremiereComparution {} = act.what
+                && let Some((_, proc)) = engine.proc(i)
+            {
+                proc.first_appearance.get_or_insert(act.day());
             }
         }
         engine

@@ -1,7 +1,7 @@
 //! Origin the TOML text of a pack to a checked [`Pack`].
 
 use super::words::{
-    Authority, ClockCode, Counting, Effect, Origin, Number, RemedyCode, ShownIn, Starts,
+    Authority, ClockCode, Counting, Effect, Number, Origin, RemedyCode, ShownIn, Starts,
 };
 use super::{
     Clock, Cond, DutyRow, Length, Line, Open, Outcome, Pack, Remedy, Rule, SignOff, check,
@@ -143,17 +143,18 @@ struct RawClock {
 /// Reads and checks one pack.
 pub(super) fn load(text: &str) -> Result<Pack, PackFault> {
     let raw: RawPack = toml::from_str(text).map_err(|e| {
-        let line = e.span().map_or(1, |s| 1 + text[..s.start.min(text.len())].matches('\n').count());
+        let line =
+            e.span().map_or(1, |s| 1 + text[..s.start.min(text.len())].matches('\n').count());
         PackFault::new(format!("line {line} of the text"), e.message().to_owned())
     })?;
     let mut numbers = [None; Number::ALL.len()];
     for (index, rule) in raw.rule.iter().enumerate() {
         for (number, value) in &rule.numbers {
-            if let Some(slot) = numbers.get_mut(*number as usize) {
-                if slot.replace((index, *value)).is_some() {
-                    let place = format!("{}: rule {}", raw.id, rule.id);
-                    return Err(PackFault::new(place, format!("{} given twice", number.word())));
-                }
+            if let Some(slot) = numbers.get_mut(*number as usize)
+                && slot.replace((index, *value)).is_some()
+            {
+                let place = format!("{}: rule {}", raw.id, rule.id);
+                return Err(PackFault::new(place, format!("{} given twice", number.word())));
             }
         }
     }

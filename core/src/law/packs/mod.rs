@@ -6,12 +6,10 @@ mod words;
 
 pub use load::PackFault;
 pub use words::{
-    Authority, ClockCode, Counting, DutyWhen, Effect, Origin, Number, RemedyCode, ShownIn, Starts,
+    Authority, ClockCode, Counting, DutyWhen, Effect, Number, Origin, RemedyCode, ShownIn, Starts,
 };
 
-use super::acts::{
-    ActType, Before, Court, Creditor, JapForm, LcAuthority, Procedure, Regime,
-};
+use super::acts::{ActType, Before, Court, Creditor, JapForm, LcAuthority, Procedure, Regime};
 use super::case::Country;
 use super::codes::{Duty, Flag, Refusal};
 use super::persons::{Lists, Nature};
@@ -46,8 +44,12 @@ pub struct DutyRow {
     /// The article that orders it.
     pub article: String,
     /// In which state of the title.
-    #[serde(default)]
+    #[serde(default = "always")]
     pub when: DutyWhen,
+}
+
+fn always() -> DutyWhen {
+    DutyWhen::Always
 }
 
 /// The administration's signature under a rule; empty until it has read it.
@@ -231,17 +233,21 @@ impl Cond {
         match facts.maximum {
             Maximum::Missing => Err(MaximumMissing),
             Maximum::NoTerm => Ok(self.max_to.is_none()),
-            Maximum::Months(m) => Ok(self.max_from.is_none_or(|from| m >= from)
-                && self.max_to.is_none_or(|to| m <= to)),
+            Maximum::Months(m) => {
+                Ok(self.max_from.is_none_or(|from| m >= from)
+                    && self.max_to.is_none_or(|to| m <= to))
+            }
         }
     }
 }
 
 fn switch_is(settings: &Settings, name: &str, word: &str) -> bool {
+    use serde_json::Value;
     match settings.get(name) {
-        Some(serde_json::Value::String(value)) => value == word,
-        Some(value) => value.to_string() == word,
-        None => false,
+        Some(Value::String(value)) => value == word,
+        Some(Value::Bool(value)) => word == if value { "true" } else { "false" },
+        Some(Value::Number(value)) => word.parse().is_ok_and(|w: i64| value.as_i64() == Some(w)),
+        _ => false,
     }
 }
 

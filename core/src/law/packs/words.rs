@@ -264,9 +264,3 @@ choices! {
         ContraintePrivateMonths = "contrainte_private_months",
     }
 }
-
-impl Default for DutyWhen {
-    fn default() -> DutyWhen {
-        DutyWhen::Always
-    }
-}
