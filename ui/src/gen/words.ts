@@ -646,11 +646,13 @@ export interface Sentences {
   'help-does-refresh': null;
   'help-does-save': null;
   'help-does-search': null;
+  'help-does-section': null;
   'help-home': null;
   'help-journal': null;
   'help-key-alt-left': null;
   'help-key-altgr': null;
   'help-key-ctrl-1': null;
+  'help-key-ctrl-down': null;
   'help-key-ctrl-enter': null;
   'help-key-ctrl-k': null;
   'help-key-ctrl-l': null;
