@@ -223,7 +223,7 @@ impl Law {
                 let deadline = deadline(evaluation, id, act, title, record, legal, stay);
                 let lapsed = evaluation.category.map(|c| c.word().to_owned());
                 clocks.category = lapsed.or_else(|| category_of(title));
-                clocks.deadline = deadline.map(|d| self.from_appearance(legal, file, act, title, d));
+                clocks.deadline = deadline.map(|d| self.appearance_clock(legal, file, act, title, d));
             }
             out.push((act.row, clocks, issues));
         }
@@ -232,7 +232,7 @@ impl Law {
 
     /// A clock that runs from the first appearance: the day it runs from, or the rule that waits
     /// for that day.
-    fn from_appearance(
+    fn appearance_clock(
         &self,
         legal: &LegalFile,
         file: &[Value],
