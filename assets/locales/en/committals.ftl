@@ -267,3 +267,4 @@ committals-born-on =
         [F] born on { $birth }
        *[other] born on { $birth }
     }
+committals-beside = Beside the entry

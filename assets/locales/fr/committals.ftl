@@ -267,3 +267,4 @@ committals-born-on =
         [F] née le { $birth }
        *[other] né le { $birth }
     }
+committals-beside = À côté de la saisie

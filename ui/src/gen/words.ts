@@ -240,6 +240,7 @@ export interface Sentences {
   'committals-answered': null;
   'committals-appearance': null;
   'committals-appearance-hint': null;
+  'committals-beside': null;
   'committals-birth-hint': null;
   'committals-born': { birth: string | number; sex: string | number };
   'committals-born-on': { birth: string | number; sex: string | number };
@@ -2326,6 +2327,10 @@ export interface Sentences {
   'ui-summary': { count: string | number };
   'ui-table-help': null;
   'ui-table-help-peek': null;
+  'ui-term-days': { count: string | number };
+  'ui-term-hours': { count: string | number };
+  'ui-term-months': { count: string | number };
+  'ui-term-years': { count: string | number };
   'ui-yes': null;
   'users-active': null;
   'users-change': { name: string | number };
