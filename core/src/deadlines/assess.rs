@@ -307,8 +307,10 @@ impl Assessment {
             .filter_map(day_of)
             .chain(self.outcome.release.on)
             .chain(days());
-        let stable_until =
-            turning.flat_map(|day| [day, day.add_days(1)]).filter(|day| *day > self.view.today).min();
+        let stable_until = turning
+            .flat_map(|day| [day, day.add_days(1)])
+            .filter(|day| *day > self.view.today)
+            .min();
         Projection {
             computed_on: self.view.today,
             stable_until,
@@ -340,7 +342,8 @@ impl Assessment {
 
     fn title_sheet(&self, id: &str, title: &TitleOutcome) -> TitleSheet {
         let act = self.act(id);
-        let days = title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
+        let days =
+            title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
         let severity = match title.status.as_str() {
             "replaced" | "closed" | "held_for_other_cause" => Severity::Info,
             _ => severity_of(days, title.overrun_days, self.view),
@@ -419,10 +422,12 @@ pub fn line_severity(line: &Line, computed_on: Day, view: View) -> Severity {
     match line.kind {
         LineKind::CannotTell => Severity::ToCheck,
         LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, view.today) {
-            Some(d) if d < 0 => Severity::Info,
-            days => severity_of(days, 0, view),
-        },
+        LineKind::Duty | LineKind::Appeal | LineKind::Control => {
+            match line_days(line, view.today) {
+                Some(d) if d < 0 => Severity::Info,
+                days => severity_of(days, 0, view),
+            }
+        }
         _ => {
             let overrun = overrun_on(line, computed_on, view.today);
             severity_of(line_days(line, view.today), overrun, view)

@@ -177,7 +177,6 @@ fn plain_forms(table: &mut [(u16, u16)]) {
     }
 }
 
-
 /// True for the combining marks drawn over the letter before them.
 pub(super) fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&c)
