@@ -2,7 +2,7 @@
 home-title = Situation on { $date }
 home-enter = New committal
 home-print = Daily state
-home-no-roster = Your office does not give access to the roster.
+home-no-roster = Your office does not open the dossiers of the registry. The menu shows what is open to you.
 home-failures =
     { $count ->
         [one] One attempt to open your account has failed since { $at }. If it was not you, tell the director.

@@ -2,7 +2,7 @@
 home-title = Situation du { $date }
 home-enter = Nouvel écrou
 home-print = Situation du jour
-home-no-roster = Votre fonction ne donne pas accès aux effectifs.
+home-no-roster = Votre fonction n’ouvre pas les dossiers du greffe. Le menu montre ce qui vous est ouvert.
 home-failures =
     { $count ->
         [one] Un essai d’ouverture de votre compte a échoué depuis le { $at }. Si ce n’était pas vous, dites-le à la direction.

@@ -474,6 +474,7 @@ export interface Sentences {
   'copy-title': null;
   'copy-to': null;
   'copy-to-hint': null;
+  'deadlines-act': { on: string | number; type: string | number };
   'deadlines-column-article': null;
   'deadlines-column-authority': null;
   'deadlines-column-due': null;
@@ -482,6 +483,7 @@ export interface Sentences {
   'deadlines-column-name': null;
   'deadlines-column-severity': null;
   'deadlines-column-title': null;
+  'deadlines-depends': null;
   'deadlines-enter-act': null;
   'deadlines-group-all': null;
   'deadlines-group-cannot_tell': null;
@@ -506,8 +508,13 @@ export interface Sentences {
   'deadlines-overrun-days': { count: string | number; days: string | number };
   'deadlines-pack': { pack: string | number };
   'deadlines-print': null;
+  'deadlines-reading-ceiling-from-new-mandat': null;
+  'deadlines-reading-escape-suspends': null;
+  'deadlines-reading-from-mandat': null;
+  'deadlines-reading-from-order': null;
   'deadlines-rule': null;
   'deadlines-signed': { by: string | number };
+  'deadlines-some-act': null;
   'deadlines-title': null;
   'deadlines-todo': null;
   'deadlines-unsigned': null;

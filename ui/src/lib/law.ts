@@ -12,7 +12,7 @@ export function capital(text: string): string {
 }
 
 /** The words of a code. */
-export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act' | 'reading', code: string, args?: Args): string {
+export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act', code: string, args?: Args): string {
   if (!code) return '';
   return sayFirst([`law-${kind}-${kebab(code)}`], kind === 'rule' ? code : bare(code), args);
 }

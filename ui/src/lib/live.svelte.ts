@@ -44,10 +44,9 @@ export class Live<K extends Name> {
 /** Must be called while a component is being set up. A null input asks nothing. */
 export function live<K extends Name>(name: K, input: () => Input<K> | null, topics: string[]): Live<K> {
   const query = new Live(name, input);
-  $effect(() => {
-    const asked = JSON.stringify(input());
-    void query.ask(JSON.parse(asked) as Input<K> | null);
-  });
+  // Asked again only when the question itself changes, not when what it was made of is made anew.
+  const asked = $derived(JSON.stringify(input()));
+  $effect(() => void query.ask(JSON.parse(asked) as Input<K> | null));
   $effect(() => {
     const heard = (changed: string[]) => {
       if (changed.length === 0 || changed.some((t) => topics.includes(t))) void query.ask();

@@ -9,7 +9,7 @@ let query: Live<'home.overview'> | undefined;
 export function watchOverview(): void {
   query = live(
     'home.overview',
-    () => (may('roster_read') && !house.locked ? {} : null),
+    () => (may('registry_read') && !house.locked ? {} : null),
     ['committals', 'acts', 'projections', 'drafts', 'takeover_rows', 'local_state', 'backups', 'settings'],
   );
 }
