@@ -196,6 +196,11 @@ pub fn same_word(a: &str, b: &str) -> bool {
 /// neither the order of the given names nor Ag, Walet, Ould, Mint tell two persons apart. A name
 /// that is not written agrees with nothing.
 pub fn same_name(a_family: &str, a_given: &str, b_family: &str, b_given: &str) -> bool {
-    let agree = |a: &str, b: &str| same_words(&read_name(a), &read_name(b));
+    // Most names differ in how many words they have, or not at all: neither needs reading.
+    let agree = |a: &str, b: &str| {
+        let (a, b) = (telling_words(a), telling_words(b));
+        let read = |words: &[String]| words.iter().map(|w| Word::new(w)).collect::<Vec<_>>();
+        !a.is_empty() && a.len() == b.len() && (a == b || same_words(&read(&a), &read(&b)))
+    };
     agree(a_family, b_family) && agree(a_given, b_given)
 }

@@ -3,7 +3,7 @@
 use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
-use crate::deadlines::DeadlineLine;
+use crate::deadlines::{DeadlineLine, LineKind};
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
@@ -208,7 +208,15 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
 
 fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
     let what = match &line.duty {
-        Some(duty) => named(words, "law-duty", duty),
+        Some(duty) => named(
+            words,
+            match line.kind {
+                LineKind::Control => "law-clock",
+                LineKind::Appeal => "law-remedy",
+                _ => "law-duty",
+            },
+            duty,
+        ),
         None => words.key(&format!(
             "registers-line-{}",
             serde_json::to_value(line.kind)

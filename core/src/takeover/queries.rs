@@ -262,7 +262,7 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
         .into_iter()
         .map(|((code, column), count)| IssueCount { code, column, count })
         .collect();
-    issues.sort_by(|a, b| b.count.cmp(&a.count));
+    issues.sort_by_key(|i| std::cmp::Reverse(i.count));
     let samples = |index: usize| {
         t.rows
             .iter()
