@@ -177,6 +177,13 @@ pub fn day_of(text: &str) -> Option<Day> {
 const WATCHED: [&str; 5] = ["running", "due_soon", "expired", "interrupted", "pending"];
 
 impl Assessment {
+    /// An act as a sentence names it: its type and its day.
+    fn named(&self, id: &str, words: &Words) -> Option<String> {
+        let act = self.act(id)?;
+        let kind = words.key(&format!("law-act-{}", act.kind.replace('_', "-")));
+        Some(words.say("law-act-of-day", &[("act", kind), ("day", words.day(&act.on))]))
+    }
+
     fn act(&self, id: &str) -> Option<&ActFacts> {
         self.acts.iter().find(|a| a.id == id)
     }
@@ -376,14 +383,13 @@ impl Assessment {
 
     /// Dates with the steps that give them, said in the reader's language.
     pub fn dates(&self, words: &Words) -> Vec<DateExplained> {
-        let explained = |id: &str, what: &str, on: Option<String>, status: Option<String>| {
-            let steps: Vec<StepSheet> = self.outcome.steps(id, words);
-            let article = steps.iter().rev().find(|s| !s.article.is_empty());
+        let explained = |id: &str, what: &str, on, status, article: String| {
+            let steps: Vec<StepSheet> = self.outcome.steps(id, words, &|act| self.named(act, words));
             DateExplained {
                 what: what.to_owned(),
                 act_id: id.to_owned(),
                 on,
-                article: article.map(|s| s.article.clone()).unwrap_or_default(),
+                article,
                 status,
                 steps,
                 depends_on: self.outcome.depends_on(id),
@@ -393,18 +399,29 @@ impl Assessment {
             .outcome
             .titles
             .iter()
-            .map(|(id, t)| explained(id, "title_end", t.expires_on.clone(), Some(t.status.clone())))
+            .map(|(id, t)| {
+                    let article = Outcome::article(&t.rule);
+                    let (on, status) = (t.expires_on.clone(), Some(t.status.clone()));
+                    explained(id, "title_end", on, status, article)
+                })
             .collect();
         let place = |id: &str| self.acts.iter().position(|a| a.id == id);
         dates.sort_by_key(|d| place(&d.act_id));
         let release = &self.outcome.release;
-        dates.push(explained("release", "release", release.on.map(|d| d.to_string()), None));
+        dates.push(explained(
+            "release",
+            "release",
+            release.on.map(|d| d.to_string()),
+            None,
+            String::new(),
+        ));
         if let Some(on) = &self.outcome.conditional_release_on {
             dates.push(explained(
                 "conditional_release",
                 "conditional_release",
                 Some(on.clone()),
                 None,
+                String::new(),
             ));
         }
         dates
