@@ -13,7 +13,7 @@ describe('the steps of a date, in words', () => {
     expect(said).toContain('7 août 2025');
     expect(said).toContain('6 mois');
     expect(said).toContain('7 février 2026');
-    expect(stepWords(step('law-step-duty', { days: '15', duty: 'refer_to_president_cld' }, null, null, '2026-01-23'), names)).toContain('saisir le président');
+    expect(stepWords(step('law-step-duty', { days: '15', duty: 'refer_to_president_cld' }, null, null, '2026-01-23'), names)).toMatch(/saisir le président/i);
   });
   test('an act is named by what it is, never by its code', () => {
     expect(stepWords(step('law-step-release-by', { act: 'a1' }, null, null, '2026-08-07'), names)).toContain('mandat de dépôt du 07/08/2025');

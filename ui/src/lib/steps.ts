@@ -1,7 +1,7 @@
 //! The sentence of one step of a reckoning, in the language of the screen: days in full, lengths and codes in words.
 import type { Step } from '../gen/api';
 import { hour, longDay, shortDay, termWords, tidy } from './format';
-import { actType, dutyWord } from './law';
+import { actType, capital, dutyWord } from './law';
 import { settingValue } from './settings';
 import { hasWords, say, sayCode, sayFirst, type Args } from './words.svelte';
 
@@ -32,5 +32,5 @@ export function stepWords(step: Step, names: ActNames): string {
     const act = names(step.args.act);
     args.act = act ? say('deadlines-act', { type: lower(actType(act.type)), on: shortDay(act.on) }) : say('deadlines-some-act');
   }
-  return sayCode(step.key, args);
+  return capital(sayCode(step.key, args));
 }
