@@ -324,7 +324,7 @@ impl Assessment {
             category: self.outcome.category.clone(),
             due_on,
             lines,
-            pack: Outcome::pack_version(),
+            pack: Outcome::computed_with(),
         }
     }
 

@@ -104,6 +104,13 @@ impl Outcome {
         mali.map(|p| format!("{} {}", p.id, p.version)).collect::<Vec<_>>().join(", ")
     }
 
+    /// What a kept projection was computed with: packs, their text, and this program.
+    pub fn computed_with() -> String {
+        let hash = Self::pack_hash();
+        let short = hash.get(..8).unwrap_or_default();
+        format!("{} {short} {}", Self::pack_version(), env!("CARGO_PKG_VERSION"))
+    }
+
     /// The fingerprint of the newest pack of Mali.
     pub fn pack_hash() -> String {
         let all = packs().map(Packs::all).unwrap_or_default();

@@ -871,6 +871,7 @@ export interface Sentences {
   'law-act-mise-en-liberte': null;
   'law-act-non-lieu': null;
   'law-act-notification-decret-extradition': null;
+  'law-act-of-day': { act: string | number; day: string | number };
   'law-act-opposition': null;
   'law-act-ordonnance-de-maintien': null;
   'law-act-ordonnance-de-prise-de-corps': null;
@@ -922,6 +923,9 @@ export interface Sentences {
   'law-authority-procureur': null;
   'law-authority-procureur-general': null;
   'law-authority-tribunal': null;
+  'law-blocked-evade': null;
+  'law-blocked-mandat-arret-jap': null;
+  'law-blocked-refused': null;
   'law-category-a-liberer': null;
   'law-category-accuse': null;
   'law-category-condamne-appelant': null;
@@ -1167,6 +1171,11 @@ export interface Sentences {
   'law-list-presse': null;
   'law-list-sexuel': null;
   'law-list-terrorisme': null;
+  'law-reading-calendar': null;
+  'law-reading-deduct-days': null;
+  'law-reading-from-first-day': null;
+  'law-reading-hybrid': null;
+  'law-reading-literal30': null;
   'law-refusal-act-after-death': null;
   'law-refusal-act-after-death-action': null;
   'law-refusal-act-after-today': null;
@@ -1306,6 +1315,10 @@ export interface Sentences {
   'law-rule-rel-01': null;
   'law-rule-rel-02': null;
   'law-rule-rel-03': null;
+  'law-span-d': { n: string | number };
+  'law-span-h': { n: string | number };
+  'law-span-m': { n: string | number };
+  'law-span-w': { n: string | number };
   'law-status-closed': null;
   'law-status-due-soon': null;
   'law-status-expired': null;
