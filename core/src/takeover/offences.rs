@@ -219,7 +219,7 @@ fn pieces(text: &str) -> Vec<(usize, usize)> {
         }
     }
     let lower = text.to_ascii_lowercase();
-    for link in [" et ", " ainsi que ", " avec "] {
+    for link in [" et ", " ainsi que "] {
         cuts.extend(lower.match_indices(link).map(|(at, found)| (at, at + found.len())));
     }
     cuts.sort_unstable();

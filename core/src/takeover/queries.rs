@@ -4,7 +4,7 @@ use super::commands::{Progress, TakeoverInput, fingerprints, read_file};
 use super::mapping::MappingFile;
 use super::report::Row;
 use super::stays::Suggestion;
-use super::table::{self, BatchRow, CellSheet, TakeoverCounts, IssueSheet, TakenRow};
+use super::table::{self, BatchRow, CellSheet, IssueSheet, TakenRow, TakeoverCounts};
 use crate::api::Empty;
 use crate::base::dates::Moment;
 use crate::base::ids::{BatchId, CommittalId, HeldRowId};

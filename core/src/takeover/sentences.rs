@@ -139,18 +139,23 @@ fn join_thousands(text: &str) -> String {
     out
 }
 
-/// `18mois`, `2ans`, `50000F`: a letter after a digit begins a word.
+/// `18mois`, `1an6mois`, `50000F`: a letter after a digit begins a word, and the other way round.
 fn split_glued(folded: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in folded.split(' ').filter(|w| !w.is_empty()) {
-        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if digits > 0 && digits < word.len() {
-            out.push(word[..digits].to_owned());
-            out.push(word[digits..].to_owned());
-        } else {
-            out.push(word.to_owned());
+    let mut out: Vec<String> = vec![String::new()];
+    let mut last = ' ';
+    for sign in folded.chars() {
+        let turns = last.is_ascii_digit() != sign.is_ascii_digit() && last != ' ';
+        if sign == ' ' || turns {
+            out.push(String::new());
         }
+        if sign != ' ' {
+            if let Some(word) = out.last_mut() {
+                word.push(sign);
+            }
+        }
+        last = sign;
     }
+    out.retain(|w| !w.is_empty());
     out
 }
 
