@@ -380,6 +380,34 @@ fn other_headings_in_the_usual_order_change_nothing() {
 }
 
 #[test]
+fn headings_that_say_little_are_told_by_the_cells_and_the_neighbours() {
+    let mut table = table("small");
+    for (key, heading) in [
+        ("ecrou_no", "N°"),
+        ("title_no", "N°"),
+        ("title_date", "Du"),
+        ("authority", "Par"),
+        ("offences", "Colonne 15"),
+        ("sex", "…"),
+        ("court", "?"),
+        ("sentence", "Divers 2"),
+        ("address", "Adresse actuelle"),
+        ("judgment_date", "Date jgt"),
+        ("exit_reason", "Motif"),
+    ] {
+        let at = table.at(key);
+        let old = table.headings[at].clone();
+        table.headings[at] = heading.into();
+        for row in &mut table.rows {
+            if row[at] == old {
+                row[at] = heading.into();
+            }
+        }
+    }
+    expect_none("small", &table, ';');
+}
+
+#[test]
 fn extra_columns_are_kept_and_change_nothing() {
     let mut table = table("small").shuffled(3);
     table.add_column(4, "N° d'ordre", |n| (n + 1).to_string());

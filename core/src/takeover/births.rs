@@ -1,7 +1,8 @@
 //! Births as clerks write them: a full date, a month, a year, *né vers*, an age.
 
 use super::dates::{
-    Century, DateRead, as_number, date_words, eight_digits, month_number, parse_day, year_number,
+    Century, DateRead, as_number, date_words, eight_digits, hides_a_digit, month_number, parse_day,
+    year_number,
 };
 use super::text::{loose, says_nothing, split_doubt, tidy};
 use super::workbook::{Cell, serial_moment};
@@ -44,7 +45,18 @@ pub fn read_birth(cell: &Cell) -> (BirthRead, bool) {
                 return (BirthRead::Empty, false);
             }
             let (bare, doubt) = split_doubt(&text);
-            let read = birth_text(bare);
+            if doubt && hides_a_digit(bare, &text) {
+                return (BirthRead::Unreadable, false);
+            }
+            let mut read = birth_text(bare);
+            // `né le 12/03/1990 à Kati`: the place stands in the same cell.
+            if read == BirthRead::Unreadable
+                && let Some((born, place)) =
+                    bare.rsplit_once(" à ").or_else(|| bare.rsplit_once(" a "))
+                && !place.chars().any(|c| c.is_ascii_digit())
+            {
+                read = birth_text(born);
+            }
             let readable = !matches!(read, BirthRead::Unreadable | BirthRead::Impossible);
             (read, doubt && readable)
         }
@@ -55,7 +67,8 @@ fn birth_number(number: f64) -> BirthRead {
     if number.fract() == 0.0 && (1850.0..2100.0).contains(&number) {
         return BirthRead::Year(number as i32);
     }
-    if number.fract() == 0.0 && (5.0..120.0).contains(&number) {
+    // Above, a bare number may as well be a year of the last century.
+    if number.fract() == 0.0 && (5.0..60.0).contains(&number) {
         return BirthRead::Age(number as i32);
     }
     match serial_moment(number) {
@@ -171,7 +184,8 @@ fn age_of(words: &[&str]) -> Option<i32> {
 
 /// `--/--/1990`, `00/00/1990`, `XX/03/1990`: parts that the clerk did not know.
 fn placeholder_birth(lower: &str) -> Option<BirthRead> {
-    let parts: Vec<&str> = lower.split(['/', '.']).map(str::trim).collect();
+    let sign = if lower.contains('/') { '/' } else { '.' };
+    let parts: Vec<&str> = lower.split(sign).map(str::trim).collect();
     let [day, month, year] = parts.as_slice() else {
         let parts: Vec<&str> = lower.split('-').collect();
         return match parts.as_slice() {
@@ -179,7 +193,7 @@ fn placeholder_birth(lower: &str) -> Option<BirthRead> {
             _ => None,
         };
     };
-    let unknown = |part: &str| part.is_empty() || part.chars().all(|c| "-–—0x_*".contains(c));
+    let unknown = |part: &str| part.is_empty() || part.chars().all(|c| "-–—0x_*. ".contains(c));
     let year = plausible_year(year)?;
     match (unknown(day), unknown(month)) {
         (true, true) => Some(BirthRead::Year(year)),
@@ -227,5 +241,60 @@ impl BirthRead {
             }
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> BirthRead {
+        read_birth(&Cell::Text(text.to_owned())).0
+    }
+
+    #[test]
+    fn births_of_the_field() {
+        let day = |y, m, d| BirthRead::Day(Day::new(y, m, d).unwrap());
+        for (text, birth) in [
+            ("13/06/1984", day(1984, 6, 13)),
+            ("né le 12/03/1990 à Kati", day(1990, 3, 12)),
+            ("7/3/05", day(2005, 3, 7)),
+            ("7/3/12", day(1912, 3, 7)),
+            ("32947", day(1990, 3, 15)),
+            ("mars 1990", BirthRead::Month(1990, 3)),
+            ("03/1990", BirthRead::Month(1990, 3)),
+            ("1990", BirthRead::Year(1990)),
+            ("en 1990", BirthRead::Year(1990)),
+            ("né(e) en 1990", BirthRead::Year(1990)),
+            ("00/00/1990", BirthRead::Year(1990)),
+            ("--/--/1990", BirthRead::Year(1990)),
+            ("../../1990", BirthRead::Year(1990)),
+            ("NÉ VERS 1990", BirthRead::Circa(1990)),
+            ("v. 1990", BirthRead::Circa(1990)),
+            ("présumé né en 1990", BirthRead::Circa(1990)),
+            ("âge 22 ans", BirthRead::Age(22)),
+            ("39ans", BirthRead::Age(39)),
+            ("31/02/1992", BirthRead::Impossible),
+            ("19?2", BirthRead::Unreadable),
+            ("19??", BirthRead::Unreadable),
+            ("90", BirthRead::Unreadable),
+            ("majeur", BirthRead::Unreadable),
+            ("?", BirthRead::Unreadable),
+            ("-", BirthRead::Empty),
+        ] {
+            assert_eq!(read(text), birth, "{text}");
+        }
+        assert_eq!(read_birth(&Cell::Number(2001.0)).0, BirthRead::Year(2001));
+    }
+
+    #[test]
+    fn an_age_spans_a_year_before_the_entry() {
+        let entered = Day::new(2026, 3, 7);
+        let (earliest, latest) = BirthRead::Age(20).interval(entered).unwrap();
+        assert_eq!(
+            (earliest.to_string(), latest.to_string()),
+            ("2005-03-08".into(), "2006-03-07".into())
+        );
+        assert_eq!(BirthRead::Age(20).interval(None), None);
     }
 }

@@ -187,8 +187,9 @@ impl<'a> Pass<'a> {
                 )
             }
             Found::Further(stay) => {
-                let mut reading = self.reader.further(&line);
                 let of = self.rows.get(stay);
+                let above = of.map(|r| r.cells.as_slice()).unwrap_or_default();
+                let mut reading = self.reader.further(&line.with_marks_read(above));
                 reading.ecrou = of.and_then(|r| r.ecrou.clone());
                 let of_row = of.map_or(0, |r| r.row);
                 self.open = Some(stay);
@@ -217,7 +218,6 @@ impl<'a> Pass<'a> {
         if let Some(text) = lines::note(cells, line) {
             return Found::Note(text);
         }
-        let at = self.rows.len();
         // A counter added by the spreadsheet does not make a pasted line another one.
         let columns = self.reader.columns;
         let same = |(index, _): &&(usize, u32)| {

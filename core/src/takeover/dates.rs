@@ -55,11 +55,22 @@ pub fn read_date_text(text: &str) -> DateRead {
         return DateRead::Empty;
     }
     let (bare, doubt) = split_doubt(&text);
+    if doubt && hides_a_digit(bare, &text) {
+        return DateRead::Unreadable;
+    }
     match parse(bare, Century::This) {
         DateRead::Day { day, at, .. } => DateRead::Day { day, at, doubt },
         DateRead::Empty => DateRead::Unreadable,
         other => other,
     }
+}
+
+/// Whether the `?` stands in the place of a digit (`12/03/19?`, `19??`) rather than after a value:
+/// glued to a number that is no full year.
+pub(super) fn hides_a_digit(bare: &str, text: &str) -> bool {
+    let glued = text[bare.len()..].starts_with('?');
+    let digits = bare.len() - bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    glued && (1..4).contains(&digits)
 }
 
 fn from_serial(serial: f64) -> DateRead {
@@ -77,11 +88,20 @@ fn from_serial(serial: f64) -> DateRead {
 }
 
 fn parse(text: &str, century: Century) -> DateRead {
+    if let Some(read) = eight_digits(text.trim(), century) {
+        return read;
+    }
     if let Some(serial) = as_number(text) {
         return from_serial(serial);
     }
-    let lower = text.to_lowercase();
-    let (date, clock) = split_clock(&lower);
+    let lower = text.to_lowercase().replace(['(', ')'], " ");
+    let (mut date, mut clock) = split_clock(lower.trim());
+    // `14h30 le 12/03/2026`: the hour first.
+    if let Some((hour, day)) = lower.split_once(" le ") {
+        if clock.is_none() && split_clock(hour).0.is_empty() {
+            (date, clock) = (day, split_clock(hour).1);
+        }
+    }
     match parse_day(date, century) {
         Ok(day) => DateRead::Day {
             day,
@@ -341,6 +361,9 @@ pub(super) fn eight_digits(text: &str, _century: Century) -> Option<DateRead> {
 /// Three groups of digits with one kind of separator between them.
 fn three_numbers(date: &str) -> Option<[String; 3]> {
     let date = date.trim_start_matches("le ").trim_start_matches("du ").trim();
+    // `1er/03/2026`
+    let first = date.strip_prefix("1er").map(|rest| format!("1{rest}"));
+    let date = first.as_deref().unwrap_or(date);
     let mut parts: Vec<String> = vec![String::new()];
     let mut in_gap = false;
     for sign in date.chars() {
@@ -397,4 +420,124 @@ pub fn find_date(text: &str) -> Option<DateRead> {
 
 fn looks_numeric(text: &str) -> bool {
     text.len() >= 6 && text.matches(['/', '.', '-']).count() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        match read_date_text(text) {
+            DateRead::Day { day, at, doubt } => {
+                let mut out = at.map_or_else(|| day.to_string(), |at| at.to_string());
+                if doubt {
+                    out.push('?');
+                }
+                out
+            }
+            DateRead::Empty => "empty".into(),
+            DateRead::Unreadable => "unreadable".into(),
+            DateRead::Impossible => "impossible".into(),
+        }
+    }
+
+    #[test]
+    fn one_day_in_all_its_forms() {
+        for form in [
+            "07/03/2026",
+            "7/3/26",
+            "07.03.2026",
+            "07-03-2026",
+            "2026-03-07",
+            "2026/3/7",
+            "7 mars 2026",
+            "7 MARS 2026",
+            "le 7 mars 2026",
+            "samedi 7 mars 2026",
+            "7-mars-26",
+            "07 03 2026",
+            "46088",
+            "07032026",
+            "20260307",
+            "du 07/03/2026",
+            "7mars2026",
+            "07/03/2026 ",
+            "07 / 03 / 2026",
+        ] {
+            assert_eq!(read(form), "2026-03-07", "{form}");
+        }
+        assert_eq!(read("1er mars 2026"), "2026-03-01");
+        assert_eq!(read("12 sept. 2025"), "2025-09-12");
+        assert_eq!(read("3 aout 2025"), "2025-08-03");
+        assert_eq!(read("28 fevrrier 2026"), "2026-02-28");
+    }
+
+    #[test]
+    fn hours_follow_in_many_forms() {
+        for form in [
+            "07/03/2026 14:30",
+            "7/3/26 à 14h30",
+            "2026-03-07 14H30",
+            "7 mars 2026 14 h 30",
+            "2026-03-07T14:30:00",
+            "07/03/2026 (14h30)",
+            "14h30 le 07/03/2026",
+            "46088,604167",
+            "07/03/2026 vers 14h30mn",
+        ] {
+            assert_eq!(read(form), "2026-03-07T14:30", "{form}");
+        }
+        assert_eq!(read("26/5/22 à 19h"), "2022-05-26T19:00");
+        assert_eq!(read("22 juin 2022 8H"), "2022-06-22T08:00");
+    }
+
+    #[test]
+    fn what_is_no_date_is_never_made_one() {
+        for form in [
+            "31/04/2026",
+            "29/02/2025",
+            "17/13/2025",
+            "00/07/2025",
+            "45/12/2025",
+            "30 février 2026",
+        ] {
+            assert_eq!(read(form), "impossible", "{form}");
+        }
+        for form in [
+            "illisible",
+            "date ?",
+            "le jeudi",
+            "cf. mandat",
+            "9/?/2025",
+            "18/9/202?",
+            "xx/08/2021",
+            "12/03/19?",
+            "?",
+            "mars 2026",
+            "2026",
+            "07/03",
+            "07/O3/2026",
+            "07/03/20026",
+            "1e5",
+        ] {
+            assert_eq!(read(form), "unreadable", "{form}");
+        }
+        for form in ["", " ", "-", "--", "néant", "RAS", "/"] {
+            assert_eq!(read(form), "empty", "{form}");
+        }
+        assert_eq!(read("02/12/1986 ?"), "1986-12-02?");
+        assert_eq!(read("28/11/2025?"), "2025-11-28?");
+    }
+
+    #[test]
+    fn a_date_is_found_inside_a_text() {
+        let found = |text: &str| match find_date(text) {
+            Some(DateRead::Day { day, .. }) => day.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(found("appel du 22/04/2024"), "2024-04-22");
+        assert_eq!(found("jugé le 3 mars 2026, à inscrire"), "2026-03-03");
+        assert_eq!(found("effets en consigne n° 614"), "None");
+        assert_eq!(found("appel du 31/02/2026"), "Some(Impossible)");
+    }
 }

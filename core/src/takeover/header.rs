@@ -55,18 +55,28 @@ struct Known {
     /// Significant words of each known heading.
     words: Vec<(Vec<String>, Field)>,
     by_words: HashMap<String, Vec<Field>>,
+    /// Word → the fields whose headings hold it.
+    fields_of: HashMap<String, Vec<Field>>,
 }
 
 fn known() -> &'static Known {
     static KNOWN: OnceLock<Known> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let mut out = Known { exact: HashMap::new(), words: Vec::new(), by_words: HashMap::new() };
+        let mut out = Known {
+            exact: HashMap::new(),
+            words: Vec::new(),
+            by_words: HashMap::new(),
+            fields_of: HashMap::new(),
+        };
         for (field, texts) in &headings().columns {
             for text in texts {
                 push(out.exact.entry(loose(text)).or_default(), *field);
                 let words = significant(&loose(text));
                 if !words.is_empty() {
                     push(out.by_words.entry(sorted(&words)).or_default(), *field);
+                    for word in &words {
+                        push(out.fields_of.entry(word.clone()).or_default(), *field);
+                    }
                     out.words.push((words, *field));
                 }
             }
@@ -121,6 +131,8 @@ pub fn significant(folded: &str) -> Vec<String> {
                 "2eme" | "2nd" | "2nde" | "2e" | "deuxieme" | "second" | "seconde" | "ii" => "2",
                 "numero" | "num" | "no" => "n",
                 "dt" => "date",
+                "jgt" | "jugt" | "jugmt" => "jugement",
+                "reg" | "regist" => "registre",
                 w => w,
             }
             .to_owned()
@@ -170,8 +182,31 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
             }
         }
     }
+    if let Some(field) = told_by_words(&significant(&folded)) {
+        add(&mut out, field, 0.72);
+    }
     out.sort_by(|a, b| b.score.total_cmp(&a.score));
     out
+}
+
+/// The one field that the known words of a heading allow, whatever its other words: *adresse
+/// actuelle*, *quartier / adresse*. Words of two fields (*profession du père*) allow none.
+fn told_by_words(words: &[String]) -> Option<Field> {
+    let list = known();
+    let mut left: Option<Vec<Field>> = None;
+    let mut telling = false;
+    for word in words.iter().filter(|w| w.len() > 2) {
+        let Some(fields) = list.fields_of.get(word) else { continue };
+        telling = telling || fields.len() == 1;
+        left = Some(match left {
+            None => fields.clone(),
+            Some(before) => before.into_iter().filter(|f| fields.contains(f)).collect(),
+        });
+    }
+    match left.as_deref() {
+        Some([only]) if telling && words.len() <= 5 => Some(*only),
+        _ => None,
+    }
 }
 
 fn without_brackets(text: &str) -> String {
@@ -473,7 +508,7 @@ impl Heading {
         for joined in
             [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)]
         {
-            if joined.trim().len() > self.text.len() && folded.len() < 30 {
+            if joined.trim().len() > self.text.len() && (1..30).contains(&folded.len()) {
                 for meaning in meanings(&joined) {
                     raise(meaning.field, meaning.score * 0.95);
                 }

@@ -5,6 +5,7 @@ use super::field::Field;
 use super::mapping::Mapping;
 use super::persons::Lists;
 use super::text::{loose, tidy};
+use super::words::repeats_above;
 use super::workbook::Cell;
 
 /// Where each field stands.
@@ -74,6 +75,28 @@ impl<'a> Line<'a> {
     /// Whether nothing is written there.
     pub fn is_empty(&self, field: Field) -> bool {
         self.cell(field).is_empty()
+    }
+
+    /// The line of a further title where *idem* stands for what the stay's own line says.
+    pub fn with_marks_read(mut self, above: &[(usize, String)]) -> Line<'a> {
+        const REPEATED: [Field; 6] = [
+            Field::Offences,
+            Field::TitleKind,
+            Field::TitleNo,
+            Field::TitleDate,
+            Field::Authority,
+            Field::Court,
+        ];
+        for field in REPEATED {
+            if !repeats_above(&self.shown(field)) {
+                continue;
+            }
+            let column = self.columns.at.get(field as usize).copied().flatten();
+            if let Some((_, said)) = above.iter().find(|(at, _)| Some(*at) == column) {
+                self.cut.push((field, text(said.clone())));
+            }
+        }
+        self
     }
 
     fn cut_joined(&mut self) {

@@ -36,10 +36,11 @@ fn words_kind(text: &str) -> Option<StructuralKind> {
         .collect::<Vec<_>>()
         .join(" ");
     let bare = bare.as_str();
+    let short = bare.split(' ').count() <= 6;
     let starts = |list: &[&str]| {
         list.iter().any(|s| bare == *s || bare.strip_prefix(s).is_some_and(|r| r.starts_with(' ')))
     };
-    if bare.len() < 60
+    if short
         && (starts(&[
             "total",
             "totaux",
@@ -53,7 +54,7 @@ fn words_kind(text: &str) -> Option<StructuralKind> {
     {
         return Some(StructuralKind::PageTotal);
     }
-    if bare.len() < 60
+    if short
         && starts(&["report", "reports", "report de la page", "suite", "de la page precedente"])
     {
         return Some(StructuralKind::CarryForward);

@@ -152,6 +152,8 @@ pub fn propose_mapping(workbook: &Workbook, header: &Header) -> Mapping {
 struct Column {
     heading: Heading,
     samples: Vec<Cell>,
+    /// The same with their rows.
+    rows: Vec<(usize, Cell)>,
     /// Share of the rows where the column is filled.
     filled: f64,
 }
@@ -161,26 +163,37 @@ impl Column {
         let data = sheet.rows.get(header.row as usize..).unwrap_or_default();
         // Spread over the whole register: its first pages may be written in one way only.
         let step = (data.len() / (SAMPLE * 2)).max(1);
-        let rows: Vec<&Vec<Cell>> = data
+        let lines: Vec<(usize, &Vec<Cell>)> = data
             .iter()
+            .enumerate()
             .step_by(step)
-            .filter(|row| row.iter().filter(|c| !c.is_empty()).count() > 3)
+            .filter(|(_, row)| row.iter().filter(|c| !c.is_empty()).count() > 3)
             .collect();
-        let samples: Vec<Cell> = rows
+        let rows: Vec<(usize, Cell)> = lines
             .iter()
-            .filter_map(|row| row.get(at))
-            .filter(|c| !c.is_empty())
+            .filter_map(|(n, row)| Some((*n, row.get(at)?.clone())))
+            .filter(|(_, cell)| !cell.is_empty())
             .take(SAMPLE)
-            .cloned()
             .collect();
-        let filled = samples.len() as f64 / rows.len().clamp(1, SAMPLE) as f64;
-        Column { heading: header.columns.get(at).cloned().unwrap_or_default(), samples, filled }
+        let samples: Vec<Cell> = rows.iter().map(|(_, cell)| cell.clone()).collect();
+        let filled = samples.len() as f64 / lines.len().clamp(1, SAMPLE) as f64;
+        Column {
+            heading: header.columns.get(at).cloned().unwrap_or_default(),
+            samples,
+            rows,
+            filled,
+        }
     }
 
     /// Share of the cells that read as this field; `None` when the field takes any text.
     fn fit(&self, field: Field) -> Option<f64> {
         let reads: fn(&Cell) -> bool = match field {
-            Field::EcrouNo => |c| read_ecrou(c).0.is_some(),
+            Field::EcrouNo => |c| {
+                // `1704/RP/21` is the number of a title.
+                let letters = c.shown().matches(char::is_alphabetic).count();
+                read_ecrou(c).0.is_some()
+                    && (letters <= 1 || !c.shown().contains('/') || letters > 3)
+            },
             Field::EcrouAt
             | Field::TitleDate
             | Field::FirstAppearance
@@ -225,7 +238,18 @@ impl Column {
             | Field::FullName
             | Field::Father
             | Field::Mother => |c| c.text().is_some_and(|t| !t.chars().any(|c| c.is_ascii_digit())),
-            Field::TitleNo => |c| c.shown().chars().any(|c| c.is_ascii_digit()),
+            Field::TitleNo => |c| {
+                let shown = c.shown();
+                shown.chars().any(|c| c.is_ascii_digit()) && !matches!(c, Cell::Date(_))
+            },
+            Field::Marital => |c| {
+                let folded = loose(&c.shown());
+                let first = folded.split(' ').next().unwrap_or_default();
+                matches!(first, "c" | "m" | "v" | "d")
+                    || ["mari", "celib", "veu", "div", "concub", "fianc", "separ"]
+                        .iter()
+                        .any(|s| first.starts_with(s))
+            },
             _ => return None,
         };
         let telling: Vec<&Cell> =
@@ -280,7 +304,8 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
     if column.samples.len() < 5 {
         return Vec::new();
     }
-    const TELLING: [Field; 10] = [
+    const TELLING: [Field; 11] = [
+        Field::Marital,
         Field::EcrouNo,
         Field::Sex,
         Field::Nationality,
@@ -310,6 +335,16 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
             enough.then_some(Meaning { field, score: 0.6 * fit })
         })
         .collect();
+    // `1704/RP/21`: a number with the letters of a registry between.
+    let cited = column.samples.iter().filter(|c| {
+        let shown = c.shown();
+        let parts: Vec<&str> = shown.split('/').map(str::trim).collect();
+        matches!(parts.as_slice(), [a, b, c] if is_digits(a) && is_digits(c)
+            && b.chars().all(char::is_alphabetic) && !b.is_empty())
+    });
+    if cited.count() * 10 > column.samples.len() * 7 {
+        out.push(Meaning { field: Field::TitleNo, score: 0.55 });
+    }
     let born = column
         .samples
         .iter()
@@ -321,6 +356,10 @@ fn content_candidates(column: &Column) -> Vec<Meaning> {
         out.push(Meaning { field: Field::Birth, score: 0.5 });
     }
     out
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Reads headings too short to stand alone (*Date*, *N°*, *à*) with the columns beside them.
@@ -377,12 +416,47 @@ fn missing_dates(columns: &[Column], fields: &mut [Option<(Field, f64)>]) {
     if !has(fields, Field::EcrouAt) {
         let found = (0..columns.len())
             .filter(|at| fields[*at].is_none() && is_date(*at) && columns[*at].filled > 0.8)
-            .min_by_key(|at| at_of(fields, Field::EcrouNo).map_or(*at, |no| no.abs_diff(*at)));
+            .max_by_key(|at| {
+                // An entry often has its hour; a title never has.
+                let timed = columns[*at]
+                    .samples
+                    .iter()
+                    .filter(|c| matches!(read_date(c), DateRead::Day { at: Some(_), .. }))
+                    .count();
+                let apart = at_of(fields, Field::EcrouNo).map_or(*at, |no| no.abs_diff(*at));
+                (timed, std::cmp::Reverse(apart))
+            });
         if let Some(at) = found {
             fields[at] = Some((Field::EcrouAt, 0.5));
         }
     }
     if !has(fields, Field::TitleDate) {
+        // Most are brought to the prison within days of their title.
+        let close = |at: usize| {
+            let entry = at_of(fields, Field::EcrouAt)?;
+            let days = |cell: &Cell| match read_date(cell) {
+                DateRead::Day { day, .. } => Some(day),
+                _ => None,
+            };
+            let pairs: Vec<i64> = columns[entry]
+                .rows
+                .iter()
+                .filter_map(|(row, cell)| {
+                    let other = columns[at].rows.iter().find(|(r, _)| r == row)?;
+                    Some(days(cell)?.days_until(days(&other.1)?).abs())
+                })
+                .collect();
+            let near = pairs.iter().filter(|d| **d <= 10).count();
+            (pairs.len() >= 5 && near * 2 > pairs.len()).then_some(near)
+        };
+        let found = (0..columns.len())
+            .filter(|at| fields[*at].is_none() && is_date(*at) && columns[*at].filled > 0.7)
+            .filter_map(|at| Some((close(at)?, at)))
+            .max();
+        if let Some((_, at)) = found {
+            fields[at] = Some((Field::TitleDate, 0.5));
+            return;
+        }
         let beside =
             [Field::TitleNo, Field::TitleKind].into_iter().filter_map(|f| at_of(fields, f));
         let found = beside

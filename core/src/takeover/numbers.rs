@@ -183,7 +183,11 @@ const TENS: [(&str, i64); 9] = [
 /// Reads a number, in digits or words, at the start of the words; gives it and how many words it took.
 pub fn leading_number(words: &[&str]) -> Option<(i64, usize)> {
     if let Some(Ok(number)) = words.first().map(|w| w.parse::<i64>()) {
-        return Some((number, 1));
+        return Some(match words.get(1) {
+            Some(&("mille" | "mil")) => (number.saturating_mul(1000), 2),
+            Some(&("million" | "millions")) => (number.saturating_mul(1_000_000), 2),
+            _ => (number, 1),
+        });
     }
     let find =
         |list: &[(&str, i64)], word: &str| list.iter().find(|(w, _)| *w == word).map(|(_, n)| *n);

@@ -151,7 +151,9 @@ fn without_surroundings(folded: &str) -> String {
 
 /// Reads an offence cell.
 pub fn read_offences(text: &str) -> OffencesRead {
-    let tidied = tidy(text);
+    // A line break in the cell parts two offences.
+    let lined = text.trim().replace(['\n', '\r'], ";");
+    let tidied = tidy(&lined);
     let (bare, _) = split_doubt(&tidied);
     let mut read = OffencesRead::default();
     if let Some(found) = meaning(bare) {
@@ -219,7 +221,7 @@ fn pieces(text: &str) -> Vec<(usize, usize)> {
         }
     }
     let lower = text.to_ascii_lowercase();
-    for link in [" et ", " ainsi que ", " avec "] {
+    for link in [" et ", " ainsi que "] {
         cuts.extend(lower.match_indices(link).map(|(at, found)| (at, at + found.len())));
     }
     cuts.sort_unstable();

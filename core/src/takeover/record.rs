@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
             return String::new();
         }
         let repaired = repair_mojibake(&shown);
-        if repaired.is_some() {
+        if repaired.is_some() || shown.contains('\u{fffd}') {
             issues.push(Issue::on(field, Code::EncodingSuspect).with(shown.clone()));
         }
         let text = repaired.unwrap_or_else(|| shown.clone());
@@ -409,8 +409,9 @@ impl<'a> Reader<'a> {
         if holds(&["infirm", "sante", "malade", "hopital"]) {
             return None;
         }
-        let for_women = holds(&["femme", "feminin", "fille"]);
-        let for_men = holds(&["homme", "masculin"]) && !for_women;
+        let one = |letter: &str| category.split(' ').any(|w| w == letter);
+        let for_women = holds(&["femme", "feminin", "fille"]) || one("f");
+        let for_men = (holds(&["homme", "masculin"]) || one("h")) && !for_women;
         let for_minors = holds(&["mineur", "enfant", "jeune"]);
         match record.sex {
             Some('M') if for_women => return Some(Code::CellWrongSex),

@@ -61,7 +61,7 @@ pub fn read_sentence(text: &str) -> Option<Sentence> {
     if bare.contains('?') {
         return None;
     }
-    let folded = loose(&join_thousands(bare));
+    let folded = loose(&parted(&join_thousands(bare)));
     let words = split_glued(&folded);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let has = |list: &[&str]| words.iter().any(|w| list.contains(w));
@@ -98,7 +98,7 @@ pub fn read_sentence(text: &str) -> Option<Sentence> {
             ..Sentence::default()
         });
     }
-    let hard = starts(&["reclusion", "recl", "travaux"]) || has(&["rc"]);
+    let hard = starts(&["reclusion", "recl", "travaux"]) || has(&["rc", "tf"]);
     Some(Sentence {
         outcome: "convicted",
         nature: Some(if hard { "reclusion" } else { "emprisonnement" }),
@@ -139,18 +139,45 @@ fn join_thousands(text: &str) -> String {
     out
 }
 
-/// `18mois`, `2ans`, `50000F`: a letter after a digit begins a word.
-fn split_glued(folded: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in folded.split(' ').filter(|w| !w.is_empty()) {
-        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if digits > 0 && digits < word.len() {
-            out.push(word[..digits].to_owned());
-            out.push(word[digits..].to_owned());
-        } else {
-            out.push(word.to_owned());
-        }
+/// Signs that part two stretches are kept as words: `2 ans, 6 mois avec sursis` is no length of 30
+/// months. A length in brackets is part of the one before: `1 an (6 mois ferme)`.
+fn parted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(at) = rest.find(['(', ',', ';', '/', '+']) {
+        let (before, tail) = rest.split_at(at);
+        out.push_str(before);
+        let inside = tail.split(')').next().unwrap_or_default().to_lowercase();
+        let length =
+            tail.starts_with('(') && ["mois", "an", "jour"].iter().any(|u| inside.contains(u));
+        out.push_str(match (tail.starts_with('('), length) {
+            (true, true) => " dont ",
+            (true, false) => " ",
+            _ => " ; ",
+        });
+        rest = tail.get(1..).unwrap_or_default();
     }
+    out.push_str(rest);
+    out.replace(';', " sep ")
+}
+
+/// `18mois`, `1an6mois`, `50000F`: a letter after a digit begins a word, and the other way round.
+fn split_glued(folded: &str) -> Vec<String> {
+    let mut out: Vec<String> = vec![String::new()];
+    let mut last = ' ';
+    for sign in folded.chars() {
+        let turns = last.is_ascii_digit() != sign.is_ascii_digit() && last != ' ';
+        if sign == ' ' || turns {
+            out.push(String::new());
+        }
+        if sign != ' ' {
+            if let Some(word) = out.last_mut() {
+                word.push(sign);
+            }
+        }
+        last = sign;
+    }
+    out.retain(|w| !w.is_empty());
     out
 }
 
@@ -310,6 +337,9 @@ mod tests {
             ("un an et six mois", 18, 0, 0, 0),
             ("2 ans dont 1 ferme", 12, 0, 12, 0),
             ("six mois fermes, amende de 50.000 F", 6, 0, 0, 50_000),
+            ("2 ans, 6 mois avec sursis", 24, 0, 6, 0),
+            ("1 an (6 mois ferme)", 6, 0, 6, 0),
+            ("1an6mois", 18, 0, 0, 0),
         ] {
             assert_eq!(read(text), Some(("convicted", firm_m, firm_d, susp_m, fine)), "{text}");
         }
@@ -322,6 +352,7 @@ mod tests {
             "voir jugement",
             "? ans",
             "2 ans dont 3 avec sursis",
+            "2 ans / 6 mois",
         ] {
             assert_eq!(read(none), None, "{none}");
         }

@@ -187,6 +187,15 @@ fn signer(folded: &str) -> Option<(&'static str, &str)> {
             return Some((by, rest.trim_start()));
         }
     }
+    // The magistrate named after his cabinet: `3e cabinet d'instruction`, `doyen des JI`.
+    let words: Vec<&str> = folded.split(' ').collect();
+    let any = |list: &[&str]| words.iter().any(|w| list.contains(w));
+    if any(&["instruction", "ji", "cabinet", "cab"]) {
+        return Some(("juge_instruction", folded));
+    }
+    if any(&["college"]) && any(&["libertes", "liberte"]) || any(&["cld"]) {
+        return Some(("cld", folded));
+    }
     None
 }
 
@@ -273,7 +282,29 @@ fn seat_key(folded: &str) -> String {
     let words: Vec<&str> = folded
         .split(' ')
         .filter(|w| {
-            !matches!(*w, "" | "de" | "du" | "la" | "le" | "des" | "d" | "l" | "pres" | "a" | "et")
+            !matches!(
+                *w,
+                "" | "de"
+                    | "du"
+                    | "la"
+                    | "le"
+                    | "des"
+                    | "d"
+                    | "l"
+                    | "pres"
+                    | "a"
+                    | "et"
+                    | "chambre"
+                    | "correctionnelle"
+                    | "criminelle"
+                    | "correctionnel"
+                    | "criminel"
+                    | "mali"
+                    | "audience"
+                    | "statuant"
+                    | "matiere"
+                    | "en"
+            )
         })
         .collect();
     let mut key: Vec<&str> = Vec::new();
@@ -309,8 +340,9 @@ fn court_in(folded: &str) -> Option<(&'static str, usize)> {
         }
     }
     // *Tribunal de Kadiolo*: the type is left out, the only court of that place is meant.
-    let place =
-        ["tribunal ", "trib ", "palais de justice "].iter().find_map(|w| folded.strip_prefix(w))?;
+    let place = ["tribunal correctionnel ", "tribunal ", "trib ", "palais de justice "]
+        .iter()
+        .find_map(|w| folded.strip_prefix(w))?;
     match list.places.get(&seat_key(place)).map(Vec::as_slice) {
         Some([only]) => Some((only, 0)),
         _ => None,

@@ -90,6 +90,12 @@ pub fn read_exit(text: &str) -> Option<&'static str> {
     if let Some(code) = exit_by_words(&folded) {
         return Some(code);
     }
+    // `LP accordée`, `OML du 3 mars`: a known short form first.
+    if let Some(code) = folded.split(' ').next().filter(|w| (2..=3).contains(&w.len())) {
+        if let Some(code) = known.get(code) {
+            return Some(code);
+        }
+    }
     if folded.len() < 7 {
         return None;
     }
@@ -116,7 +122,7 @@ fn exit_by_words(folded: &str) -> Option<&'static str> {
     {
         return None;
     }
-    if starts(&["transf"]) {
+    if starts(&["transf", "mute"]) {
         return Some("transfer");
     }
     if starts(&["dece", "deced", "dcd"]) {
