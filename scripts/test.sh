@@ -63,11 +63,11 @@ npm --prefix ui ci --no-audit --no-fund --loglevel=error || exit 1
 npm --prefix tests/e2e ci --no-audit --no-fund --loglevel=error || exit 1
 
 step ui 'svelte-check found|Tests +[0-9]|Test Files|built in' screens
-step fmt 'Diff in' cargo fmt --all --check
+step fmt '^error' cargo fmt --all --check
 step build 'Finished|error' programs
 step lint 'Finished|^error' lint
-step core 'Summary|test result|^error' tests -p agiderm-core -p agiderm-host
-step shell 'Summary|test result|^error' tests -p agiderm-desktop "${window_features[@]}"
+step core '^ *Summary|^test result' tests -p agiderm-core -p agiderm-host
+step shell '^ *Summary|^test result' tests -p agiderm-desktop "${window_features[@]}"
 step law 'passed' law
 step e2e 'passed|failed|flaky' npm --prefix tests/e2e test
 step window 'passed|Error' node tests/window/journey.mjs "$target/debug"

@@ -86,13 +86,22 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
     }
 
-    /// The sentence of a step of the law: its dates are said as dates of the reader.
-    pub fn step(&self, key: &str, args: &[(&'static str, String)]) -> String {
-        let said: Vec<(&str, String)> = args
-            .iter()
-            .map(|(name, value)| (*name, day_words(value).unwrap_or_else(|| value.clone())))
-            .collect();
-        self.say(key, &said)
+    /// A day or a minute as a person writes it; any other text as it is.
+    pub fn day(&self, text: &str) -> String {
+        day_words(text).unwrap_or_else(|| text.to_owned())
+    }
+
+    /// A span of the law (`6m`, `-12d`, `48h`, `3w`) in words.
+    pub fn span(&self, text: &str) -> String {
+        let spans = text.split_whitespace().map(|part| {
+            let (number, unit) = part.split_at(part.len().saturating_sub(1));
+            let known = matches!(unit, "m" | "d" | "h" | "w") && number.parse::<i64>().is_ok();
+            match known {
+                true => self.say(&format!("law-span-{unit}"), &[("n", number)]),
+                false => part.to_owned(),
+            }
+        });
+        spans.collect::<Vec<_>>().join(" ")
     }
 
     /// The sentence of a key that takes no argument.

@@ -9,6 +9,10 @@ import { say } from './words';
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
 const button = (page: Page, key: string) => page.getByRole('button', { name: say(key) });
+interface Dossier {
+  release: { on: string | null };
+  titles: { ceiling_on: string | null }[];
+}
 const rows = (page: Page) => page.locator('tbody tr');
 
 async function goTo(page: Page, path: string): Promise<void> {
@@ -151,16 +155,32 @@ test('the register shows those who were asked for, and no others', async ({ page
 
 test('an act changes the dates, is shown beforehand, and stays when struck', async ({ page, house }) => {
   await house.signIn(page, 'chef');
-  const due = await house.call<{ rows: { committal_id: string; rule: string; severity: string; kind: string }[] }>(page, 'deadlines.list', { group: 'eight_days', kind: 'title_end' });
-  const line = due.rows.find((r) => r.rule === 'DP-02')!;
+  const due = await house.call<{ rows: { committal_id: string; rule: string; due_on: string }[] }>(page, 'deadlines.list', { group: 'eight_days', kind: 'title_end' });
+  let line = due.rows[0]!;
+  for (const row of due.rows.filter((r) => r.rule === 'DP-02')) {
+    const { titles } = await house.call<Dossier>(page, 'committals.sheet', { committal_id: row.committal_id });
+    // One that a renewal can still carry further.
+    if (titles.length === 1 && titles[0]!.ceiling_on! > row.due_on) line = row;
+  }
   await goTo(page, `committals/${line.committal_id}/acts/new`);
   await page.locator('#f-act-type, [id$="type"]').first().focus();
-  await page.keyboard.type('maintien');
+  await page.keyboard.type('maintien en détention');
   await page.keyboard.press('Enter');
   await write(page, 'act.data.date', 'auj');
   await expect(page.getByText(say('acts-effect'))).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.screen')).toContainText(say('committals-timeline'));
+  const renewed = await house.call<Dossier>(page, 'committals.sheet', { committal_id: line.committal_id });
+  expect(renewed.release.on! > line.due_on, 'the order carries the title further').toBe(true);
+
+  await page.getByRole('tab').nth(1).click();
+  const act = page.locator('.panel', { hasText: say('law-act-ordonnance-de-maintien') }).last();
+  await act.getByRole('button', { name: say('committals-act-strike') }).click();
+  await page.locator('#f-reason').fill('ordonnance d’un autre dossier');
+  await page.getByRole('dialog').getByRole('button', { name: say('committals-act-strike') }).click();
+  await expect(page.getByText('ordonnance d’un autre dossier')).toBeVisible();
+  const struck = await house.call<Dossier>(page, 'committals.sheet', { committal_id: line.committal_id });
+  expect(struck.release.on).toBe(line.due_on);
 });
 
 test('the register is seen as it will be printed, and saved', async ({ page, house }) => {

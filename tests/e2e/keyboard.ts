@@ -11,18 +11,23 @@ export async function countMouse(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as { mice: number }).mice);
 }
 
-/** Presses a key until the field of this name has the focus. */
-export async function reach(page: Page, name: string, key = 'Enter'): Promise<void> {
+/** Goes from field to field, by Enter onwards and Maj+Tab backwards, until this one has the focus. */
+export async function reach(page: Page, name: string): Promise<void> {
   const wanted = `f-${name.replace(/[^\w-]+/g, '-')}`;
   for (let n = 0; n < 80; n++) {
-    const at = await page.evaluate(() => {
-      const field = document.activeElement;
-      return field instanceof HTMLInputElement && field.type === 'radio' ? field.name : (field?.id ?? '');
-    });
-    if (at === wanted) return;
-    await page.keyboard.press(key);
+    const next = await page.evaluate((id) => {
+      const at = document.activeElement;
+      const own = at instanceof HTMLInputElement && at.type === 'radio' ? at.name : at?.id;
+      if (own === id) return '';
+      const goal = document.getElementById(id);
+      if (goal && at && goal.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) return 'Shift+Tab';
+      // In a field of several lines Enter begins a line.
+      return at instanceof HTMLTextAreaElement ? 'Tab' : 'Enter';
+    }, wanted);
+    if (!next) return;
+    await page.keyboard.press(next);
   }
-  throw new Error(`${name} is not reached by ${key}`);
+  throw new Error(`${name} is not reached by the keyboard`);
 }
 
 /** Reaches a field and types in it. */

@@ -2,4 +2,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod mutations;
+mod robustness;
 mod truth;
+mod words;

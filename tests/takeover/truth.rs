@@ -141,8 +141,11 @@ fn compare_clock(number: i64, key: &str, found: &Value, wanted: &Value, out: &mu
         return;
     };
     // A replaced title tells by which row, nothing else is asked of it.
-    let keys: BTreeSet<&String> =
-        if wanted["status"] == "replaced" { b.keys().collect() } else { a.keys().chain(b.keys()).collect() };
+    let keys: BTreeSet<&String> = if wanted["status"] == "replaced" {
+        b.keys().collect()
+    } else {
+        a.keys().chain(b.keys()).collect()
+    };
     for name in keys {
         let (x, y) = (a.get(name).unwrap_or(&Value::Null), b.get(name).unwrap_or(&Value::Null));
         let same = if name == "flags" {

@@ -34,7 +34,7 @@ committals-out = gone
 
 # Entry.
 committals-new = New committal
-committals-enter-help = Enter: next field · F4: list · all that you type is kept
+committals-enter-help = Enter: next field · Ctrl+↓: next part · F4: list · all that you type is kept
 committals-sections = Parts of the entry
 committals-section-identity = Identity
 committals-section-title = Title of detention
@@ -267,3 +267,4 @@ committals-born-on =
         [F] born on { $birth }
        *[other] born on { $birth }
     }
+committals-beside = Beside the entry

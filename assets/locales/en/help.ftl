@@ -58,3 +58,5 @@ help-does-menu = lines of the menu
 help-does-lock = lock
 help-does-letters = ɛ ɔ ɲ ŋ in a name
 help-does-help = this help
+help-key-ctrl-down = Ctrl+↓ and Ctrl+↑
+help-does-section = next, previous part of the entry

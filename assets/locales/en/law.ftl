@@ -691,7 +691,11 @@ law-step-revoked = The conditional release of { $released } is revoked: the rest
 law-step-earliest-reading = The earliest of the open dates is kept: { $to }.
 law-step-opposition = The opposition must be examined by { $to }, otherwise the person is released.
 law-step-served-days = { $days } days already served are deducted: end on { $to }.
-law-step-duty = Duty “{ $duty }” by { $to }, { $days } days before the end.
+law-step-duty = { $days ->
+    [0] { $duty }: on { $to }, the day of the end.
+    [one] { $duty }: by { $to }, { $days } day before the end.
+   *[other] { $duty }: by { $to }, { $days } days before the end.
+}
 law-step-end = Without a new act, the person must be released from this title on { $to }.
 law-step-open-end = This title has no known end.
 law-step-would-renew = An order made in time could add { $add }, up to { $to } at most.
@@ -707,3 +711,31 @@ law-step-release = Nothing holds the person from { $to } on.
 law-step-release-due = Nothing has held the person since { $to }: the person must be released.
 law-step-release-reading = In the reading { $reading }: { $to }.
 law-step-release-blocked = The date cannot be given because of “{ $act }”.
+
+## Words of the steps
+
+law-act-of-day = { $act } of { $day }
+law-span-m = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+law-span-d = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+law-span-h = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+law-span-w = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+law-reading-calendar = calendar months
+law-reading-hybrid = a single month is thirty days
+law-reading-literal30 = months of thirty days
+law-reading-from-first-day = from the first day of detention
+law-reading-deduct-days = days deducted from the judgment
+law-blocked-evade = the person is at large
+law-blocked-refused = an act of the file contradicts another
+law-blocked-mandat-arret-jap = an arrest warrant of the sentence judge is not executed

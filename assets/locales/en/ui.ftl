@@ -136,3 +136,19 @@ ui-failure-no-answer = The program does not answer. What was recorded still is. 
 ui-failure-window = The window could not reach the register. What was recorded still is. Close the program, then open it again.
 ui-failure-screen = The screen met a defect. What was recorded still is. Go back to the home page, then try again.
 ui-failure-held-row = This row no longer waits: it has been completed or set aside meanwhile.
+ui-term-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+ui-term-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+ui-term-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+ui-term-hours = { $count } h

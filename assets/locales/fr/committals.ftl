@@ -34,7 +34,7 @@ committals-out = sorti
 
 # Entry.
 committals-new = Nouvel écrou
-committals-enter-help = Entrée : champ suivant · F4 : liste · tout ce que vous tapez est gardé
+committals-enter-help = Entrée : champ suivant · Ctrl+↓ : partie suivante · F4 : liste · tout ce que vous tapez est gardé
 committals-sections = Parties de la saisie
 committals-section-identity = Identité
 committals-section-title = Titre de détention
@@ -267,3 +267,4 @@ committals-born-on =
         [F] née le { $birth }
        *[other] né le { $birth }
     }
+committals-beside = À côté de la saisie

@@ -58,3 +58,5 @@ help-does-menu = lignes du menu
 help-does-lock = verrouiller
 help-does-letters = ɛ ɔ ɲ ŋ dans un nom
 help-does-help = cette aide
+help-key-ctrl-down = Ctrl+↓ et Ctrl+↑
+help-does-section = partie suivante, précédente de la saisie

@@ -691,7 +691,11 @@ law-step-revoked = La libération conditionnelle du { $released } est révoquée
 law-step-earliest-reading = La première des dates ouvertes est retenue : { $to }.
 law-step-opposition = L’opposition doit être examinée au plus tard le { $to }, sinon la personne est libérée.
 law-step-served-days = { $days } jours déjà subis sont déduits : fin le { $to }.
-law-step-duty = Démarche « { $duty } » au plus tard le { $to }, { $days } jours avant la fin.
+law-step-duty = { $days ->
+    [0] { $duty } : le { $to }, jour de la fin.
+    [one] { $duty } : au plus tard le { $to }, { $days } jour avant la fin.
+   *[other] { $duty } : au plus tard le { $to }, { $days } jours avant la fin.
+}
 law-step-end = Sans acte nouveau, la personne doit être libérée de ce titre le { $to }.
 law-step-open-end = Ce titre n’a pas de fin connue.
 law-step-would-renew = Une ordonnance prise à temps pourrait ajouter { $add }, jusqu’au { $to } au plus.
@@ -707,3 +711,28 @@ law-step-release = Plus rien ne retient la personne à partir du { $to }.
 law-step-release-due = Plus rien ne retient la personne depuis le { $to } : elle doit être libérée.
 law-step-release-reading = Selon la lecture { $reading } : { $to }.
 law-step-release-blocked = La date ne peut être donnée à cause de « { $act } ».
+
+## Mots des étapes
+
+law-act-of-day = { $act } du { $day }
+law-span-m = { $n } mois
+law-span-d = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+law-span-h = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+law-span-w = { $n ->
+    [one] { $n } jour ouvrable
+   *[other] { $n } jours ouvrables
+}
+law-reading-calendar = mois du calendrier
+law-reading-hybrid = un mois seul de trente jours
+law-reading-literal30 = mois de trente jours
+law-reading-from-first-day = depuis le premier jour de détention
+law-reading-deduct-days = jours déduits à partir du jugement
+law-blocked-evade = la personne est en fuite
+law-blocked-refused = un acte du dossier contredit un autre
+law-blocked-mandat-arret-jap = un mandat d’arrêt du juge de l’application des peines n’est pas exécuté

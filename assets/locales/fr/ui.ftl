@@ -136,3 +136,15 @@ ui-failure-no-answer = Le programme ne répond pas. Ce qui était enregistré l�
 ui-failure-window = La fenêtre n’a pas pu joindre le registre. Ce qui était enregistré l’est toujours. Fermez le programme, puis rouvrez-le.
 ui-failure-screen = L’écran a rencontré un défaut. Ce qui était enregistré l’est toujours. Revenez à l’accueil, puis recommencez.
 ui-failure-held-row = Cette ligne n’attend plus : elle a été complétée ou écartée entre-temps.
+ui-term-years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+ui-term-months = { $count } mois
+ui-term-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+ui-term-hours = { $count } h

@@ -57,29 +57,68 @@ pub struct FieldForm {
 /// The family a type is shown under, in the order of a procedure.
 fn group(kind: &str) -> &'static str {
     match kind {
-        "garde_a_vue" | "prolongation_garde_a_vue" | "fin_garde_a_vue"
-        | "verification_d_identite" | "mandat_d_amener" | "mandat_d_arret" | "interrogatoire"
-        | "placement_art_270_1" | "mandat_president_chambre" | "retenue_d_audience"
+        "garde_a_vue"
+        | "prolongation_garde_a_vue"
+        | "fin_garde_a_vue"
+        | "verification_d_identite"
+        | "mandat_d_amener"
+        | "mandat_d_arret"
+        | "interrogatoire"
+        | "placement_art_270_1"
+        | "mandat_president_chambre"
+        | "retenue_d_audience"
         | "entree_sans_titre" => "arrest",
-        "levee_d_ecrou" | "evasion" | "reprise" | "transferement" | "permission_de_sortie"
+        "levee_d_ecrou"
+        | "evasion"
+        | "reprise"
+        | "transferement"
+        | "permission_de_sortie"
         | "deces" => "movement",
-        "jugement" | "arret" | "ecrou_pour_execution" | "signification" | "communication"
-        | "appel" | "desistement" | "opposition" | "pourvoi" | "arret_cour_supreme"
-        | "decision_definitive" | "confusion" => "judgment",
-        "grace" | "mandat_arret_jap" | "execution_mandat_jap" | "liberation_conditionnelle"
-        | "arrestation_provisoire_lc" | "reincarceration"
-        | "revocation_liberation_conditionnelle" | "rejet_liberation_conditionnelle"
-        | "demande_lc_ministre" | "decision_jap" | "arret_application_des_peines"
-        | "incarceration_pour_manquement" | "debat_contradictoire" => "execution",
+        "jugement"
+        | "arret"
+        | "ecrou_pour_execution"
+        | "signification"
+        | "communication"
+        | "appel"
+        | "desistement"
+        | "opposition"
+        | "pourvoi"
+        | "arret_cour_supreme"
+        | "decision_definitive"
+        | "confusion" => "judgment",
+        "grace"
+        | "mandat_arret_jap"
+        | "execution_mandat_jap"
+        | "liberation_conditionnelle"
+        | "arrestation_provisoire_lc"
+        | "reincarceration"
+        | "revocation_liberation_conditionnelle"
+        | "rejet_liberation_conditionnelle"
+        | "demande_lc_ministre"
+        | "decision_jap"
+        | "arret_application_des_peines"
+        | "incarceration_pour_manquement"
+        | "debat_contradictoire" => "execution",
         "requisition_d_incarceration" | "paiement" => "contrainte",
-        "ordre_d_ecrou_extraditionnel" | "demande_extradition_recue"
-        | "notification_decret_extradition" | "arrestation_cpi" | "presentation_procureur_cpi"
-        | "presentation_procureur_general_cpi" | "comparution_chambre_cpi" => "extradition",
-        "demande_de_mise_en_liberte" | "requisitions_de_mise_en_liberte"
-        | "saisine_directe_chambre" | "reception_dossier_chambre" | "refere_liberte"
-        | "enquete_sociale" | "reception_dossier_appel_mineur" | "decision_sur_liberte"
-        | "reception_pieces_procureur_general" | "interdiction_de_communiquer"
-        | "saisine_commission_enfants" | "placement_educatif" => "control",
+        "ordre_d_ecrou_extraditionnel"
+        | "demande_extradition_recue"
+        | "notification_decret_extradition"
+        | "arrestation_cpi"
+        | "presentation_procureur_cpi"
+        | "presentation_procureur_general_cpi"
+        | "comparution_chambre_cpi" => "extradition",
+        "demande_de_mise_en_liberte"
+        | "requisitions_de_mise_en_liberte"
+        | "saisine_directe_chambre"
+        | "reception_dossier_chambre"
+        | "refere_liberte"
+        | "enquete_sociale"
+        | "reception_dossier_appel_mineur"
+        | "decision_sur_liberte"
+        | "reception_pieces_procureur_general"
+        | "interdiction_de_communiquer"
+        | "saisine_commission_enfants"
+        | "placement_educatif" => "control",
         _ => "provisional",
     }
 }

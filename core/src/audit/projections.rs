@@ -34,7 +34,7 @@ pub fn check(read: &Read<'_>) -> Result<Vec<Problem>> {
     for id in committals(read, none)? {
         problems.push(Problem::row("projection_missing", TABLE, id.as_str()));
     }
-    let pack = Outcome::pack_version();
+    let pack = Outcome::computed_with();
     for id in committals(read, "SELECT committal_id FROM projections ORDER BY committal_id")? {
         let same = match table::of(read.conn, &id) {
             Ok(Some(kept)) if kept.pack == pack => again(read, &id, &kept).is_ok_and(|p| p == kept),

@@ -3,8 +3,8 @@
 use super::commands::{act_problems, record_acts};
 use super::table::CommittalRow;
 use super::{CommittalPreview, CommittalSheet, sheet};
-use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
 use crate::acts::table::{ActRow, of_committal};
+use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
 use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
 use crate::detainees::table::current;

@@ -213,10 +213,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
 }
 
 /// Writes a committal without putting its dossier together.
-pub(crate) fn record(
-    tx: &mut Tx<'_>,
-    input: EnterCommittal,
-) -> Result<(CommittalRow, DetaineeId)> {
+pub(crate) fn record(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(CommittalRow, DetaineeId)> {
     let problems = problems(tx, &input)?;
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));

@@ -164,7 +164,8 @@ fn timeline(row: &CommittalRow, acts: &[ActRow], a: &Assessment) -> Vec<Timeline
         events.push(mark);
         if title.overrun_days > 0 {
             let mut mark = event(end, TimelineKind::Overrun, "committals-time-overrun");
-            mark.until = Some(row.exit_on.unwrap_or(a.view.today).min(end.add_days(title.overrun_days)));
+            mark.until =
+                Some(row.exit_on.unwrap_or(a.view.today).min(end.add_days(title.overrun_days)));
             mark.label_args.insert("days".into(), title.overrun_days.to_string());
             events.push(mark);
         }

@@ -177,6 +177,13 @@ pub fn day_of(text: &str) -> Option<Day> {
 const WATCHED: [&str; 5] = ["running", "due_soon", "expired", "interrupted", "pending"];
 
 impl Assessment {
+    /// An act as a sentence names it: its type and its day.
+    fn named(&self, id: &str, words: &Words) -> Option<String> {
+        let act = self.act(id)?;
+        let kind = words.key(&format!("law-act-{}", act.kind.replace('_', "-")));
+        Some(words.say("law-act-of-day", &[("act", kind), ("day", words.day(&act.on))]))
+    }
+
     fn act(&self, id: &str) -> Option<&ActFacts> {
         self.acts.iter().find(|a| a.id == id)
     }
@@ -307,15 +314,17 @@ impl Assessment {
             .filter_map(day_of)
             .chain(self.outcome.release.on)
             .chain(days());
-        let stable_until =
-            turning.flat_map(|day| [day, day.add_days(1)]).filter(|day| *day > self.view.today).min();
+        let stable_until = turning
+            .flat_map(|day| [day, day.add_days(1)])
+            .filter(|day| *day > self.view.today)
+            .min();
         Projection {
             computed_on: self.view.today,
             stable_until,
             category: self.outcome.category.clone(),
             due_on,
             lines,
-            pack: Outcome::pack_version(),
+            pack: Outcome::computed_with(),
         }
     }
 
@@ -340,7 +349,8 @@ impl Assessment {
 
     fn title_sheet(&self, id: &str, title: &TitleOutcome) -> TitleSheet {
         let act = self.act(id);
-        let days = title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
+        let days =
+            title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
         let severity = match title.status.as_str() {
             "replaced" | "closed" | "held_for_other_cause" => Severity::Info,
             _ => severity_of(days, title.overrun_days, self.view),
@@ -373,14 +383,13 @@ impl Assessment {
 
     /// Dates with the steps that give them, said in the reader's language.
     pub fn dates(&self, words: &Words) -> Vec<DateExplained> {
-        let explained = |id: &str, what: &str, on: Option<String>, status: Option<String>| {
-            let steps: Vec<StepSheet> = self.outcome.steps(id, words);
-            let article = steps.iter().rev().find(|s| !s.article.is_empty());
+        let explained = |id: &str, what: &str, on, status, article: String| {
+            let steps: Vec<StepSheet> = self.outcome.steps(id, words, &|act| self.named(act, words));
             DateExplained {
                 what: what.to_owned(),
                 act_id: id.to_owned(),
                 on,
-                article: article.map(|s| s.article.clone()).unwrap_or_default(),
+                article,
                 status,
                 steps,
                 depends_on: self.outcome.depends_on(id),
@@ -390,18 +399,29 @@ impl Assessment {
             .outcome
             .titles
             .iter()
-            .map(|(id, t)| explained(id, "title_end", t.expires_on.clone(), Some(t.status.clone())))
+            .map(|(id, t)| {
+                    let article = Outcome::article(&t.rule);
+                    let (on, status) = (t.expires_on.clone(), Some(t.status.clone()));
+                    explained(id, "title_end", on, status, article)
+                })
             .collect();
         let place = |id: &str| self.acts.iter().position(|a| a.id == id);
         dates.sort_by_key(|d| place(&d.act_id));
         let release = &self.outcome.release;
-        dates.push(explained("release", "release", release.on.map(|d| d.to_string()), None));
+        dates.push(explained(
+            "release",
+            "release",
+            release.on.map(|d| d.to_string()),
+            None,
+            String::new(),
+        ));
         if let Some(on) = &self.outcome.conditional_release_on {
             dates.push(explained(
                 "conditional_release",
                 "conditional_release",
                 Some(on.clone()),
                 None,
+                String::new(),
             ));
         }
         dates
@@ -419,10 +439,12 @@ pub fn line_severity(line: &Line, computed_on: Day, view: View) -> Severity {
     match line.kind {
         LineKind::CannotTell => Severity::ToCheck,
         LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Duty | LineKind::Appeal | LineKind::Control => match line_days(line, view.today) {
-            Some(d) if d < 0 => Severity::Info,
-            days => severity_of(days, 0, view),
-        },
+        LineKind::Duty | LineKind::Appeal | LineKind::Control => {
+            match line_days(line, view.today) {
+                Some(d) if d < 0 => Severity::Info,
+                days => severity_of(days, 0, view),
+            }
+        }
         _ => {
             let overrun = overrun_on(line, computed_on, view.today);
             severity_of(line_days(line, view.today), overrun, view)

@@ -104,6 +104,13 @@ impl Outcome {
         mali.map(|p| format!("{} {}", p.id, p.version)).collect::<Vec<_>>().join(", ")
     }
 
+    /// What a kept projection was computed with: packs, their text, and this program.
+    pub fn computed_with() -> String {
+        let hash = Self::pack_hash();
+        let short = hash.get(..8).unwrap_or_default();
+        format!("{} {short} {}", Self::pack_version(), env!("CARGO_PKG_VERSION"))
+    }
+
     /// The fingerprint of the newest pack of Mali.
     pub fn pack_hash() -> String {
         let all = packs().map(Packs::all).unwrap_or_default();
@@ -125,23 +132,62 @@ impl Outcome {
         switches.iter().map(|s| (*s).to_owned()).collect()
     }
 
-    /// The steps of a title, a sentence or the release, said in the reader's language.
-    pub fn steps(&self, of: &str, words: &Words) -> Vec<StepSheet> {
+    /// The steps of a title, a sentence or the release, said in the reader's language. `act` names
+    /// an act by its identifier.
+    pub fn steps(
+        &self,
+        of: &str,
+        words: &Words,
+        act: &dyn Fn(&str) -> Option<String>,
+    ) -> Vec<StepSheet> {
         let steps = self.explanations.get(of).map(Vec::as_slice).unwrap_or_default();
-        steps.iter().map(|step| sheet(step, words)).collect()
+        steps.iter().map(|step| sheet(step, words, act)).collect()
     }
 }
 
-fn sheet(step: &Step, words: &Words) -> StepSheet {
+fn sheet(step: &Step, words: &Words, act: &dyn Fn(&str) -> Option<String>) -> StepSheet {
+    let when = |w: Option<crate::law::acts::When>| w.map(|w| w.to_string());
+    let mut args: Vec<(&str, String)> =
+        step.args.0.iter().map(|(k, v)| (*k, argument(k, v, step.key, words, act))).collect();
+    args.extend(step.from.map(|w| ("from", words.day(&w.to_string()))));
+    args.extend(step.to.map(|w| ("to", words.day(&w.to_string()))));
+    args.extend(step.add.as_ref().map(|span| ("add", words.span(span))));
     StepSheet {
         rule: step.rule.clone(),
         article: step.article.clone(),
         key: step.key.to_owned(),
         args: step.args.0.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
-        from: step.from.map(|w| w.to_string()),
+        from: when(step.from),
         add: step.add.clone(),
-        to: step.to.map(|w| w.to_string()),
-        words: words.step(step.key, &step.args.0),
+        to: when(step.to),
+        words: words.say(step.key, &args),
+    }
+}
+
+/// An argument of a step as a person says it: codes by their names, days as days.
+fn argument(
+    name: &str,
+    value: &str,
+    key: &str,
+    words: &Words,
+    act: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    let named = |family: &str, code: &str| {
+        let key = format!("{family}-{}", code.replace('_', "-"));
+        if words.has(&key) { words.key(&key) } else { code.to_owned() }
+    };
+    match name {
+        "duty" => named("law-duty", value),
+        "code" if key.starts_with("law-step-remedy") => named("law-remedy", value),
+        "code" => named("law-clock", value),
+        "flag" => named("law-flag", value),
+        "act" => act(value).unwrap_or_else(|| named("law-blocked", value)),
+        "reading" => value
+            .split('.')
+            .map(|part| named("law-reading", part))
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => words.day(value),
     }
 }
 

@@ -127,7 +127,7 @@ pub fn group_of(line: &DeadlineLine) -> Group {
 pub fn shown(read: &Read<'_>, id: &CommittalId, kept: Projection) -> Result<Projection> {
     let stale = read.today < kept.computed_on
         || kept.stable_until.is_some_and(|day| day <= read.today)
-        || kept.pack != Outcome::pack_version();
+        || kept.pack != Outcome::computed_with();
     if !stale {
         return Ok(kept);
     }

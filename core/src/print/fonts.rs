@@ -106,6 +106,7 @@ impl Face {
         if let Some(&space) = table.get(usize::from(b' ')) {
             table[usize::from(b'\t')] = space;
         }
+        plain_forms(&mut table);
         for unseen in [0xAD..=0xAD, 0x200B..=0x200F, 0x202A..=0x202E, 0x2060..=0x206F] {
             for code in unseen {
                 table[code] = (UNSEEN, 0);
@@ -155,6 +156,24 @@ impl Face {
     /// Every character of the face, for the tables of the embedded font.
     pub(super) fn characters(&self) -> String {
         self.parsed.codepoint_to_glyph.keys().filter_map(|&code| char::from_u32(code)).collect()
+    }
+}
+
+/// A letter that the font lacks only in a raised or widened form is printed in its plain form:
+/// `4ᵉ` as `4e`.
+fn plain_forms(table: &mut [(u16, u16)]) {
+    use unicode_normalization::UnicodeNormalization;
+    for code in 0..table.len() {
+        let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) else { continue };
+        if table[code].0 != NOT_HERE {
+            continue;
+        }
+        let mut plain = std::iter::once(c).nfkd();
+        if let (Some(first), None) = (plain.next(), plain.next())
+            && let Some(&found) = table.get(first as usize)
+        {
+            table[code] = found;
+        }
     }
 }
 

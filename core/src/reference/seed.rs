@@ -237,6 +237,6 @@ mod tests {
             }
         }
         // Their texts were not read, or the maximum depends on the harm: the title must say it.
-        assert_eq!(unknown.len(), 15, "{unknown:?}");
+        assert_eq!(unknown.len(), 16, "{unknown:?}");
     }
 }

@@ -1,18 +1,18 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
 use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
-use crate::committals::CommittalLine;
-use crate::committals::queries::{self, RegisterQuery};
-use crate::deadlines::DeadlineLine;
-use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
+use crate::committals::CommittalLine;
+use crate::committals::queries::{self, RegisterQuery};
+use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
+use crate::deadlines::{DeadlineLine, LineKind};
 use crate::failure::{Code, Failure, Result};
-use crate::takeover::{self, queries::HeldQuery};
-use crate::users::Permission;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference;
 use crate::store::{Read, journal};
+use crate::takeover::{self, queries::HeldQuery};
+use crate::users::Permission;
 use crate::words::Words;
 use serde::Deserialize;
 
@@ -208,7 +208,15 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
 
 fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
     let what = match &line.duty {
-        Some(duty) => named(words, "law-duty", duty),
+        Some(duty) => named(
+            words,
+            match line.kind {
+                LineKind::Control => "law-clock",
+                LineKind::Appeal => "law-remedy",
+                _ => "law-duty",
+            },
+            duty,
+        ),
         None => words.key(&format!(
             "registers-line-{}",
             serde_json::to_value(line.kind)
@@ -337,9 +345,7 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let head = journal::head(read.conn)?;
     let content = match input.list {
         PrintedList::Register => register(read, input.register.unwrap_or_default(), words)?,
-        PrintedList::Deadlines => {
-            deadline_list(read, &input.deadlines.unwrap_or_default(), words)?
-        }
+        PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
     };

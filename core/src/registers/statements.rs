@@ -53,7 +53,7 @@ fn worst(lines: Vec<DeadlineLine>) -> Vec<DeadlineLine> {
 fn rule_words(line: &DeadlineLine, words: &Words) -> String {
     match line.kind {
         LineKind::Release => words.key("registers-release-due"),
-        _ => [named(words, "law-rule", &line.rule), line.article.clone()]
+        _ => [named(words, "law-rule", &line.rule.to_lowercase()), line.article.clone()]
             .into_iter()
             .filter(|t| !t.is_empty())
             .collect::<Vec<_>>()

@@ -220,16 +220,15 @@ impl<'a> Pass<'a> {
         let at = self.rows.len();
         // A counter added by the spreadsheet does not make a pasted line another one.
         let columns = self.reader.columns;
-        let said = |raw: &[(usize, String)]| {
-            raw.iter().filter(|(at, _)| columns.is_mapped(*at)).cloned().collect::<Vec<_>>()
-        };
-        let told = said(raw);
-        let earlier = self.seen.entry(content(&told)).or_default();
         let same = |(index, _): &&(usize, u32)| {
-            self.rows.get(*index).is_some_and(|r| said(&r.cells) == told)
+            let earlier = self.rows.get(*index).map(|r| r.cells.as_slice()).unwrap_or_default();
+            told(earlier, columns).eq(told(raw, columns))
         };
+        let at = self.rows.len();
+        let earlier = self.seen.entry(content(raw, columns)).or_default();
         // A line of marks only may rightly stand twice.
-        if let Some((_, row)) = earlier.iter().find(same).filter(|_| told.len() > 3) {
+        if let Some((_, row)) = earlier.iter().find(same).filter(|_| told(raw, columns).count() > 3)
+        {
             return Found::Copy(*row);
         }
         earlier.push((at, number));
@@ -314,10 +313,18 @@ fn new_row(number: u32, kind: Kind, cells: Vec<(usize, String)>, reading: Readin
     }
 }
 
-fn content(raw: &[(usize, String)]) -> u64 {
+/// The cells of a line that mean something to us.
+fn told<'a>(
+    raw: &'a [(usize, String)],
+    columns: &'a Columns,
+) -> impl Iterator<Item = &'a (usize, String)> {
+    raw.iter().filter(|(at, _)| columns.is_mapped(*at))
+}
+
+fn content(raw: &[(usize, String)], columns: &Columns) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
-    raw.hash(&mut hasher);
+    told(raw, columns).for_each(|cell| cell.hash(&mut hasher));
     hasher.finish()
 }
 

@@ -223,7 +223,8 @@ impl Law {
                 let deadline = deadline(evaluation, id, act, title, record, legal, stay);
                 let lapsed = evaluation.category.map(|c| c.word().to_owned());
                 clocks.category = lapsed.or_else(|| category_of(title));
-                clocks.deadline = deadline.map(|d| self.from_appearance(legal, file, act, title, d));
+                clocks.deadline =
+                    deadline.map(|d| self.appearance_clock(legal, file, act, title, d));
             }
             out.push((act.row, clocks, issues));
         }
@@ -232,7 +233,7 @@ impl Law {
 
     /// A clock that runs from the first appearance: the day it runs from, or the rule that waits
     /// for that day.
-    fn from_appearance(
+    fn appearance_clock(
         &self,
         legal: &LegalFile,
         file: &[Value],
@@ -419,8 +420,12 @@ fn first_day(file: &[Value], judgment: &str) -> Option<Day> {
     let proc = &file.iter().find(|v| v["id"] == judgment)?["proc"];
     let holds = |v: &&Value| {
         let kind = v["type"].as_str().unwrap_or_default();
-        let own = v["proc"] == *proc || v["of"].as_array().is_some_and(|of| of.contains(&judgment.into()));
-        own && (kind.starts_with("mandat_") || kind == "ecrou_pour_execution" || kind == "ordonnance_de_prise_de_corps" || kind == "maintien_jusqu_au_jugement")
+        let own = v["proc"] == *proc
+            || v["of"].as_array().is_some_and(|of| of.contains(&judgment.into()));
+        own && (kind.starts_with("mandat_")
+            || kind == "ecrou_pour_execution"
+            || kind == "ordonnance_de_prise_de_corps"
+            || kind == "maintien_jusqu_au_jugement")
     };
     let act = file.iter().find(holds)?;
     let text = act["date"].as_str().or_else(|| act["at"].as_str())?;
@@ -433,11 +438,7 @@ fn end_of(evaluation: &Evaluation, act: &TitleAct) -> Option<Day> {
 }
 
 fn refused(rule: Option<&str>, why: &str) -> Deadline {
-    Deadline {
-        rule: rule.map(str::to_owned),
-        refusal: Some(why.to_owned()),
-        ..Deadline::default()
-    }
+    Deadline { rule: rule.map(str::to_owned), refusal: Some(why.to_owned()), ..Deadline::default() }
 }
 
 fn deadline(
@@ -493,9 +494,17 @@ fn flags(
     stay: &Row,
 ) -> Vec<&'static str> {
     let of_orders = |flag: &Flag| {
-        matches!(flag, Flag::OrderVoidLate | Flag::OrderVoidNoRenewalLeft | Flag::OrderDisputedSameDay)
+        matches!(
+            flag,
+            Flag::OrderVoidLate | Flag::OrderVoidNoRenewalLeft | Flag::OrderDisputedSameDay
+        )
     };
-    let general = |flag: &Flag| matches!(flag, Flag::Overrun | Flag::PastOverrun | Flag::BirthYearOnly | Flag::SecondarySourceRule);
+    let general = |flag: &Flag| {
+        matches!(
+            flag,
+            Flag::Overrun | Flag::PastOverrun | Flag::BirthYearOnly | Flag::SecondarySourceRule
+        )
+    };
     let mut out: Vec<&'static str> = evaluation
         .flags
         .iter()
@@ -503,7 +512,8 @@ fn flags(
         .map(|f| f.word())
         .collect();
     let provisional = found.proc.is_some();
-    if record.birth.is_none() && provisional && title.kind.is_some_and(|k| k.starts_with("mandat")) {
+    if record.birth.is_none() && provisional && title.kind.is_some_and(|k| k.starts_with("mandat"))
+    {
         out.push("age_unknown");
     }
     if !legal.alternatives.is_empty() && !title.candidates.is_empty() {

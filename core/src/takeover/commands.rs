@@ -6,7 +6,7 @@
 use super::queries::{TakeoverReport, issues, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
-use super::table::{self, BatchRow, CellSheet, TakeoverCounts, TakenRow};
+use super::table::{self, BatchRow, CellSheet, TakenRow, TakeoverCounts};
 use super::{Options, ReadFailure, classify, read_sheets, understand};
 use crate::base::dates::Day;
 use crate::base::ids::{BatchId, CommittalId, DetaineeId, HeldRowId};

@@ -37,6 +37,8 @@ pub struct Heading {
     pub group: String,
     /// The text just above, when it belongs to the same heading.
     pub above: String,
+    /// What it may mean, once it was looked up.
+    found: OnceLock<Vec<Meaning>>,
 }
 
 /// A field that a heading may mean, and how surely: 1 is a known heading, word for word.
@@ -401,7 +403,7 @@ fn build(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
         .map(|(at, text)| Heading {
             text,
             group: groups.get(at).cloned().unwrap_or_default(),
-            above: String::new(),
+            ..Heading::default()
         })
         .collect();
     let group_row = (!groups.is_empty()).then_some(row as u32);
@@ -438,7 +440,12 @@ fn build_two_lines(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
             if below.is_empty() {
                 Heading { text: above, ..Heading::default() }
             } else {
-                Heading { text: below, group: groups.get(at).cloned().unwrap_or_default(), above }
+                Heading {
+                    text: below,
+                    group: groups.get(at).cloned().unwrap_or_default(),
+                    above,
+                    ..Heading::default()
+                }
             }
         })
         .collect();
@@ -447,7 +454,11 @@ fn build_two_lines(sheet_index: usize, sheet: &Sheet, row: usize) -> Header {
 
 impl Heading {
     /// The fields this heading may mean, best first, its group taken into account.
-    pub fn meanings(&self) -> Vec<Meaning> {
+    pub fn meanings(&self) -> &[Meaning] {
+        self.found.get_or_init(|| self.look_up())
+    }
+
+    fn look_up(&self) -> Vec<Meaning> {
         let mut out = meanings(&self.text);
         let folded = loose(&self.text);
         let mut raise = |field: Field, score: f64| match out.iter_mut().find(|m| m.field == field) {

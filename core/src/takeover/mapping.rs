@@ -262,7 +262,7 @@ fn heading_candidates(column: &Column) -> Vec<Meaning> {
     column
         .heading
         .meanings()
-        .into_iter()
+        .iter()
         .filter_map(|meaning| {
             let score = match column.fit(meaning.field) {
                 // A known heading over cells of another kind is not that column.

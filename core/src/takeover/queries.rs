@@ -4,7 +4,7 @@ use super::commands::{Progress, TakeoverInput, fingerprints, read_file};
 use super::mapping::MappingFile;
 use super::report::Row;
 use super::stays::Suggestion;
-use super::table::{self, BatchRow, CellSheet, TakeoverCounts, IssueSheet, TakenRow};
+use super::table::{self, BatchRow, CellSheet, IssueSheet, TakenRow, TakeoverCounts};
 use crate::api::Empty;
 use crate::base::dates::Moment;
 use crate::base::ids::{BatchId, CommittalId, HeldRowId};
@@ -262,7 +262,7 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
         .into_iter()
         .map(|((code, column), count)| IssueCount { code, column, count })
         .collect();
-    issues.sort_by(|a, b| b.count.cmp(&a.count));
+    issues.sort_by_key(|i| std::cmp::Reverse(i.count));
     let samples = |index: usize| {
         t.rows
             .iter()

@@ -87,12 +87,25 @@ pub fn says_nothing(text: &str) -> bool {
 /// Whether two words are one typing fault apart, or equal: a letter changed, added, dropped, or two
 /// neighbours exchanged.
 pub fn near(a: &str, b: &str, most: usize) -> bool {
-    a == b || (a.len().abs_diff(b.len()) <= most * 2 && strsim::osa_distance(a, b) <= most)
+    a == b
+        || (a.len().abs_diff(b.len()) <= most * 2
+            && letters_apart(letters(a), letters(b), most)
+            && strsim::osa_distance(a, b) <= most)
+}
+
+/// Which letters a word holds, to see at once that two words are far apart.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |set, b| set | 1 << (b & 63))
+}
+
+/// Whether words with these letters may be so few faults apart: each fault changes two at most.
+fn letters_apart(a: u64, b: u64, most: usize) -> bool {
+    (a ^ b).count_ones() as usize <= 2 * most
 }
 
 /// The words of a vocabulary, by length, to find the one that a mistyped word stands for.
 pub struct Vocabulary {
-    by_length: Vec<Vec<String>>,
+    by_length: Vec<Vec<(String, u64)>>,
     words: std::collections::HashSet<String>,
 }
 
@@ -101,12 +114,12 @@ impl Vocabulary {
     pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Vocabulary {
         let words: std::collections::HashSet<String> =
             words.into_iter().map(str::to_owned).collect();
-        let mut by_length: Vec<Vec<String>> = Vec::new();
+        let mut by_length: Vec<Vec<(String, u64)>> = Vec::new();
         for word in words.iter().filter(|w| w.len() >= 5) {
             if by_length.len() <= word.len() {
                 by_length.resize_with(word.len() + 1, Vec::new);
             }
-            by_length[word.len()].push(word.clone());
+            by_length[word.len()].push((word.clone(), letters(word)));
         }
         Vocabulary { by_length, words }
     }
@@ -116,14 +129,16 @@ impl Vocabulary {
         if word.len() < 5 || self.words.contains(word) || word.bytes().any(|b| b.is_ascii_digit()) {
             return word;
         }
+        let held = letters(word);
         for most in 1..=if word.len() >= 10 { 2 } else { 1 } {
             let lengths = word.len().saturating_sub(most)..=word.len() + most;
             let mut close = lengths
                 .filter_map(|n| self.by_length.get(n))
                 .flatten()
-                .filter(|known| strsim::osa_distance(known, word) <= most);
+                .filter(|(_, set)| letters_apart(*set, held, most))
+                .filter(|(known, _)| strsim::osa_distance(known, word) <= most);
             match (close.next(), close.next()) {
-                (Some(only), None) => return only,
+                (Some((only, _)), None) => return only,
                 (Some(_), Some(_)) => return word,
                 _ => {}
             }

@@ -48,11 +48,11 @@ pub(super) fn person(
     if dice.chance(9) {
         given_names = format!("{given_names} {}", dice.common(given));
     }
-    let family = dice.common(&names.families);
+    let family = for_sex(dice.common(&names.families), sex);
     let father_family =
         if dice.chance(35) { format!(" {}", family.to_uppercase()) } else { String::new() };
     let father = format!("{}{father_family}", dice.common(&names.men));
-    let mother_family = dice.common(&names.families).to_uppercase();
+    let mother_family = for_sex(dice.common(&names.families), Sex::F).to_uppercase();
     let mother = format!("{} {mother_family}", dice.common(&names.women));
     let mut person = Identity {
         family_name: family.to_uppercase(),
@@ -78,6 +78,21 @@ pub(super) fn person(
         in_bambara(lists, &mut person);
     }
     person
+}
+
+/// Names of descent say the sex: a woman is walet or mint where a man is ag or ould.
+fn for_sex(family: String, sex: Sex) -> String {
+    let pairs = [("Ag ", "Walet "), ("Ould ", "Mint ")];
+    if family == "Walet" {
+        return if sex == Sex::M { "Ag Mohamed".into() } else { "Walet Mohamed".into() };
+    }
+    for (man, woman) in pairs {
+        let (from, to) = if sex == Sex::M { (woman, man) } else { (man, woman) };
+        if let Some(rest) = family.strip_prefix(from) {
+            return format!("{to}{rest}");
+        }
+    }
+    family
 }
 
 fn details(dice: &mut Dice, lists: &Lists, who: Who, person: &mut Identity) {

@@ -3,14 +3,14 @@ import type { PartialDate } from '../gen/api';
 import type { Day } from './types';
 import { ageOn, type Reading, type Use } from './dates';
 import { daysBetween, fullDay, monthOf } from './format';
-import { say } from './words.svelte';
+import { say, sayCode } from './words.svelte';
 
 function distance(day: Day, today: Day): string {
   const days = daysBetween(today, day) ?? 0;
   if (days === 0) return say('ui-date-today');
   const n = Math.abs(days);
   const [unit, count] = n < 61 ? ['days', n] : n < 731 ? ['months', Math.floor(n / 30.44)] : ['years', Math.floor(n / 365.25)];
-  return say(`ui-date-${days < 0 ? 'ago' : 'in'}-${unit}`, { count });
+  return sayCode(`ui-date-${days < 0 ? 'ago' : 'in'}-${unit}`, { count });
 }
 
 /** What the field understood, in words. */
@@ -28,5 +28,5 @@ export function wrongOf(reading: Extract<Reading, { kind: 'wrong' }>): string {
   const { month, day, ...rest } = reading.args;
   const args = { ...rest, day: day ?? '', month: typeof month === 'string' ? monthOf(month) : (month ?? '') };
   if (reading.reason === 'future') args.day = String(day).length === 10 ? fullDay(String(day)) : String(day);
-  return say(`ui-date-${reading.reason}`, args);
+  return sayCode(`ui-date-${reading.reason}`, args);
 }

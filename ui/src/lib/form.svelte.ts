@@ -12,7 +12,7 @@ export type Keeping = 'clean' | 'typing' | 'keeping' | 'kept' | 'not-kept';
 /** What the parts of a screen know of a form, whatever it holds. */
 export type FormFace = Pick<Form<object>, 'failure' | 'problems' | 'keptAt' | 'found' | 'busy' | 'problem' | 'forgive' | 'keep' | 'seek' | 'resume' | 'discard'>;
 
-const open = new Set<Pick<Form<object>, 'keep'>>();
+const open = new Set<Pick<Form<object>, 'keep' | 'dirty'>>();
 
 /** What the status bar says of all that is being typed. */
 let keeping = $state<{ state: Keeping; at: string }>({ state: 'clean', at: '' });
@@ -27,6 +27,18 @@ export const typed = {
 
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...open].map((form) => form.keep()));
+}
+
+/** Behind the lock nothing can be written; what was typed waits, and is written when somebody opens again. */
+let paused = false;
+export function pauseDrafts(on: boolean): void {
+  paused = on;
+  if (!on) void flushDrafts();
+}
+
+/** True when something typed is nowhere but on the screen. */
+export function anyUnkept(): boolean {
+  return [...open].some((form) => form.dirty);
 }
 
 export interface FormOptions<T> {
@@ -81,7 +93,7 @@ export class Form<T extends object> {
   }
 
   async #write(): Promise<void> {
-    if (this.#closed || !this.dirty) return;
+    if (this.#closed || paused || !this.dirty) return;
     const text = JSON.stringify(this.values);
     this.#mark('keeping');
     try {

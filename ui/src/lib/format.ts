@@ -114,3 +114,11 @@ export function tidy(args: Record<string, string> | undefined): Record<string, s
   }
   return out;
 }
+
+/** A length as the core writes it (6m, 15d, 48h) in words; several are joined. Anything else stays as it is. */
+export function termWords(term: string): string {
+  const parts = [...term.matchAll(/(\d+)\s*([ymdh])/g)];
+  if (!parts.length || term.replace(/(\d+)\s*[ymdh]|\s/g, '')) return term;
+  const units = { y: 'ui-term-years', m: 'ui-term-months', d: 'ui-term-days', h: 'ui-term-hours' } as const;
+  return parts.map((p) => say(units[p[2] as keyof typeof units], { count: Number(p[1]) })).join(' ');
+}

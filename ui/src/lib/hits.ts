@@ -6,7 +6,7 @@ import { sayFirst } from './words.svelte';
 type Why = SimilarPerson['why'][number];
 
 export function whyWord(why: Why): string {
-  return sayFirst([`names-clue-${why.kind}`, `names-reason-${why.kind}`], why.kind.replaceAll('_', ' '), tidy(why.args));
+  return sayFirst([`names-why-${why.kind}`], why.kind.replaceAll('_', ' '), tidy(why.args));
 }
 
 export function whyHit(hit: { why: Why[] }): string {

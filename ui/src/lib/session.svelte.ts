@@ -1,7 +1,8 @@
 //! Who is signed in, whether the screen is locked, and how this person likes the screens to be.
 import type { Failure, Permission, Session, SessionState } from '../gen/api';
 import { asFailure, call, whenSignedOut } from './call';
-import { flushDrafts } from './form.svelte';
+import { flushDrafts, pauseDrafts } from './form.svelte';
+import { announce } from './live.svelte';
 
 let state = $state.raw<SessionState | null>(null);
 let session = $state.raw<Session | null>(null);
@@ -48,6 +49,8 @@ export function open(next: Session): boolean {
   const same = locked && session?.user_id === next.user_id;
   session = next;
   locked = false;
+  pauseDrafts(false);
+  if (same) announce([]);
   return same;
 }
 
@@ -56,6 +59,7 @@ export async function lock(): Promise<void> {
   if (!session || locked) return;
   await flushDrafts();
   locked = true;
+  pauseDrafts(true);
   await call('session.sign_out', {}).catch(() => undefined);
   await lookAround();
 }
@@ -70,7 +74,9 @@ export async function signOut(): Promise<void> {
 }
 
 whenSignedOut(() => {
-  if (session) locked = true;
+  if (!session || locked) return;
+  locked = true;
+  pauseDrafts(true);
   void lookAround();
 });
 

@@ -1,5 +1,6 @@
 //! Every sentence a person reads comes from here: Fluent files shared with the core.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Sentences } from '../gen/words';
 
 export type Language = 'fr' | 'en';
 export type Args = Record<string, FluentVariable>;
@@ -37,8 +38,17 @@ export function hasWords(key: string): boolean {
   return bundle.hasMessage(key);
 }
 
-/** The sentence of a key. A missing key shows itself, so that nobody mistakes it for a sentence. */
-export function say(key: string, args?: Args): string {
+/** A key of the Fluent files: a wrong one does not compile. */
+export type Key = keyof Sentences;
+type Given<K extends Key> = Sentences[K] extends null ? [] : [args: { [name in keyof Sentences[K]]: FluentVariable }];
+
+/** The sentence of a key, with the arguments it asks for. */
+export function say<K extends Key>(key: K, ...given: Given<K>): string {
+  return sayCode(key, given[0]);
+}
+
+/** The same for a key made of a code at run time. A missing key shows itself, so that nobody takes it for a sentence. */
+export function sayCode(key: string, args?: Args): string {
   const message = bundle.getMessage(key);
   if (!message?.value) return `⟦${key}⟧`;
   return bundle.formatPattern(message.value, args ?? null, []);
@@ -47,5 +57,5 @@ export function say(key: string, args?: Args): string {
 /** The sentence of the first key that exists, else the last resort as it is. */
 export function sayFirst(keys: string[], otherwise: string, args?: Args): string {
   const key = keys.find((k) => bundle.hasMessage(k));
-  return key ? say(key, args) : otherwise;
+  return key ? sayCode(key, args) : otherwise;
 }

@@ -135,6 +135,16 @@ impl<'a> Engine<'a> {
         })
     }
 
+    /// The same by the newest pack, for an order older than the code that gives the period: what
+    /// holds the person after a release order does not depend on the day of that order.
+    fn limit_by_newest(&self, order: usize, code: RemedyCode) -> Option<Limit> {
+        let act = self.act(order);
+        let newest = self.packs.newest(self.q.country)?;
+        let wanted =
+            |r: &&Remedy| r.code == code && r.from == Origin::Act && r.on.contains(&act.act_type());
+        newest.remedies.iter().find(wanted).map(|r| self.limit_from(r, act.when))
+    }
+
     fn judgment_of(&self, act: Option<usize>) -> Option<usize> {
         self.judgments.iter().position(|j| Some(j.act) == act)
     }
@@ -192,7 +202,7 @@ impl<'a> Engine<'a> {
             Appellant::Prevenu => RemedyCode::AppelInculpe,
             _ => return Ok(()),
         };
-        let limit = self.act_limit(order, code);
+        let limit = self.act_limit(order, code).or_else(|| self.limit_by_newest(order, code));
         if limit.is_some_and(|l| day > l.on.day()) {
             self.late_appeal();
             return Ok(());
