@@ -293,12 +293,12 @@ impl Table {
         let at = self.at(key);
         let heading = self.headings[at].clone();
         for row in &mut self.rows {
-            if let Some(cell) = row.get_mut(at) {
-                if !cell.is_empty() && *cell != heading {
-                    let n =
-                        cell.bytes().fold(7usize, |n, b| n.wrapping_mul(31).wrapping_add(b.into()));
-                    *cell = change(n >> 3, cell);
-                }
+            if let Some(cell) = row.get_mut(at)
+                && !cell.is_empty()
+                && *cell != heading
+            {
+                let n = cell.bytes().fold(7usize, |n, b| n.wrapping_mul(31).wrapping_add(b.into()));
+                *cell = change(n >> 3, cell);
             }
         }
     }
@@ -478,7 +478,7 @@ fn joined_columns_are_cut_and_split_ones_joined() {
     table.headings[at] = "NOM et Prénoms".into();
     for (row, given) in table.rows.iter_mut().zip(&given) {
         let doubted = row[at].ends_with('?') || row[at].contains('Ã');
-        if !given.is_empty() && !row[at].is_empty() && !doubted && row[0] != "" {
+        if !given.is_empty() && !row[at].is_empty() && !doubted && !row[0].is_empty() {
             let capital = |t: &str| t.to_uppercase();
             let small = |t: &str| t.to_lowercase();
             row[at] = format!("{} {}", capital(&row[at]), small(given));

@@ -137,7 +137,7 @@ fn every_kind_of_cell_is_met_and_the_register_is_found_where_it_is() {
         .write_with_format(
             15,
             1,
-            &ExcelDateTime::from_ymd(2026, 3, 7).unwrap().and_hms(14, 30, 0).unwrap(),
+            ExcelDateTime::from_ymd(2026, 3, 7).unwrap().and_hms(14, 30, 0).unwrap(),
             &date,
         )
         .unwrap();

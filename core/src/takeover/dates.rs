@@ -97,10 +97,11 @@ fn parse(text: &str, century: Century) -> DateRead {
     let lower = text.to_lowercase().replace(['(', ')'], " ");
     let (mut date, mut clock) = split_clock(lower.trim());
     // `14h30 le 12/03/2026`: the hour first.
-    if let Some((hour, day)) = lower.split_once(" le ") {
-        if clock.is_none() && split_clock(hour).0.is_empty() {
-            (date, clock) = (day, split_clock(hour).1);
-        }
+    if let Some((hour, day)) = lower.split_once(" le ")
+        && clock.is_none()
+        && split_clock(hour).0.is_empty()
+    {
+        (date, clock) = (day, split_clock(hour).1);
     }
     match parse_day(date, century) {
         Ok(day) => DateRead::Day {
