@@ -2,6 +2,7 @@
 
 use super::acts;
 use super::clocks::{self, Clocks};
+use super::evaluation;
 use super::field::Field;
 use super::header::Header;
 use super::issues::{Code, Issue, class_of};
@@ -13,7 +14,7 @@ use super::persons::{Person, compare};
 use super::places::{self, Mother};
 use super::record::{Reader, Reading};
 use super::report::{CellPlace, Class, Counts, Kind, Row, SheetReport, StructuralRow, Takeover};
-use super::text::{fold, loose};
+use super::text::fold;
 use super::workbook::{Cell, Encoding, Workbook};
 use crate::base::dates::Day;
 use crate::names::same_name;
@@ -66,7 +67,7 @@ pub fn classify(
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
     acts::attach(&mut rows);
-    clocks::attach(&mut rows, options.today);
+    evaluation::attach(&mut rows, options.today);
     for row in &mut rows {
         row.class = class_of(&row.issues);
         if row.class == Class::Held {
@@ -431,9 +432,4 @@ fn count(rows: &[Row], structural: &[StructuralRow]) -> Counts {
         *counts.structural.entry(line.kind).or_default() += 1;
     }
     counts
-}
-
-/// Whether two headings are one, as a mapping given by the user may write them.
-pub fn same_heading(a: &str, b: &str) -> bool {
-    loose(a) == loose(b)
 }

@@ -170,10 +170,10 @@ fn split_glued(folded: &str) -> Vec<String> {
         if sign == ' ' || turns {
             out.push(String::new());
         }
-        if sign != ' ' {
-            if let Some(word) = out.last_mut() {
-                word.push(sign);
-            }
+        if sign != ' '
+            && let Some(word) = out.last_mut()
+        {
+            word.push(sign);
         }
         last = sign;
     }

@@ -91,10 +91,10 @@ pub fn read_exit(text: &str) -> Option<&'static str> {
         return Some(code);
     }
     // `LP accordée`, `OML du 3 mars`: a known short form first.
-    if let Some(code) = folded.split(' ').next().filter(|w| (2..=3).contains(&w.len())) {
-        if let Some(code) = known.get(code) {
-            return Some(code);
-        }
+    if let Some(code) = folded.split(' ').next().filter(|w| (2..=3).contains(&w.len()))
+        && let Some(code) = known.get(code)
+    {
+        return Some(code);
     }
     if folded.len() < 7 {
         return None;
