@@ -29,6 +29,10 @@ const TITLES: [&str; 20] = [
     "jugement",
 ];
 
+/// Categories of people held before judgment, for counts and lists.
+pub const UNTRIED: [&str; 6] =
+    ["inculpe", "prevenu", "accuse", "garde_a_vue", "retenu", "mineur_place"];
+
 /// Whether an act of this type can be a titre de détention.
 pub fn creates_title(kind: &str) -> bool {
     TITLES.contains(&kind)

@@ -2,7 +2,7 @@
 
 use super::CommittalLine;
 use super::table::CommittalRow;
-use crate::acts::offences_of;
+use crate::acts::{self, offences_of};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::{Page, window};
@@ -56,26 +56,37 @@ struct Filter {
 fn filter(query: &RegisterQuery) -> Filter {
     let mut clauses = vec!["1".to_owned()];
     let mut args: Vec<Box<dyn ToSql>> = Vec::new();
-    let mut add = |clause: &str, value: Box<dyn ToSql>| {
+    let mut add = |clauses: &mut Vec<String>, clause: &str, value: Box<dyn ToSql>| {
         args.push(value);
         clauses.push(clause.replace('?', &format!("?{}", args.len())));
     };
     if let Some(text) = query.text.as_deref().filter(|t| !t.trim().is_empty()) {
         for word in names::fold(text).split(' ').filter(|w| !w.is_empty()) {
-            add("(d.folded LIKE ? OR lower(c.ecrou) LIKE ?)", Box::new(format!("%{word}%")));
+            add(
+                &mut clauses,
+                "(d.folded LIKE ? OR lower(c.ecrou) LIKE ?)",
+                Box::new(format!("%{word}%")),
+            );
         }
     }
     if let Some(from) = query.from {
-        add("c.entered_at >= ?", Box::new(from.to_string()));
+        add(&mut clauses, "c.entered_at >= ?", Box::new(from.to_string()));
     }
     if let Some(to) = query.to {
-        add("c.entered_at < ?", Box::new(to.add_days(1).to_string()));
+        add(&mut clauses, "c.entered_at < ?", Box::new(to.add_days(1).to_string()));
     }
     if let Some(sex) = &query.sex {
-        add("d.sex = ?", Box::new(sex.clone()));
+        add(&mut clauses, "d.sex = ?", Box::new(sex.clone()));
     }
-    if let Some(category) = &query.category {
-        add("p.category = ?", Box::new(category.clone()));
+    match query.category.as_deref() {
+        // The two groups of the first page.
+        Some("untried") => {
+            let list = acts::vocabulary::UNTRIED.map(|c| format!("'{c}'")).join(", ");
+            clauses.push(format!("p.category IN ({list})"));
+        }
+        Some("convicted") => clauses.push("p.category LIKE 'condamne%'".into()),
+        Some(category) => add(&mut clauses, "p.category = ?", Box::new(category.to_owned())),
+        None => {}
     }
     match query.present {
         Some(true) => clauses.push("c.exit_on IS NULL".into()),

@@ -384,7 +384,8 @@ impl Assessment {
     /// Dates with the steps that give them, said in the reader's language.
     pub fn dates(&self, words: &Words) -> Vec<DateExplained> {
         let explained = |id: &str, what: &str, on, status, article: String| {
-            let steps: Vec<StepSheet> = self.outcome.steps(id, words, &|act| self.named(act, words));
+            let steps: Vec<StepSheet> =
+                self.outcome.steps(id, words, &|act| self.named(act, words));
             DateExplained {
                 what: what.to_owned(),
                 act_id: id.to_owned(),
@@ -400,10 +401,10 @@ impl Assessment {
             .titles
             .iter()
             .map(|(id, t)| {
-                    let article = Outcome::article(&t.rule);
-                    let (on, status) = (t.expires_on.clone(), Some(t.status.clone()));
-                    explained(id, "title_end", on, status, article)
-                })
+                let article = Outcome::article(&t.rule);
+                let (on, status) = (t.expires_on.clone(), Some(t.status.clone()));
+                explained(id, "title_end", on, status, article)
+            })
             .collect();
         let place = |id: &str| self.acts.iter().position(|a| a.id == id);
         dates.sort_by_key(|d| place(&d.act_id));

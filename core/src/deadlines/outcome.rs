@@ -182,11 +182,9 @@ fn argument(
         "code" => named("law-clock", value),
         "flag" => named("law-flag", value),
         "act" => act(value).unwrap_or_else(|| named("law-blocked", value)),
-        "reading" => value
-            .split('.')
-            .map(|part| named("law-reading", part))
-            .collect::<Vec<_>>()
-            .join(", "),
+        "reading" => {
+            value.split('.').map(|part| named("law-reading", part)).collect::<Vec<_>>().join(", ")
+        }
         _ => words.day(value),
     }
 }

@@ -107,7 +107,7 @@ pub struct Overview {
 }
 
 fn is_untried(category: &str) -> bool {
-    matches!(category, "inculpe" | "prevenu" | "accuse" | "garde_a_vue" | "retenu" | "mineur_place")
+    crate::acts::vocabulary::UNTRIED.contains(&category)
 }
 
 fn population(read: &Read<'_>, counts: &mut Counts) -> Result<()> {

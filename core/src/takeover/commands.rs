@@ -189,6 +189,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             Written::NumberTaken(number) => {
                 line.state = "waiting".into();
                 line.class = "held".into();
+                line.staged = serde_json::to_value(stays::suggestion(row)).ok().map(Json);
                 match row.class {
                     Class::Imported => counts.imported -= 1,
                     Class::ImportedWithWarnings => counts.imported_with_warnings -= 1,

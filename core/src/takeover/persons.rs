@@ -4,7 +4,8 @@
 
 use super::report::Birth;
 use crate::base::dates::Day;
-use crate::names::{Lexicon, same_name, same_word, telling_words, words};
+use crate::names::{same_word, telling_words, words};
+use crate::search::namesakes;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -90,7 +91,9 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     let mut pairs = Vec::new();
     let mut homonyms: HashMap<u32, Vec<u32>> = HashMap::new();
     let mut first_of: HashMap<u32, u32> = HashMap::new();
-    for (earlier, later) in with_one_name(persons) {
+    let names: Vec<(&str, &str)> =
+        persons.iter().map(|p| (p.family.as_str(), p.given.as_str())).collect();
+    for (earlier, later) in namesakes(&names) {
         let (a, b) = (&persons[earlier], &persons[later]);
         if same_person(a, b) {
             pairs.push((a.row, b.row));
@@ -110,48 +113,6 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     groups.iter_mut().for_each(|g| g.sort_unstable());
     groups.sort_unstable();
     (pairs, groups)
-}
-
-/// Pairs of persons whose names agree, without comparing everyone with everyone: those who share a
-/// family name and a given name, in any spelling, meet in one bucket.
-fn with_one_name(persons: &[Person]) -> Vec<(usize, usize)> {
-    let lexicon = Lexicon::embedded();
-    let keys = |name: &str| {
-        let mut out: Vec<String> = Vec::new();
-        for word in telling_words(name) {
-            let groups = lexicon.groups_of(&word);
-            out.extend(groups.iter().map(|g| format!("#{g}")));
-            out.push(word);
-        }
-        out.sort_unstable();
-        out.dedup();
-        out
-    };
-    let mut buckets: HashMap<(String, String), Vec<usize>> = HashMap::new();
-    for (at, person) in persons.iter().enumerate() {
-        let given = keys(&person.given);
-        for family in keys(&person.family) {
-            for given in &given {
-                buckets.entry((family.clone(), given.clone())).or_default().push(at);
-            }
-        }
-    }
-    let mut seen: HashSet<(usize, usize)> = HashSet::new();
-    let mut out = Vec::new();
-    for bucket in buckets.into_values() {
-        for (nth, later) in bucket.iter().enumerate() {
-            for earlier in &bucket[..nth] {
-                if seen.insert((*earlier, *later)) {
-                    let (a, b) = (&persons[*earlier], &persons[*later]);
-                    if same_name(&a.family, &a.given, &b.family, &b.given) {
-                        out.push((*earlier, *later));
-                    }
-                }
-            }
-        }
-    }
-    out.sort_unstable();
-    out
 }
 
 /// Whether two persons with one name are one person.
