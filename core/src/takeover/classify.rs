@@ -69,6 +69,7 @@ pub fn classify(
     acts::attach(&mut rows);
     evaluation::attach(&mut rows, options.today);
     for row in &mut rows {
+        quote(row, mapping);
         row.class = class_of(&row.issues);
         if row.class == Class::Held {
             clocks::stage(row);
@@ -344,7 +345,6 @@ fn duplicate_numbers(rows: &mut [Row]) {
             let Some(row) = rows.get_mut(at) else { continue };
             let mut issue = Issue::on(Field::EcrouNo, Code::EcrouNumberDuplicate);
             issue.rows = numbers.iter().copied().filter(|n| *n != row.row).collect();
-            issue.value = row.ecrou.as_ref().map(ToString::to_string);
             row.issues.push(issue);
         }
     }
@@ -389,6 +389,26 @@ fn repeated_persons(rows: &mut [Row]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
         }
     }
     (pairs, homonyms)
+}
+
+/// Gives the remarks made on several rows, or by the law, the words of the cell they are about.
+fn quote(row: &mut Row, mapping: &Mapping) {
+    let Row { issues, cells, .. } = row;
+    for issue in issues {
+        let about = matches!(
+            issue.code,
+            Code::EcrouNumberDuplicate
+                | Code::RenewalAfterExpiry
+                | Code::RenewalBeyondCeiling
+                | Code::RenewalOnLastDay
+        );
+        let column = issue.column.and_then(Field::from_key).and_then(|f| mapping.column(f));
+        if let (true, Some((_, written))) =
+            (about, cells.iter().find(|(at, _)| Some(*at) == column))
+        {
+            issue.value = Some(written.clone());
+        }
+    }
 }
 
 fn mothers(rows: &[Row]) -> HashMap<EcrouNumber, Mother> {

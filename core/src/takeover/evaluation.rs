@@ -204,10 +204,7 @@ impl Law {
                 after.as_ref().is_some_and(|e| e.has(flag))
                     && !before.as_ref().is_some_and(|e| e.has(flag))
             };
-            let (field, on) = match number {
-                1 => (Field::Renewal1, title.renewal_1),
-                _ => (Field::Renewal2, title.renewal_2),
-            };
+            let field = if *number == 1 { Field::Renewal1 } else { Field::Renewal2 };
             let code = if raised(Flag::OrderVoidLate) {
                 Some(Code::RenewalAfterExpiry)
             } else if raised(Flag::OrderVoidNoRenewalLeft) {
@@ -218,8 +215,7 @@ impl Law {
                 None
             };
             if let Some(code) = code {
-                let written = on.map(|d| d.to_string()).unwrap_or_default();
-                out.push(Issue::on(field, code).with(written));
+                out.push(Issue::on(field, code));
             }
             if !matches!(code, Some(Code::RenewalAfterExpiry | Code::RenewalBeyondCeiling)) {
                 kept = with;
