@@ -7,7 +7,6 @@ use agiderm_core::failure::Failure;
 use agiderm_core::store::clock::FixedClock;
 use agiderm_core::words::Lang;
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The director's pass phrase in every test.
@@ -23,7 +22,7 @@ pub struct Prison {
     pub director: Token,
     /// The recovery code shown at creation.
     pub recovery_code: String,
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
 }
 
 impl Prison {
@@ -33,23 +32,18 @@ impl Prison {
         let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
         let desk = Desk::with_clock(folder.path().join("essai.agiderm"), clock.clone());
         let (created, director) = desk.create(establishment(), true, Lang::Fr).unwrap();
-        Prison { desk, clock, director, recovery_code: created.recovery_code, folder }
+        Prison { desk, clock, director, recovery_code: created.recovery_code, _folder: folder }
     }
 
     /// The same prison after the program was closed and opened again, the director signed in.
     pub fn restarted(self) -> Prison {
         let file = self.desk.file().to_owned();
-        let Prison { desk, clock, recovery_code, folder, .. } = self;
+        let Prison { desk, clock, recovery_code, _folder: folder, .. } = self;
         drop(desk);
         let desk = Desk::with_clock(file, clock.clone());
         let input = SignIn { login: "directeur".into(), passphrase: Secret::new(PHRASE.into()) };
         let director = desk.sign_in(input, Lang::Fr).unwrap().1;
-        Prison { desk, clock, director, recovery_code, folder }
-    }
-
-    /// The folder of the file.
-    pub fn folder(&self) -> PathBuf {
-        self.folder.path().to_owned()
+        Prison { desk, clock, director, recovery_code, _folder: folder }
     }
 
     /// Signs the director in again, after a time longer than an idle session.

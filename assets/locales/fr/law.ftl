@@ -692,9 +692,9 @@ law-step-earliest-reading = La première des dates ouvertes est retenue : { $t
 law-step-opposition = L’opposition doit être examinée au plus tard le { $to }, sinon la personne est libérée.
 law-step-served-days = { $days } jours déjà subis sont déduits : fin le { $to }.
 law-step-duty = { $days ->
-    [0] { $duty } : le { $to }, jour de la fin.
-    [one] { $duty } : au plus tard le { $to }, { $days } jour avant la fin.
-   *[other] { $duty } : au plus tard le { $to }, { $days } jours avant la fin.
+    [0] { $duty } : le { $to }, jour de la fin.
+    [one] { $duty } : au plus tard le { $to }, { $days } jour avant la fin.
+   *[other] { $duty } : au plus tard le { $to }, { $days } jours avant la fin.
 }
 law-step-end = Sans acte nouveau, la personne doit être libérée de ce titre le { $to }.
 law-step-open-end = Ce titre n’a pas de fin connue.
