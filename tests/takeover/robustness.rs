@@ -1,19 +1,11 @@
 //! Whatever the bytes, reading ends with a report or a named failure, and no line is lost.
 
+use crate::clothes::Luck;
 use crate::truth::{fixture, today};
 use agiderm_core::takeover::{
     Options, ReadFailure, Takeover, preview, read_sheets, take_over, understand,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
-
-struct Luck(u64);
-impl Luck {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % n.max(1)
-    }
-}
 
 fn take(bytes: &[u8], name: &str) -> Result<Takeover, ReadFailure> {
     let taken = take_over(bytes, name, None, &Options { today: today(), cells: None })?;
@@ -181,6 +173,74 @@ fn every_kind_of_cell_is_met_and_the_register_is_found_where_it_is() {
     assert_eq!(seen.sheets.len(), 3);
     assert!(seen.columns.iter().all(|c| c.samples.len() <= 5));
     serde_json::to_string(&seen).unwrap();
+}
+
+#[test]
+fn the_sheets_of_cells_and_of_infants_may_have_other_headings() {
+    let mut book = Workbook::new();
+    let cells = book.add_worksheet().set_name("État des locaux").unwrap();
+    let rows = [
+        ["N° cellule", "Bâtiment", "Superficie", "Capacité", "Population"],
+        ["A3", "A", "4 x 5,5 m", "12 places", "Hommes"],
+        ["QF1", "F", "17,5", "8", "Femmes"],
+        ["QM-02", "M", "inconnue", "6", "Mineurs"],
+    ];
+    for (row, line) in rows.iter().enumerate() {
+        for (column, text) in line.iter().enumerate() {
+            cells.write(row as u32 + 1, column as u16, *text).unwrap();
+        }
+    }
+    let infants = book.add_worksheet().set_name("Mères").unwrap();
+    let rows = [
+        [
+            "Écrou de la mère",
+            "Nom de la mère",
+            "Enfant",
+            "Sexe de l'enfant",
+            "Date de naissance de l'enfant",
+            "Grossesse",
+        ],
+        ["1/2026", "Traoré Awa", "Moussa", "M", "2 janvier 2024", ""],
+        ["1/2026", "Traoré Awa", "", "", "", "oui"],
+        ["9/2026", "Diarra Ami", "Sira", "F", "01/01/2025", "non"],
+    ];
+    for (row, line) in rows.iter().enumerate() {
+        for (column, text) in line.iter().enumerate() {
+            infants.write(row as u32, column as u16, *text).unwrap();
+        }
+    }
+    let sheet = book.add_worksheet().set_name("Registre").unwrap();
+    headings(sheet, 0);
+    let row = [
+        "1/2026",
+        "05/01/2026",
+        "Traoré",
+        "Awa",
+        "F",
+        "1990",
+        "vol",
+        "MD",
+        "05/01/2026",
+        "JI TGI Sikasso",
+        "a-03",
+    ];
+    for (at, text) in row.iter().enumerate() {
+        sheet.write(1, at as u16, *text).unwrap();
+    }
+    let taken = take(&book.save_to_buffer().unwrap(), "r.xlsx").unwrap();
+    let seen: Vec<_> =
+        taken.cells.iter().map(|c| (c.code.as_str(), c.area_dm2, c.places)).collect();
+    assert_eq!(
+        seen,
+        [("A-03", Some(2200), Some(12)), ("QF-01", Some(1750), Some(8)), ("QM-02", None, Some(6))]
+    );
+    assert_eq!(taken.rows[0].issues[0].code.key(), "cell_wrong_sex");
+    let women = &taken.women_and_infants;
+    assert_eq!(women.len(), 3);
+    assert_eq!(women[0].leaves_on.unwrap().to_string(), "2027-01-02");
+    assert!(women[1].pregnant && women[1].infant.is_none());
+    assert_eq!(women[2].issues[0].code.key(), "mother_not_found");
+    assert!(taken.sheet.other_sheets.is_empty(), "{:?}", taken.sheet.other_sheets);
 }
 
 #[test]

@@ -188,8 +188,10 @@ fn judge(register: &str, file: &str) {
     }
     let answer = serde_json::to_value(&taken).unwrap();
     let (found, wanted) = (pairs(&answer), pairs(&truth));
-    println!("missed {:?}", wanted.difference(&found).collect::<Vec<_>>());
-    println!("false {:?}", found.difference(&wanted).collect::<Vec<_>>());
+    let missed = wanted.difference(&found).count();
+    assert_eq!(found.difference(&wanted).count(), 0, "different persons taken for one");
+    // Letters lost in the Windows file may hide a few; nothing else may.
+    assert!(missed == 0 || file.contains("1252") && missed * 20 < wanted.len(), "{missed} missed");
     assert!(differences.is_empty(), "{register}/{file}: {} differences", differences.len());
     if !csv {
         let keys = ["code", "category", "area_dm2", "places", "occupants"];

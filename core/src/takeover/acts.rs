@@ -17,7 +17,8 @@ use std::collections::HashMap;
 pub struct LegalFile {
     /// The person, as the law engine takes it.
     pub person: Value,
-    /// The acts, in chronological order. Where the offence is ambiguous: with the first candidate.
+    /// The acts, in chronological order. Where the offence is ambiguous, for a person inside: with
+    /// the candidate under which the title ends first.
     pub file: Vec<Value>,
     /// The same with each other candidate: the clock takes the earliest end.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -55,6 +56,13 @@ impl LegalFile {
     /// The case that the law engine evaluates.
     pub fn case(&self, id: &str, today: Day, file: &[Value]) -> Value {
         json!({ "id": id, "today": today, "person": self.person, "file": file })
+    }
+
+    /// Makes a reading the one that the file stands for: with the candidate that ends first.
+    pub fn put_first(&mut self, choice: usize) {
+        if let Some(other) = choice.checked_sub(1).and_then(|at| self.alternatives.get_mut(at)) {
+            std::mem::swap(&mut self.file, other);
+        }
     }
 
     /// Every reading of the file: as it stands, then with the other candidates.

@@ -2,6 +2,7 @@
 
 use super::acts;
 use super::clocks::{self, Clocks};
+use super::evaluation;
 use super::field::Field;
 use super::header::Header;
 use super::issues::{Code, Issue, class_of};
@@ -13,7 +14,7 @@ use super::persons::{Person, compare};
 use super::places::{self, Mother};
 use super::record::{Reader, Reading};
 use super::report::{CellPlace, Class, Counts, Kind, Row, SheetReport, StructuralRow, Takeover};
-use super::text::{fold, loose};
+use super::text::fold;
 use super::workbook::{Cell, Encoding, Workbook};
 use crate::base::dates::Day;
 use crate::names::same_name;
@@ -66,8 +67,9 @@ pub fn classify(
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
     acts::attach(&mut rows);
-    clocks::attach(&mut rows, options.today);
+    evaluation::attach(&mut rows, options.today);
     for row in &mut rows {
+        quote(row, mapping);
         row.class = class_of(&row.issues);
         if row.class == Class::Held {
             clocks::stage(row);
@@ -343,7 +345,6 @@ fn duplicate_numbers(rows: &mut [Row]) {
             let Some(row) = rows.get_mut(at) else { continue };
             let mut issue = Issue::on(Field::EcrouNo, Code::EcrouNumberDuplicate);
             issue.rows = numbers.iter().copied().filter(|n| *n != row.row).collect();
-            issue.value = row.ecrou.as_ref().map(ToString::to_string);
             row.issues.push(issue);
         }
     }
@@ -390,6 +391,26 @@ fn repeated_persons(rows: &mut [Row]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     (pairs, homonyms)
 }
 
+/// Gives the remarks made on several rows, or by the law, the words of the cell they are about.
+fn quote(row: &mut Row, mapping: &Mapping) {
+    let Row { issues, cells, .. } = row;
+    for issue in issues {
+        let about = matches!(
+            issue.code,
+            Code::EcrouNumberDuplicate
+                | Code::RenewalAfterExpiry
+                | Code::RenewalBeyondCeiling
+                | Code::RenewalOnLastDay
+        );
+        let column = issue.column.and_then(Field::from_key).and_then(|f| mapping.column(f));
+        if let (true, Some((_, written))) =
+            (about, cells.iter().find(|(at, _)| Some(*at) == column))
+        {
+            issue.value = Some(written.clone());
+        }
+    }
+}
+
 fn mothers(rows: &[Row]) -> HashMap<EcrouNumber, Mother> {
     let mut out = HashMap::new();
     for row in rows.iter().filter(|r| r.kind == Kind::Stay) {
@@ -431,9 +452,4 @@ fn count(rows: &[Row], structural: &[StructuralRow]) -> Counts {
         *counts.structural.entry(line.kind).or_default() += 1;
     }
     counts
-}
-
-/// Whether two headings are one, as a mapping given by the user may write them.
-pub fn same_heading(a: &str, b: &str) -> bool {
-    loose(a) == loose(b)
 }

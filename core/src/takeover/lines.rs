@@ -1,7 +1,8 @@
 //! Which lines of the sheet are data, and which are page totals, repeated headings, closing lines.
 
 use super::field::Field;
-use super::header::{Header, is_known};
+use super::header::Header;
+use super::headings::is_known;
 use super::line::{Columns, Line};
 use super::report::StructuralKind;
 use super::text::loose;

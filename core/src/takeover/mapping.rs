@@ -3,7 +3,8 @@
 use super::births::{BirthRead, read_birth};
 use super::dates::{DateRead, read_date};
 use super::field::Field;
-use super::header::{Header, Heading, Meaning, group_key};
+use super::header::{Header, Heading, group_key};
+use super::headings::Meaning;
 use super::lists::headings;
 use super::numbers::{cell_code, read_ecrou};
 use super::offences::read_offences;
@@ -203,7 +204,7 @@ impl Column {
             | Field::ExitDate => {
                 |c| matches!(read_date(c), DateRead::Day { .. } | DateRead::Impossible)
             }
-            Field::EcrouTime => |c| super::dates::read_clock(c).is_some(),
+            Field::EcrouTime => |c| super::hours::read_clock(c).is_some(),
             Field::Birth | Field::BirthFull => {
                 |c| !matches!(read_birth(c).0, BirthRead::Empty | BirthRead::Unreadable)
             }

@@ -1,7 +1,7 @@
 //! The other sheets of the workbook: the cells, and the women with their infants.
 
 use super::dates::{DateRead, read_date};
-use super::header::{likeness_of, significant};
+use super::headings::{likeness_of, significant};
 use super::issues::{Code, Issue, class_of};
 use super::lists::{headings, limits};
 use super::numbers::{EcrouNumber, cell_code, read_ecrou};

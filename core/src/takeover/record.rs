@@ -1,8 +1,9 @@
 //! One line read to a record, with what must be looked at in it.
 
 use super::births::{BirthRead, read_birth};
-use super::dates::{DateRead, read_clock, read_date};
+use super::dates::{DateRead, read_date};
 use super::field::Field;
+use super::hours::read_clock;
 use super::issues::{Code, Issue};
 use super::line::{Columns, Line};
 use super::lists::limits;
