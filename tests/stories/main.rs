@@ -12,6 +12,7 @@ mod schema;
 mod session;
 mod settings;
 mod support;
+mod takeover;
 mod tampering;
 mod training;
 mod words;

@@ -49,3 +49,5 @@ deadlines-reading-from-mandat = Counted from the mandat
 deadlines-reading-from-order = Counted from the last order
 deadlines-reading-ceiling-from-new-mandat = Ceiling counted from the new mandat
 deadlines-reading-escape-suspends = If the escape stopped the clock
+law-refusal-age-implausible = The age is implausible: no date is given.
+law-refusal-age-implausible-action = Check the birth on the papers and correct it in the file.

@@ -49,3 +49,5 @@ deadlines-reading-from-mandat = Comptée depuis le mandat
 deadlines-reading-from-order = Comptée depuis la dernière ordonnance
 deadlines-reading-ceiling-from-new-mandat = Plafond compté depuis le nouveau mandat
 deadlines-reading-escape-suspends = Si l’évasion arrêtait le délai
+law-refusal-age-implausible = L’âge est invraisemblable : aucune date n’est donnée.
+law-refusal-age-implausible-action = Vérifier la naissance sur les papiers et la corriger dans le dossier.

@@ -8,6 +8,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, Offence, offences_of};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId};
+use crate::base::partial::PartialDate;
 use crate::committals::table::CommittalRow;
 use crate::detainees::Identity;
 use crate::detainees::table::current;
@@ -93,6 +94,14 @@ fn facts_of_input(index: usize, input: &ActInput) -> ActFacts {
     }
 }
 
+/// The take-over's doubt about a birth: no date is told until a clerk has corrected it.
+const IMPLAUSIBLE: &str = "age_implausible";
+
+/// Under thirteen or over ninety on the day of entry, whichever way the birth is read.
+fn implausible(birth: &PartialDate, entered_on: Day) -> bool {
+    birth.age_on(entered_on).is_some_and(|(least, most)| most < 13 || least > 90)
+}
+
 /// Holds a recorded stay against the law.
 pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Assessment> {
     let row: CommittalRow = get(read.conn, id.as_str())?;
@@ -107,10 +116,16 @@ pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Ass
         case::person(&person, Some(row.entered_at.day())),
         case::standing(&acts),
     );
+    let mut outcome = Outcome::of(&file, explain)?;
+    let doubted = row.warnings.0.iter().any(|w| w.code == IMPLAUSIBLE);
+    let entered_on = row.entered_at.day();
+    if doubted && person.birth.as_ref().is_some_and(|b| implausible(b, entered_on)) {
+        outcome.refuse(IMPLAUSIBLE);
+    }
     Ok(Assessment {
         view: View::of(read)?,
         acts: standing.into_iter().map(ActFacts::from).collect(),
-        outcome: Outcome::of(&file, explain)?,
+        outcome,
     })
 }
 

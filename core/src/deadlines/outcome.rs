@@ -87,6 +87,22 @@ impl Outcome {
         Ok(outcome)
     }
 
+    /// Takes every date back under a named refusal: a fact of the dossier cannot be relied on.
+    pub fn refuse(&mut self, code: &str) {
+        for (_, title) in &mut self.titles {
+            title.status = "refused".into();
+            (title.expires_on, title.last_undisputed_day, title.ceiling_on) = (None, None, None);
+            title.notify_on.clear();
+            title.readings.clear();
+            title.overrun_days = 0;
+        }
+        self.release =
+            ReleaseSheet { blocked_by: vec!["refused".into()], ..ReleaseSheet::default() };
+        self.conditional_release_on = None;
+        self.flags.clear();
+        self.refusals.push(RefusalSheet { code: code.to_owned(), act: None });
+    }
+
     /// Article of a rule.
     pub fn article(id: &str) -> String {
         rule(id).map(|r| r.article.clone()).unwrap_or_default()

@@ -1182,6 +1182,8 @@ export interface Sentences {
   'law-refusal-act-after-today-action': null;
   'law-refusal-acts-out-of-order': null;
   'law-refusal-acts-out-of-order-action': null;
+  'law-refusal-age-implausible': null;
+  'law-refusal-age-implausible-action': null;
   'law-refusal-already-in-custody': null;
   'law-refusal-already-in-custody-action': null;
   'law-refusal-arret-without-appeal': null;
