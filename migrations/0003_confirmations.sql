@@ -1,0 +1,1 @@
+-- What a person vouches for: dates confirmed, second readings, dates entered by hand.

@@ -1,0 +1,1 @@
+-- Papers: models, papers made and sent, scans.
