@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod codes;
 mod explanations;
 mod packs;
 mod properties;
