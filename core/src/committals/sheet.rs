@@ -7,6 +7,7 @@ use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
 use crate::deadlines::assess::{self, Assessment, day_of};
+use crate::deadlines::notices;
 use crate::deadlines::outcome::Outcome;
 use crate::deadlines::queries::show;
 use crate::detainees::table::{DetaineeRow, current};
@@ -89,6 +90,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
         dates: assessment.dates(Words::of(read.actor.lang)),
         flags: assessment.outcome.flags.clone(),
         refusals: assessment.outcome.refusals.clone(),
+        notices: notices::of(&assessment.outcome),
         pack: Outcome::pack_version(),
         sign_off: Outcome::sign_off(),
         warnings: row.warnings.0,

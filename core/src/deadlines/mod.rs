@@ -5,6 +5,7 @@
 //! rebuilt at every act, and a line whose day has passed since is computed again when it is read.
 
 pub mod assess;
+pub mod notices;
 pub mod outcome;
 pub mod queries;
 pub mod table;
@@ -222,6 +223,10 @@ pub struct RefusalSheet {
     pub code: String,
     /// Act at fault.
     pub act: Option<String>,
+    /// Why exactly, where there is more to say than the code (`law-reason-…`).
+    pub reason: Option<String>,
+    /// The other act, that the first contradicts or names.
+    pub other: Option<String>,
 }
 
 /// When nothing holds the person any more.
