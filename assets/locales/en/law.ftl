@@ -23,6 +23,7 @@ law-category-evade = escaped
 law-category-liberation-conditionnelle = on conditional release
 law-category-libere = released
 law-category-decede = deceased
+law-category-unknown = category not determined
 
 ## States of a title
 

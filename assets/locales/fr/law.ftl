@@ -23,6 +23,7 @@ law-category-evade = évadé
 law-category-liberation-conditionnelle = en liberté conditionnelle
 law-category-libere = libéré
 law-category-decede = décédé
+law-category-unknown = catégorie non déterminée
 
 ## États d’un titre
 
