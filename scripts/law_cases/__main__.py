@@ -6,8 +6,10 @@
 import sys
 
 import arrest
+import correctional
+import trial
 
-BOOKS = [arrest]
+BOOKS = [arrest, trial, correctional]
 
 
 def main():
