@@ -7,9 +7,12 @@ import sys
 
 import arrest
 import correctional
+import criminal
+import minors
+import remedies
 import trial
 
-BOOKS = [arrest, trial, correctional]
+BOOKS = [arrest, trial, correctional, criminal, minors, remedies]
 
 
 def main():
