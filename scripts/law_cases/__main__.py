@@ -10,9 +10,10 @@ import correctional
 import criminal
 import minors
 import remedies
+import sentences
 import trial
 
-BOOKS = [arrest, trial, correctional, criminal, minors, remedies]
+BOOKS = [arrest, trial, correctional, criminal, minors, remedies, sentences]
 
 
 def main():
