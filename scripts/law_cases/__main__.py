@@ -5,15 +5,18 @@
 
 import sys
 
+import abroad
 import arrest
 import correctional
 import criminal
+import debts
 import minors
+import release
 import remedies
 import sentences
 import trial
 
-BOOKS = [arrest, trial, correctional, criminal, minors, remedies, sentences]
+BOOKS = [arrest, trial, correctional, criminal, minors, remedies, sentences, release, debts, abroad]
 
 
 def main():
