@@ -7,6 +7,7 @@ mod codes;
 mod explanations;
 mod packs;
 mod properties;
+mod spoilt;
 mod strictness;
 
 use agiderm_core::law::cases::{self, Report};
