@@ -42,6 +42,15 @@ try {
   await window.picture(join(output, 'window-home.png'));
   step('the home page is shown');
 
+  const overruns = await window.runLater(
+    `const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('call', { name: 'home.overview', input: {}, lang: 'fr' }).then(done, done);`,
+  );
+  assert.ok(overruns.counts.overruns > 0, 'somebody is past the term');
+  const [notice] = await window.until('the notice of the day', () => window.notices().length && window.notices());
+  assert.match(notice, /AGIDERM/);
+  assert.match(notice, new RegExp(`\\b${overruns.counts.overruns}\\b`));
+  step(`the system was asked for the notice: ${overruns.counts.overruns}`);
+
   await window.run('location.hash = "#/committals/new"');
   const field = 'input[name="identity.family_name"], input[id*="family_name"]';
   await window.type(field, 'ƐƆ Ɲamɔgɔ ɛ');
@@ -65,6 +74,11 @@ try {
   await window.run('location.href = "https://example.org/"');
   assert.ok((await window.run('return location.href')).startsWith('tauri://localhost'), 'the window stays on its own pages');
   step('the closed policy holds');
+
+  await window.run('location.hash = "#/home"');
+  await window.run('location.reload()');
+  await window.find('.screen h1, #passphrase');
+  assert.equal(window.notices().length, 1, 'told once a day');
 
   const kept = await window.run('return localStorage.length + sessionStorage.length');
   assert.equal(kept, 0, 'the page keeps nothing outside the file');
