@@ -1,6 +1,6 @@
 // The real window, driven by the WebDriver protocol: a display, a driver and a session, each with
 // a folder of its own, all ended when the journey ends.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,6 +58,7 @@ export class Window {
   #children = [];
   #session = '';
   #heard = { text: '' };
+  #screen = '';
 
   /** Opens the program on `file` in a window of its own. */
   static async open(program, file) {
@@ -74,6 +75,7 @@ export class Window {
   async #start(program, file) {
     this.folder = mkdtempSync(join(tmpdir(), 'agiderm-window-'));
     const screen = await display(this.#children);
+    this.#screen = screen;
     this.#heard = await bus(this.#children, this.folder);
     const port = await freePort();
     this.address = `http://127.0.0.1:${port}`;
@@ -85,6 +87,7 @@ export class Window {
         TAURI_WEBVIEW_AUTOMATION: 'true',
         WEBKIT_DISABLE_DMABUF_RENDERER: '1',
         NO_AT_BRIDGE: '1',
+        GSETTINGS_BACKEND: 'memory',
         DBUS_SESSION_BUS_ADDRESS: this.#heard.address,
         AGIDERM_FILE: file,
         HOME: this.folder,
@@ -121,6 +124,16 @@ export class Window {
       if (Date.now() > end) throw new Error(`still waiting: ${what}`);
       await pause(40);
     }
+  }
+
+  /** Keys and words typed on the screen itself, as for a dialog of the system. */
+  keys(...args) {
+    return execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: this.#screen }, encoding: 'utf8' });
+  }
+
+  /** How many windows are open, the dialogs of the system included. */
+  opened() {
+    return this.keys('search', '--onlyvisible', '--name', '.').trim().split('\n').length;
   }
 
   /** The notices that the program asked the system to show, as the bus heard them. */

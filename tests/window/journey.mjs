@@ -1,10 +1,11 @@
 // One journey in the real window: sign in at a training establishment, see the home page, type a
-// letter that the keyboard lacks, meet the closed policy, close.
+// letter that the keyboard lacks, keep a paper by the system's dialog, be told the notice of the day,
+// meet the closed policy, close.
 //
 //   node tests/window/journey.mjs [folder of the programs]
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Window } from './driver.mjs';
@@ -51,6 +52,23 @@ try {
   assert.match(notice, new RegExp(`\\b${overruns.counts.overruns}\\b`));
   step(`the system was asked for the notice: ${overruns.counts.overruns}`);
 
+  await window.run('location.hash = "#/prints"');
+  await window.click('main .panel button.primary');
+  await window.find('.paper canvas');
+  const before = window.opened();
+  await window.run(`dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }))`);
+  await window.until('the dialog of the system', () => window.opened() > before);
+  const paper = join(house, 'dépassements.pdf');
+  window.keys('key', 'ctrl+a');
+  window.keys('type', '--delay', '25', paper);
+  window.keys('key', 'Return');
+  await window.until('the paper is in the folder', () => existsSync(paper));
+  assert.equal(readFileSync(paper).subarray(0, 5).toString(), '%PDF-');
+  await window.run('location.hash = "#/"');
+  await window.run('location.reload()');
+  await window.find('.screen h1');
+  step('the paper of the overruns is kept by the dialog of the system');
+
   await window.run('location.hash = "#/committals/new"');
   const field = 'input[name="identity.family_name"], input[id*="family_name"]';
   await window.type(field, 'ƐƆ Ɲamɔgɔ ɛ');
@@ -75,10 +93,7 @@ try {
   assert.ok((await window.run('return location.href')).startsWith('tauri://localhost'), 'the window stays on its own pages');
   step('the closed policy holds');
 
-  await window.run('location.hash = "#/home"');
-  await window.run('location.reload()');
-  await window.find('.screen h1, #passphrase');
-  assert.equal(window.notices().length, 1, 'told once a day');
+  assert.equal(window.notices().length, 1, 'told once a day, the page shown anew or not');
 
   const kept = await window.run('return localStorage.length + sessionStorage.length');
   assert.equal(kept, 0, 'the page keeps nothing outside the file');
