@@ -77,7 +77,7 @@ pub struct Line {
     pub growing: bool,
     /// Duty or clock.
     pub duty: Option<String>,
-    /// Flags and refusals (codes).
+    /// Flags, and refusals or the finer reason under them (codes).
     pub reasons: Vec<String>,
 }
 
@@ -116,7 +116,7 @@ pub struct DeadlineLine {
     pub overrun_days: i64,
     /// Duty or clock.
     pub duty: Option<String>,
-    /// Flags and refusals (codes).
+    /// Flags, and refusals or the finer reason under them (codes).
     pub reasons: Vec<String>,
     /// How loudly.
     pub severity: Severity,
