@@ -9,6 +9,27 @@ CASES = Path(__file__).resolve().parents[2] / "tests" / "law" / "cases"
 NOTE = f"Source{NNBSP}: borne calculée à part du moteur (scripts/law_cases)."
 
 
+def written(case):
+    """A case in a few lines: its heading, its acts one by one, what is expected, the sum."""
+    def flat(value):
+        return json.dumps(value, ensure_ascii=False)
+
+    def under(value, opening, closing):
+        items = [f"{flat(k)}: {flat(v)}" for k, v in value.items()] if opening == "{" else map(flat, value)
+        return opening + "\n   " + ",\n   ".join(items) + closing
+
+    parts = []
+    for key, value in case.items():
+        if key == "file":
+            value = under(value, "[", "]")
+        elif key == "expect":
+            value = under(value, "{", "}")
+        else:
+            value = flat(value)
+        parts.append(f"{flat(key)}: {value}")
+    return " {" + ",\n  ".join(parts) + "}"
+
+
 class Book:
     """The cases of one regime."""
 
@@ -28,8 +49,8 @@ class Book:
         self.cases.append(case)
 
     def text(self):
-        """As the file holds them."""
-        return json.dumps(self.cases, ensure_ascii=False, indent=1) + "\n"
+        """As the file holds them: a line for each part of a case, and for each act."""
+        return "[\n" + ",\n".join(written(case) for case in self.cases) + "\n]\n"
 
     def path(self):
         """Where the file is."""
