@@ -14,9 +14,11 @@ import minors
 import release
 import remedies
 import sentences
+import several
 import trial
 
-BOOKS = [arrest, trial, correctional, criminal, minors, remedies, sentences, release, debts, abroad]
+BOOKS = [arrest, trial, correctional, criminal, minors, remedies, sentences, release, debts, abroad,
+         several]
 
 
 def main():
