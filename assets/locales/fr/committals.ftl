@@ -167,7 +167,10 @@ committals-born =
        *[other] né { $birth }
     }
 committals-cell = cellule { $cell }
-committals-entered-on = entré le { $day } à { $hour }
+committals-entered-on = { $hour ->
+    [none] entré le { $day } (heure non écrite)
+   *[other] entré le { $day } à { $hour }
+  }
 committals-minor = mineur
 committals-left-why = sorti le { $on }, { $why }
 committals-release-due =

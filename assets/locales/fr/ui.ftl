@@ -68,7 +68,6 @@ ui-date-future = { $day } est à venir. Vérifiez la date, ou l’horloge du pos
 ui-date-age-far = { $age } ans : vérifiez l’âge.
 ui-date-unreadable = Cette date n’est pas comprise.
 ui-hour-not-understood = Heure non comprise. Écrivez par exemple 14 h 05 ou 1405.
-ui-hour-missing = L’heure est à remplir.
 ui-number-unreadable = Écrivez un nombre, en chiffres.
 ui-calendar = Choisir un jour
 ui-calendar-open = Ouvrir le calendrier : { $field }

@@ -16,7 +16,6 @@ pub mod persons;
 pub mod result;
 mod sensitivity;
 pub mod settings;
-mod when;
 mod words;
 
 pub use engine::{Options, Question, person};

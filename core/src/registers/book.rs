@@ -6,13 +6,14 @@ use super::{
 };
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::vocabulary;
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::committals::table::CommittalRow;
 use crate::deadlines::assess::{self, day_of};
 use crate::detainees::table::DetaineeRow;
 use crate::failure::{Failure, Result};
 use crate::print::{self, Exit, Register, RegisterEntry, RegisterTitle};
+use crate::reference::seed::court_name;
 use crate::store::Read;
 use crate::store::table::get;
 use crate::words::Words;
@@ -116,7 +117,7 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
     let title = |a: &&ActRow| RegisterTitle {
         nature: named(words, "law-act", &a.kind),
         date: day_of(&a.happened_at),
-        authority: a.authority.clone(),
+        authority: court_name(&a.authority).to_owned(),
         reference: a.reference.clone(),
     };
     let mut offences: Vec<String> = Vec::new();
@@ -130,7 +131,7 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
         identity.nationalities.iter().map(|c| super::lists::nationality(read, c)).collect();
     Ok(RegisterEntry {
         number: row.ecrou.clone(),
-        entered: Some(row.entered_at),
+        entered: Some(row.entered()),
         family_name: person.family_name.clone(),
         given_names: person.given_names.clone(),
         nickname: person.alias.clone(),
@@ -191,7 +192,10 @@ fn mentions(acts: &[&ActRow], words: &Words, wanted: impl Fn(&str) -> bool) -> V
             let mut parts = vec![named(words, "law-act", &a.kind)];
             parts.extend(sentence_words(a, words));
             parts.extend(
-                [&a.authority, &a.reference].into_iter().filter(|t| !t.is_empty()).cloned(),
+                [court_name(&a.authority), &a.reference]
+                    .into_iter()
+                    .filter(|t| !t.is_empty())
+                    .map(str::to_owned),
             );
             let day = day_of(&a.happened_at).map(print::format::day).unwrap_or_default();
             format!("{day} {}", parts.join(", "))
@@ -256,7 +260,7 @@ fn sentence(
 fn exit(row: &CommittalRow, words: &Words) -> Option<Exit> {
     let on = row.exit_on?;
     Some(Exit {
-        at: on.at(0, 0),
+        at: Some(on.into()),
         reason: named(words, "registers-exit", row.exit_reason.as_deref().unwrap_or("unknown")),
         decision: row.exit_note.clone(),
     })
@@ -277,9 +281,4 @@ fn remarks(row: &CommittalRow, words: &Words) -> Vec<String> {
         out.push(words.key("registers-provisional"));
     }
     out
-}
-
-/// A day without its hour, for papers that take a moment.
-pub(super) fn midnight(day: Day) -> Option<Moment> {
-    day.at(0, 0)
 }

@@ -165,7 +165,7 @@ fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(line.name.clone()),
         text(line.sex.clone().unwrap_or_default()),
         text(birth_words(words, line.birth.as_ref())),
-        Value::Moment(line.entered_at),
+        line.entered_at.into(),
         text(named(words, "law-act", &line.title)),
         text(line.authority.clone()),
         text(line.offences.clone()),

@@ -1,7 +1,7 @@
 //! États: detentions past their term, people present by category, the extract of one person.
 
 use super::{
-    PDF, PrintFile, PrintSummary, birth_words, book, file, letterhead, named, print_failure,
+    PDF, PrintFile, PrintSummary, birth_words, file, letterhead, named, print_failure,
     rows_failure, say, signatures, summary,
 };
 use crate::api::Empty;
@@ -152,7 +152,7 @@ fn identity_lines(
         line("residence", identity.residence.clone()),
         line("marital", identity.marital.clone()),
         line("marks", identity.marks.clone()),
-        line("entered", format::moment(s.entered_at)),
+        line("entered", format::when(s.entered_at)),
         line("brought-by", s.brought_by.clone()),
         line("cell", s.cell.clone()),
     ]
@@ -231,7 +231,7 @@ pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<P
         movements: s
             .exit_on
             .map(|on| SheetMovement {
-                at: book::midnight(on),
+                at: Some(on.into()),
                 kind: words.key("registers-exit-word"),
                 reason: named(
                     words,

@@ -388,8 +388,8 @@ fn write_stay(
     let suggestion = stay.suggestion;
     let mut person = DetaineeRow::new(DetaineeId::new(), suggestion.identity);
     tx.insert(&mut person)?;
-    let hour_known = suggestion.entered_at.is_some();
-    let midnight = stay.entered_on.at(0, 0).unwrap_or(tx.now);
+    let (entered_at, hour_known) =
+        committals::kept(suggestion.entered_at.map_or(stay.entered_on.into(), Into::into));
     let untitled = suggestion.acts.iter().any(|a| a.kind == "entree_sans_titre");
     let mut committal = CommittalRow {
         id: CommittalId::new(),
@@ -399,7 +399,7 @@ fn write_stay(
         ecrou_year: stay.year,
         ecrou_number: stay.order,
         provisional: stay.provisional,
-        entered_at: suggestion.entered_at.unwrap_or(midnight),
+        entered_at,
         hour_known,
         details: Json(Arrival::default()),
         cell: suggestion.cell,

@@ -366,7 +366,7 @@ sex: string | null,
  */
 birth: PartialDate | null, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
 /**
@@ -486,13 +486,9 @@ age: [number, number] | null,
  */
 minor: boolean, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
-/**
- * The hour was written.
- */
-entered_hour_known: boolean, 
 /**
  * Agent.
  */
@@ -640,7 +636,7 @@ committal_id: string,
  */
 version: number, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry; the day alone when the old register gave no hour.
  */
 entered_at: string, 
 /**
@@ -1060,7 +1056,7 @@ detainee_id: string | null,
  */
 identity: Identity, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry. A day alone only with the number of an old register that gave no hour.
  */
 entered_at: string, 
 /**

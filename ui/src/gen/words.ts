@@ -566,6 +566,7 @@ export interface Sentences {
   'failure-file-not-named': null;
   'failure-file-too-new': null;
   'failure-held-row-settled': null;
+  'failure-hour-missing': null;
   'failure-input-invalid': null;
   'failure-input-too-long': null;
   'failure-json-unreadable': { column: string | number; line: string | number };
@@ -2303,7 +2304,6 @@ export interface Sentences {
   'ui-failure-screen': null;
   'ui-failure-window': null;
   'ui-filter': null;
-  'ui-hour-missing': null;
   'ui-hour-not-understood': null;
   'ui-kept-draft': { hour: string | number };
   'ui-kept-screen': null;
