@@ -262,7 +262,7 @@ pub fn nominal_rows(count: usize) -> Vec<NominalRow> {
                 offence: entry.offences.join(" ; "),
                 court: entry.titles[0].authority.clone(),
                 entered: entry.entered.map(When::day),
-                expires: entry.sentence_end,
+                expires: entry.sentence_end.map(Value::Day).unwrap_or_default(),
                 place: format!("Quartier B, cellule {}", 1 + i % 12),
             }
         })

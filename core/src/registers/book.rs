@@ -31,9 +31,6 @@ pub struct Period {
     pub to: Option<Day>,
 }
 
-/// Article of the register and of its initials.
-const REGISTER_ARTICLE: &str = "CPP 1215";
-
 /// The registre d'écrou, for a screen.
 pub fn register(read: &Read<'_>, period: Period) -> Result<PrintFile> {
     let mut bytes = Vec::new();
@@ -90,7 +87,7 @@ pub fn draw(read: &Read<'_>, period: &Period, out: &mut dyn Write) -> Result<Pri
         to: period.to,
         volume: None,
         court: None,
-        initials_article: REGISTER_ARTICLE.to_owned(),
+        initials_article: words.key("registers-register-article"),
         notes: Vec::new(),
     };
     let sql = format!(
@@ -127,8 +124,6 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
             offences.push(label);
         }
     }
-    let nationality: Vec<String> =
-        identity.nationalities.iter().map(|c| super::lists::nationality(read, c)).collect();
     Ok(RegisterEntry {
         number: row.ecrou.clone(),
         entered: Some(row.entered()),
@@ -148,7 +143,7 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
             .filter(|t| !t.is_empty())
             .collect::<Vec<_>>()
             .join(" ; "),
-        nationality: nationality.join(", "),
+        nationality: super::lists::nationalities(read, &identity.nationalities),
         profession: super::lists::profession(read, &identity.profession),
         home: identity.residence,
         titles: standing

@@ -6,7 +6,8 @@ use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
-use crate::deadlines::{DeadlineLine, LineKind};
+use crate::deadlines::assess::day_of;
+use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::failure::{Code, Failure, Result};
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference;
@@ -67,10 +68,25 @@ pub struct ListPrint {
     pub journal: Option<JournalQuery>,
 }
 
-/// Nationality in words.
-pub fn nationality(read: &Read<'_>, code: &str) -> String {
+fn nationality(read: &Read<'_>, code: &str) -> String {
     reference::label(read, reference::ListName::Nationalities, code)
         .unwrap_or_else(|_| code.to_owned())
+}
+
+/// Nationalities in words.
+pub fn nationalities(read: &Read<'_>, codes: &[String]) -> String {
+    codes.iter().map(|code| nationality(read, code)).collect::<Vec<_>>().join(", ")
+}
+
+/// The day that a line waits for; in words when the law or the file cannot tell it.
+pub fn due(line: &CommittalLine, words: &Words) -> Value {
+    match line.due_on {
+        Some(day) => Value::Day(day),
+        None if line.present && line.severity == Severity::ToCheck => {
+            text(words.key("registers-due-unknown"))
+        }
+        None => Value::Empty,
+    }
 }
 
 /// Profession in words: a code of the list says its label, a text stands as told.
@@ -140,18 +156,18 @@ fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Cont
         columns: columns(
             words,
             &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
+                ("ecrou", 20, false),
+                ("name", 36, false),
                 ("sex", 10, false),
-                ("birth", 20, false),
-                ("entered", 22, false),
-                ("title", 30, false),
+                ("birth", 21, false),
+                ("entered", 21, false),
+                ("title", 27, false),
                 ("authority", 34, false),
-                ("offences", 34, false),
-                ("category", 26, false),
-                ("due", 18, false),
-                ("exit", 18, false),
-                ("cell", 12, false),
+                ("offences", 32, false),
+                ("category", 22, false),
+                ("due", 21, false),
+                ("exit", 21, false),
+                ("cell", 16, false),
             ],
         ),
         rows,
@@ -170,7 +186,7 @@ fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(line.authority.clone()),
         text(line.offences.clone()),
         text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
-        line.due_on.map_or(Value::Empty, Value::Day),
+        due(line, words),
         line.exit_on.map_or(Value::Empty, Value::Day),
         text(line.cell.clone()),
     ]
@@ -189,13 +205,13 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
         columns: columns(
             words,
             &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
+                ("ecrou", 20, false),
+                ("name", 38, false),
                 ("category", 26, false),
-                ("title", 34, false),
-                ("what", 34, false),
-                ("article", 20, false),
-                ("due", 18, false),
+                ("title", 32, false),
+                ("what", 32, false),
+                ("article", 22, false),
+                ("due", 21, false),
                 ("days", 12, true),
                 ("overrun", 14, true),
                 ("authority", 34, false),
@@ -294,7 +310,7 @@ fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<C
                     Value::Moment(l.at),
                     text(act),
                     text(l.actor),
-                    text(if l.subject_label.is_empty() { l.subject } else { l.subject_label }),
+                    text(l.subject_label),
                     text(l.hash.chars().take(16).collect::<String>()),
                 ]
             })
@@ -315,7 +331,7 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
             words,
             &[
                 ("row", 10, true),
-                ("ecrou", 16, false),
+                ("ecrou", 20, false),
                 ("name", 40, false),
                 ("reasons", 60, false),
                 ("due", 18, false),
@@ -331,7 +347,7 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                     text(r.ecrou),
                     text(r.name),
                     text(reasons.join(" ; ")),
-                    text(r.staged_deadline.unwrap_or_default()),
+                    r.staged_deadline.as_deref().and_then(day_of).map_or(Value::Empty, Value::Day),
                 ]
             })
             .collect(),

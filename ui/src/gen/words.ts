@@ -948,6 +948,7 @@ export interface Sentences {
   'law-category-prevenu': null;
   'law-category-retenu': null;
   'law-category-sans-titre': null;
+  'law-category-unknown': null;
   'law-clock-chambre-rules-by': null;
   'law-clock-college-rules-by': null;
   'law-clock-debate-by': null;
@@ -1743,6 +1744,8 @@ export interface Sentences {
   'registers-date-title-end': null;
   'registers-director': null;
   'registers-done': { day: string | number };
+  'registers-due-unknown': null;
+  'registers-entry-word': null;
   'registers-exit-acquitted': null;
   'registers-exit-conditional-release': null;
   'registers-exit-death': null;
@@ -1768,6 +1771,7 @@ export interface Sentences {
   'registers-field-marital': null;
   'registers-field-marks': null;
   'registers-field-mother': null;
+  'registers-field-nationality': null;
   'registers-field-profession': null;
   'registers-field-residence': null;
   'registers-field-sex': null;
@@ -1792,6 +1796,7 @@ export interface Sentences {
   'registers-list-register': null;
   'registers-present': null;
   'registers-provisional': null;
+  'registers-register-article': null;
   'registers-release-due': null;
   'registers-result-absolution': null;
   'registers-result-acquittement': null;
