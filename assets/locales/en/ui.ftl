@@ -83,6 +83,7 @@ ui-name-odd = A figure in a name: check it.
 ui-picker-open = Open the list: { $field }
 ui-picker-none = Nothing like this in the list.
 ui-picker-free = Nothing like this in the list; your words will be kept.
+ui-picker-take = Take “{ $label }”
 ui-picker-unknown = This is not in the list. Choose with F4.
 
 # Photograph.

@@ -83,6 +83,7 @@ ui-name-odd = Un chiffre dans un nom : vérifiez.
 ui-picker-open = Ouvrir la liste : { $field }
 ui-picker-none = Rien de tel dans la liste.
 ui-picker-free = Rien de tel dans la liste ; vos mots seront gardés.
+ui-picker-take = Prendre « { $label } »
 ui-picker-unknown = Ce n’est pas dans la liste. Choisissez avec F4.
 
 # Photograph.

@@ -1,6 +1,8 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
-use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, birth_words, file, house, letterhead, named, print_failure, say, summary,
+};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
@@ -10,9 +12,12 @@ use crate::deadlines::assess::day_of;
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::failure::{Code, Failure, Result};
 use crate::print::{self, List, ListColumn, Value, format};
-use crate::reference;
+use crate::reference::{self, ReferenceQuery};
 use crate::store::{Read, journal};
-use crate::takeover::{self, queries::HeldQuery};
+use crate::takeover::{
+    self,
+    queries::{HeldQuery, OneBatch},
+};
 use crate::users::Permission;
 use crate::words::Words;
 use serde::Deserialize;
@@ -32,6 +37,12 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// Accounts.
+    Users,
+    /// A list of reference.
+    Reference,
+    /// What became of the rows of a register taken over.
+    Takeover,
 }
 
 /// As what.
@@ -66,6 +77,14 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// The list of reference, and the words looked for in it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reference: Option<ReferenceQuery>,
+    /// The take-over.
+    #[serde(default)]
+    #[ts(optional)]
+    pub takeover: Option<OneBatch>,
 }
 
 fn nationality(read: &Read<'_>, code: &str) -> String {
@@ -95,20 +114,24 @@ pub fn profession(read: &Read<'_>, told: &str) -> String {
     if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
 }
 
-struct Content {
-    title: String,
-    filters: Vec<String>,
-    columns: Vec<ListColumn>,
-    rows: Vec<Vec<Value>>,
-    name: &'static str,
+/// What a list says, before it is a paper or a file.
+pub(super) struct Content {
+    pub title: String,
+    pub filters: Vec<String>,
+    pub columns: Vec<ListColumn>,
+    pub rows: Vec<Vec<Value>>,
+    /// First part of the name of the file.
+    pub name: &'static str,
+    /// On its side.
+    pub landscape: bool,
 }
 
-fn text(value: impl Into<String>) -> Value {
+pub(super) fn text(value: impl Into<String>) -> Value {
     let value = value.into();
     if value.is_empty() { Value::Empty } else { Value::Text(value) }
 }
 
-fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
+pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
     spec.iter()
         .map(|(key, share, right)| ListColumn {
             title: words.key(&format!("registers-column-{key}")),
@@ -118,7 +141,7 @@ fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
         .collect()
 }
 
-fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
+pub(super) fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
     filters
         .iter()
         .filter_map(|(key, value)| {
@@ -172,6 +195,7 @@ fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Cont
         ),
         rows,
         name: "registre",
+        landscape: true,
     })
 }
 
@@ -219,6 +243,7 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
         ),
         rows: wanted.map(|l| deadline_row(l, words)).collect(),
         name: "echeances",
+        landscape: true,
     })
 }
 
@@ -268,12 +293,16 @@ fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>
     }
 }
 
-fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<Content> {
-    // The journal is the right of those who may read it, on paper too.
-    if !read.actor.role.may(Permission::JournalRead) {
-        return Err(Failure::new(Code::Forbidden, "role-forbidden")
-            .with("permission", Permission::JournalRead.as_str()));
+/// A list is the right of those who may read it, on paper too.
+pub(super) fn allowed(read: &Read<'_>, permission: Permission) -> Result<()> {
+    if read.actor.role.may(permission) {
+        return Ok(());
     }
+    Err(Failure::new(Code::Forbidden, "role-forbidden").with("permission", permission.as_str()))
+}
+
+fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<Content> {
+    allowed(read, Permission::JournalRead)?;
     let filters = filter_lines(
         words,
         &[
@@ -316,6 +345,7 @@ fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<C
             })
             .collect(),
         name: "journal",
+        landscape: true,
     })
 }
 
@@ -352,32 +382,49 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
             })
             .collect(),
         name: "lignes-en-attente",
+        landscape: true,
     })
 }
 
 /// A list as the screen shows it, printed or exported.
 pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let words = Words::of(read.actor.lang);
-    let head = journal::head(read.conn)?;
+    let asked = |name: &str| Failure::field(name, "missing");
     let content = match input.list {
         PrintedList::Register => register(read, input.register.unwrap_or_default(), words)?,
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Users => house::accounts(read, words)?,
+        PrintedList::Reference => {
+            let query = input.reference.ok_or_else(|| asked("reference"))?;
+            house::reference_list(read, query, words)?
+        }
+        PrintedList::Takeover => {
+            let batch = input.takeover.ok_or_else(|| asked("takeover"))?;
+            house::takeover_report(read, batch, words)?
+        }
     };
+    made(read, content, input.format)
+}
+
+/// The list as a paper or a file.
+pub(super) fn made(read: &Read<'_>, content: Content, as_what: Format) -> Result<PrintFile> {
+    let words = Words::of(read.actor.lang);
+    let head = journal::head(read.conn)?;
     let paper = List {
         letterhead: letterhead(read, &head, true)?,
         title: content.title,
         filters: content.filters,
         columns: content.columns,
         totals: Vec::new(),
-        landscape: true,
+        landscape: content.landscape,
         done: String::new(),
         signatures: Vec::new(),
     };
     let mut rows = content.rows.into_iter().map(Ok);
     let mut bytes = Vec::new();
-    let (printed, ending, mime) = match input.format {
+    let (printed, ending, mime) = match as_what {
         Format::Pdf => (print::list(&paper, &mut rows, &say(words), &mut bytes), "pdf", PDF),
         Format::Xlsx => (
             print::xlsx(&paper, &mut rows, &mut bytes),

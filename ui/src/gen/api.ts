@@ -1218,6 +1218,48 @@ reason: string,
  */
 args: { [key in string]: string }, };
 
+export type FileHealth = { 
+/**
+ * Name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Hash of the last one.
+ */
+head: string, 
+/**
+ * 1 as made, one more at each restore.
+ */
+epoch: number, 
+/**
+ * When the last verified copy was made.
+ */
+last_at: string | null, 
+/**
+ * Where it was put.
+ */
+last_to: string | null, 
+/**
+ * Hours after which a copy is asked for.
+ */
+reminder_hours: number, 
+/**
+ * Hours after which its absence is an alarm.
+ */
+alarm_hours: number, 
+/**
+ * What is thought of the PC's clock.
+ */
+clock: ClockState, };
+
 export type FileState = "none" | "locked" | "open" | "unreadable";
 
 export type FindQuery = { 
@@ -1586,6 +1628,8 @@ offset?: number,
  */
 limit?: number, };
 
+export type Lang = "fr" | "en";
+
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
 export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
@@ -1610,7 +1654,15 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * The list of reference, and the words looked for in it.
+ */
+reference?: ReferenceQuery, 
+/**
+ * The take-over.
+ */
+takeover?: OneBatch, };
 
 export type MakeBackup = { 
 /**
@@ -1764,7 +1816,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type Photo = { 
 /**
@@ -1777,6 +1829,24 @@ mime: string,
 base64: string, };
 
 export type Precision = "day" | "month" | "year" | "circa" | "age";
+
+export type Preferences = { 
+/**
+ * Language of the screens.
+ */
+language: Lang | null, 
+/**
+ * Size of the text, in per cent.
+ */
+text_size: number | null, 
+/**
+ * Stronger contrast.
+ */
+high_contrast: boolean, 
+/**
+ * Enter goes to the next field.
+ */
+enter_moves: boolean | null, };
 
 export type PreviewAct = { 
 /**
@@ -1822,7 +1892,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "users" | "reference" | "takeover";
 
 export type PriorConviction = { 
 /**
@@ -2015,6 +2085,54 @@ passphrase: string,
 reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type RosterLine = { 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Family name and given names.
+ */
+name: string, 
+/**
+ * Cell, when it is known.
+ */
+cell: string, };
+
+export type RosterOrder = "name" | "cell" | "ecrou";
+
+export type RosterPrint = { 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * Words looked for.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, };
+
+export type RosterQuery = { 
+/**
+ * Beginnings of words of a name, a number or a cell.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type RowChange = { 
 /**
@@ -2911,6 +3029,8 @@ export interface Commands {
   'session.sign_out': { input: Empty; result: null };
   'establishment.create': { input: CreateEstablishment; result: EstablishmentCreated };
   'session.change_passphrase': { input: ChangePassphrase; result: null };
+  'session.preferences': { input: Empty; result: Preferences };
+  'session.keep_preferences': { input: Preferences; result: Preferences };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };
@@ -2927,6 +3047,7 @@ export interface Commands {
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };
   'journal.entry': { input: OpenEntry; result: JournalEntry };
   'journal.verify': { input: Empty; result: Verification };
+  'file.health': { input: Empty; result: FileHealth };
   'backup.make': { input: MakeBackup; result: BackupMade };
   'committals.list': { input: RegisterQuery; result: Page<CommittalLine> };
   'committals.sheet': { input: OneCommittal; result: CommittalSheet };
@@ -2947,6 +3068,7 @@ export interface Commands {
   'deadlines.explain': { input: OneCommittal; result: Explanation };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
+  'roster.list': { input: RosterQuery; result: Page<RosterLine> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };
   'takeover.progress': { input: Empty; result: TakeoverProgress };
@@ -2960,4 +3082,5 @@ export interface Commands {
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
+  'prints.roster': { input: RosterPrint; result: PrintFile };
 }
