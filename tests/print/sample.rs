@@ -195,7 +195,10 @@ pub fn entry(i: usize) -> RegisterEntry {
     }
     if dice.roll(3) == 0 {
         entry.exit = Some(Exit {
-            at: entered.add_days(20 + dice.roll(60) as i64).at(11, dice.roll(60) as u32).map(When::from),
+            at: entered
+                .add_days(20 + dice.roll(60) as i64)
+                .at(11, dice.roll(60) as u32)
+                .map(When::from),
             reason: "Mise en liberté provisoire".into(),
             decision: format!("Ordonnance n° {} du juge d’instruction", 1 + dice.roll(90)),
         });

@@ -47,13 +47,17 @@ fn the_store_reads_number_name_and_cell_and_nothing_else() {
             page["rows"].as_array().unwrap().len()
         };
         // Words, numbers, cells and other spellings; never a surnom, a parent or an offence.
-        for (text, count) in
-            [("moussa cou", 1), ("QF", 1), ("2/2026", 1), ("Kulubali", 1), ("VieuxI", 0), ("vol", 0)]
-        {
+        for (text, count) in [
+            ("moussa cou", 1),
+            ("QF", 1),
+            ("2/2026", 1),
+            ("Kulubali", 1),
+            ("VieuxI", 0),
+            ("vol", 0),
+        ] {
             assert_eq!(found(text), count, "{text}");
         }
-        let file =
-            call(&prison, &who, "prints.roster", json!({ "format": "csv" })).unwrap();
+        let file = call(&prison, &who, "prints.roster", json!({ "format": "csv" })).unwrap();
         let csv = String::from_utf8(B64.decode(file["base64"].as_str().unwrap()).unwrap()).unwrap();
         assert!(csv.contains("Coulibaly Moussa;A-01"), "{csv}");
         // The control: these are in the dossier that the registry reads.

@@ -4,10 +4,13 @@ use crate::support::Prison;
 use base64::{Engine, engine::general_purpose::STANDARD as B64};
 use serde_json::{Value, json};
 
+fn register_in(file: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/takeover/fixtures/small/");
+    B64.encode(std::fs::read(format!("{folder}{file}")).unwrap())
+}
+
 fn small_register() -> String {
-    let path =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/takeover/fixtures/small/registre.xlsx");
-    B64.encode(std::fs::read(path).unwrap())
+    register_in("registre.xlsx")
 }
 
 #[test]
@@ -66,8 +69,7 @@ fn an_hour_that_nobody_wrote_is_shown_nowhere() {
     let list = exported(&prison, "register");
     assert!(list.contains(&hour) && !list.contains("00:00"));
 
-    let sheet =
-        prison.ok("committals.sheet", json!({ "committal_id": untold[0]["committal_id"] }));
+    let sheet = prison.ok("committals.sheet", json!({ "committal_id": untold[0]["committal_id"] }));
     assert_eq!(sheet["entered_at"].as_str().unwrap().len(), "2026-01-01".len());
     let correct = |at: &str, version: &Value| {
         json!({
@@ -104,4 +106,19 @@ fn a_court_taken_over_is_read_by_its_name() {
     let act = &sheet["acts"][0];
     assert!(act["authority_code"].as_str().unwrap().starts_with("T"), "{act}");
     assert_ne!(act["authority"], act["authority_code"]);
+}
+
+#[test]
+fn the_same_register_in_another_format_adds_nothing() {
+    let prison = Prison::new();
+    let files = ["registre.xlsx", "registre-utf8.csv", "registre-cp1252.csv", "registre.xlsx"];
+    for (n, name) in files.into_iter().enumerate() {
+        let input = json!({ "file_name": name, "base64": register_in(name) });
+        let foreseen = prison.ok("takeover.preview", input.clone());
+        let counts = prison.ok("takeover.run", input)["counts"].clone();
+        // The control: the first time every row is new.
+        let already = if n == 0 { json!(0) } else { counts["rows"].clone() };
+        assert_eq!(counts["already"], already, "{name}");
+        assert_eq!(foreseen["counts"]["already"], already, "{name}");
+    }
 }

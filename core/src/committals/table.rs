@@ -1,8 +1,8 @@
 //! Rows of stays.
 
 use crate::base::dates::{Day, Moment};
-use crate::base::when::When;
 use crate::base::ids::{BatchId, CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::store::table::{Json, find, select};

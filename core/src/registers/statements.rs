@@ -170,18 +170,20 @@ fn movements(s: &crate::committals::CommittalSheet, words: &Words) -> Vec<SheetM
         kind: words.key("registers-entry-word"),
         ..SheetMovement::default()
     }];
-    out.extend(s.exit_on.map(|on| SheetMovement {
-        at: Some(on.into()),
-        kind: words.key("registers-exit-word"),
-        reason: [
-            named(words, "registers-exit", s.exit_reason.as_deref().unwrap_or("unknown")),
-            s.exit_note.clone(),
-        ]
-        .into_iter()
-        .filter(|t| !t.is_empty())
-        .collect::<Vec<_>>()
-        .join(", "),
-        ..SheetMovement::default()
+    out.extend(s.exit_on.map(|on| {
+        SheetMovement {
+            at: Some(on.into()),
+            kind: words.key("registers-exit-word"),
+            reason: [
+                named(words, "registers-exit", s.exit_reason.as_deref().unwrap_or("unknown")),
+                s.exit_note.clone(),
+            ]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+            ..SheetMovement::default()
+        }
     }));
     out
 }

@@ -5,6 +5,7 @@
 
 use super::queries::{TakeoverReport, issues, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
+use super::same_rows::SameRows;
 use super::stays::{self, Suggestion};
 use super::table::{self, BatchRow, CellSheet, TakenRow, TakeoverCounts};
 use super::{Options, ReadFailure, classify, read_sheets, understand};
@@ -162,6 +163,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     progress.total.store(counts.rows, Ordering::Relaxed);
     let _ended = Ended(progress.clone());
     let headers = headers(&taken.takeover);
+    let mut earlier = SameRows::of(tx.conn)?;
     insert_batch(tx, &batch, &input, &taken)?;
     let mut committals: HashMap<u32, CommittalId> = HashMap::new();
     let mut lines = Vec::with_capacity(taken.takeover.rows.len());
@@ -172,7 +174,11 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             Class::ImportedWithWarnings => counts.imported_with_warnings += 1,
             Class::Held => counts.held += 1,
         }
-        if let Some(known) = table::by_fingerprint(tx.conn, &fingerprint)? {
+        let known = match table::by_fingerprint(tx.conn, &fingerprint)? {
+            None => earlier.find(&cells(row, &headers)),
+            known => known,
+        };
+        if let Some(known) = known {
             counts.already += 1;
             let known = Some(known).filter(|id| !id.0.is_empty());
             if let Some(id) = &known {
@@ -241,7 +247,7 @@ enum Written {
     NumberTaken(String),
 }
 
-fn headers(takeover: &Takeover) -> HashMap<usize, (Option<String>, String)> {
+pub(super) fn headers(takeover: &Takeover) -> HashMap<usize, (Option<String>, String)> {
     takeover
         .sheet
         .mapping
@@ -322,7 +328,10 @@ fn taken_row(
     }
 }
 
-fn cells(row: &Row, headers: &HashMap<usize, (Option<String>, String)>) -> Vec<CellSheet> {
+pub(super) fn cells(
+    row: &Row,
+    headers: &HashMap<usize, (Option<String>, String)>,
+) -> Vec<CellSheet> {
     row.cells
         .iter()
         .map(|(index, value)| {
