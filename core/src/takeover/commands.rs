@@ -3,7 +3,7 @@
 //! The same rows a second time add nothing. A row that cannot be taken over waits for a clerk with
 //! all its cells; it is completed or set aside with a reason, never dropped.
 
-use super::queries::{TakeoverReport, issues, mapped, row_line};
+use super::queries::{TakeoverReport, TakeoverRow, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
 use super::table::{self, BatchRow, CellSheet, TakenRow, TakeoverCounts};
@@ -183,8 +183,10 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             lines.push(row_line(row, known));
             continue;
         }
-        let mut line = taken_row(tx, &batch, row, fingerprint, &headers);
-        match write_row(tx, row, &batch, &headers, &mut committals)? {
+        let suggestion = stays::suggestion(row);
+        let mut shown = row_line(row, None);
+        let mut line = taken_row(tx, &batch, row, (fingerprint, &suggestion, &shown), &headers);
+        match write_row(tx, row, suggestion, &batch, &headers, &mut committals)? {
             Written::Stay(id) => {
                 written.push(id.clone());
                 line.committal_id = Some(id);
@@ -211,7 +213,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
                 });
             }
         }
-        let mut shown = row_line(row, line.committal_id.clone());
+        shown.committal_id.clone_from(&line.committal_id);
         shown.class.clone_from(&line.class);
         shown.issues.clone_from(&line.issues.0);
         lines.push(shown);
@@ -305,10 +307,9 @@ fn taken_row(
     read: &Read<'_>,
     batch: &BatchId,
     row: &Row,
-    fingerprint: String,
+    (fingerprint, suggestion, shown): (String, &Suggestion, &TakeoverRow),
     headers: &HashMap<usize, (Option<String>, String)>,
 ) -> TakenRow {
-    let suggestion = stays::suggestion(row);
     let held = row.class == Class::Held;
     TakenRow {
         id: HeldRowId::new(),
@@ -316,14 +317,14 @@ fn taken_row(
         batch_id: batch.clone(),
         row: i64::from(row.row),
         fingerprint,
-        class: row_line(row, None).class,
-        kind: row_line(row, None).kind,
+        class: shown.class.clone(),
+        kind: shown.kind.clone(),
         ecrou: suggestion.number.clone().unwrap_or_default(),
         name: suggestion.identity.full_name(),
-        issues: Json(issues(row)),
+        issues: Json(shown.issues.clone()),
         cells: Json(cells(row, headers)),
-        staged_deadline: held.then(|| staged_deadline(read, &suggestion)).flatten(),
-        staged: held.then(|| serde_json::to_value(&suggestion).ok().map(Json)).flatten(),
+        staged_deadline: held.then(|| staged_deadline(read, suggestion)).flatten(),
+        staged: held.then(|| serde_json::to_value(suggestion).ok().map(Json)).flatten(),
         state: "done".into(),
         committal_id: None,
         reason: String::new(),
@@ -343,6 +344,7 @@ fn cells(row: &Row, headers: &HashMap<usize, (Option<String>, String)>) -> Vec<C
 fn write_row(
     tx: &mut Tx<'_>,
     row: &Row,
+    suggestion: Suggestion,
     batch: &BatchId,
     headers: &HashMap<usize, (Option<String>, String)>,
     committals: &mut HashMap<u32, CommittalId>,
@@ -350,7 +352,6 @@ fn write_row(
     match (row.class, row.kind) {
         (Class::Held, _) => Ok(Written::Waits),
         (_, Kind::Stay) => {
-            let suggestion = stays::suggestion(row);
             let Some(entered_on) = suggestion.entered_on else { return Ok(Written::Waits) };
             let place = suggestion.number.as_deref().and_then(stays::series_place);
             let (number, (order, year), provisional) = match (suggestion.number.clone(), place) {
