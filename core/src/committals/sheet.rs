@@ -8,6 +8,7 @@ use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::dossier::Dossier;
+use crate::deadlines::notices;
 use crate::deadlines::outcome::{Depth, Outcome};
 use crate::deadlines::queries::show;
 use crate::deadlines::reading::Reading;
@@ -127,6 +128,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         dates: assessment.dates(Words::of(read.actor.lang)),
         flags: assessment.outcome.flags.clone(),
         refusals: assessment.outcome.refusals.clone(),
+        notices: notices::of(&assessment.outcome),
         pack: Outcome::pack_version(),
         sign_off: Outcome::sign_off(),
         warnings: row.warnings.0,

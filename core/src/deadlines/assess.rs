@@ -181,7 +181,7 @@ impl Assessment {
         for refusal in &outcome.refusals {
             let act = refusal.act.as_deref().unwrap_or_default();
             let mut line = self.line(act, "", String::new(), LineKind::CannotTell);
-            line.reasons = vec![refusal.code.clone()];
+            line.reasons = vec![refusal.reason.clone().unwrap_or_else(|| refusal.code.clone())];
             out.push(line);
         }
         if without_title || outcome.category.as_deref() == Some("sans_titre") {

@@ -574,6 +574,10 @@ flags: Array<string>,
  */
 refusals: Array<RefusalSheet>, 
 /**
+ * Both, by family, with the paper or the field to mend.
+ */
+notices: Array<NoticeSheet>, 
+/**
  * Pack in force.
  */
 pack: string, 
@@ -1650,6 +1654,40 @@ permission: string,
  */
 roles: Array<Role>, };
 
+export type NoticeSheet = { 
+/**
+ * Family: `contradictory_file`, `missing_act`… (`law-family-…`).
+ */
+family: string, 
+/**
+ * Whether it keeps dates from being given.
+ */
+refusal: boolean, 
+/**
+ * Code of the format.
+ */
+code: string, 
+/**
+ * The finer reason under a refusal.
+ */
+reason: string | null, 
+/**
+ * Act at fault.
+ */
+act: string | null, 
+/**
+ * Act that the first contradicts or names.
+ */
+other: string | null, 
+/**
+ * Field of that act to read again; `birth` is the person's.
+ */
+field: string | null, 
+/**
+ * Type of the act to enter, where one is missing.
+ */
+missing: string | null, };
+
 export type Offence = { 
 /**
  * Code in the list of offences; empty when it is not there.
@@ -1968,7 +2006,15 @@ code: string,
 /**
  * Act at fault.
  */
-act: string | null, };
+act: string | null, 
+/**
+ * Why exactly, where there is more to say than the code (`law-reason-…`).
+ */
+reason: string | null, 
+/**
+ * The other act, that the first contradicts or names.
+ */
+other: string | null, };
 
 export type RegisterQuery = { 
 /**
