@@ -29,6 +29,7 @@ pub mod names;
 pub mod print;
 pub mod reference;
 pub mod registers;
+pub mod roster;
 pub mod search;
 pub mod settings;
 pub mod stations;

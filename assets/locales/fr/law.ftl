@@ -22,6 +22,7 @@ law-category-sans-titre = reçu sans titre
 law-category-evade = évadé
 law-category-liberation-conditionnelle = en liberté conditionnelle
 law-category-libere = libéré
+law-category-unknown = catégorie à vérifier
 law-category-decede = décédé
 law-category-unknown = catégorie non déterminée
 

@@ -5,6 +5,7 @@
 //! everything it wrote is first moved from the log into the file, and readers never write.
 
 mod copy;
+pub mod health;
 
 pub use copy::{Content, Manifest, manifest_path};
 

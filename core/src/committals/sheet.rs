@@ -86,7 +86,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;
     let present = row.exit_on.is_none();
-    let arrival = row.details.0.clone();
+    let (arrival, entered_at) = (row.details.0.clone(), row.entered());
     Ok(CommittalSheet {
         timeline: timeline(&row, &acts, &assessment),
         missing: missing(&row, &person, &acts),
@@ -102,8 +102,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         provisional_number: row.provisional,
         has_photo: person.photo.is_some(),
         identity: person.identity(),
-        entered_at: row.entered_at,
-        entered_hour_known: row.hour_known,
+        entered_at,
         brought_by: arrival.brought_by,
         brought_by_service: arrival.brought_by_service,
         state_on_arrival: arrival.state_on_arrival,

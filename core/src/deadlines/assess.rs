@@ -13,6 +13,7 @@ use crate::committals::table::CommittalRow;
 use crate::detainees::Identity;
 use crate::detainees::table::current;
 use crate::failure::Result;
+use crate::reference::seed::court_name;
 use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
@@ -289,7 +290,7 @@ impl Assessment {
             act_id: id.to_owned(),
             kind: act.map(|a| a.kind.clone()).unwrap_or_default(),
             on: act.map(|a| a.on.clone()).unwrap_or_default(),
-            authority: act.map(|a| a.authority.clone()).unwrap_or_default(),
+            authority: act.map(|a| court_name(&a.authority).to_owned()).unwrap_or_default(),
             reference: act.map(|a| a.reference.clone()).unwrap_or_default(),
             article: Outcome::article(&title.rule),
             confidence: Outcome::confidence(&title.rule),

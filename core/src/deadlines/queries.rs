@@ -13,6 +13,7 @@ use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
 use crate::detainees::table::current;
 use crate::failure::Result;
+use crate::reference::seed::court_name;
 use crate::store::Read;
 use crate::store::table::get;
 use crate::words::Words;
@@ -173,7 +174,7 @@ pub fn show(
         category: category.map(str::to_owned),
         act_id: line.act_id.clone(),
         title: line.title.clone(),
-        authority: line.authority.clone(),
+        authority: court_name(&line.authority).to_owned(),
         rule: line.rule.clone(),
         article: line.article.clone(),
         kind: line.kind,

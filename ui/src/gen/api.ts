@@ -366,7 +366,7 @@ sex: string | null,
  */
 birth: PartialDate | null, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
 /**
@@ -486,13 +486,9 @@ age: [number, number] | null,
  */
 minor: boolean, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
-/**
- * The hour was written.
- */
-entered_hour_known: boolean, 
 /**
  * Agent.
  */
@@ -644,7 +640,7 @@ committal_id: string,
  */
 version: number, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry; the day alone when the old register gave no hour.
  */
 entered_at: string, 
 /**
@@ -910,7 +906,7 @@ overrun_days: number,
  */
 duty: string | null, 
 /**
- * Flags and refusals (codes).
+ * Flags, and refusals or the finer reason under them (codes).
  */
 reasons: Array<string>, 
 /**
@@ -1064,7 +1060,7 @@ detainee_id: string | null,
  */
 identity: Identity, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry. A day alone only with the number of an old register that gave no hour.
  */
 entered_at: string, 
 /**
@@ -1225,6 +1221,48 @@ reason: string,
  * Arguments of the sentence.
  */
 args: { [key in string]: string }, };
+
+export type FileHealth = { 
+/**
+ * Name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Hash of the last one.
+ */
+head: string, 
+/**
+ * 1 as made, one more at each restore.
+ */
+epoch: number, 
+/**
+ * When the last verified copy was made.
+ */
+last_at: string | null, 
+/**
+ * Where it was put.
+ */
+last_to: string | null, 
+/**
+ * Hours after which a copy is asked for.
+ */
+reminder_hours: number, 
+/**
+ * Hours after which its absence is an alarm.
+ */
+alarm_hours: number, 
+/**
+ * What is thought of the PC's clock.
+ */
+clock: ClockState, };
 
 export type FileState = "none" | "locked" | "open" | "unreadable";
 
@@ -1608,6 +1646,8 @@ offset?: number,
  */
 limit?: number, };
 
+export type Lang = "fr" | "en";
+
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
 export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
@@ -1632,7 +1672,15 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * The list of reference, and the words looked for in it.
+ */
+reference?: ReferenceQuery, 
+/**
+ * The take-over.
+ */
+takeover?: OneBatch, };
 
 export type MakeBackup = { 
 /**
@@ -1840,7 +1888,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type Photo = { 
 /**
@@ -1853,6 +1901,24 @@ mime: string,
 base64: string, };
 
 export type Precision = "day" | "month" | "year" | "circa" | "age";
+
+export type Preferences = { 
+/**
+ * Language of the screens.
+ */
+language: Lang | null, 
+/**
+ * Size of the text, in per cent.
+ */
+text_size: number | null, 
+/**
+ * Stronger contrast.
+ */
+high_contrast: boolean, 
+/**
+ * Enter goes to the next field.
+ */
+enter_moves: boolean | null, };
 
 export type PreviewAct = { 
 /**
@@ -1898,7 +1964,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "users" | "reference" | "takeover";
 
 export type PriorConviction = { 
 /**
@@ -2109,6 +2175,54 @@ fingerprint: string,
 reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type RosterLine = { 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Family name and given names.
+ */
+name: string, 
+/**
+ * Cell, when it is known.
+ */
+cell: string, };
+
+export type RosterOrder = "name" | "cell" | "ecrou";
+
+export type RosterPrint = { 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * Words looked for.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, };
+
+export type RosterQuery = { 
+/**
+ * Beginnings of words of a name, a number or a cell.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type RowChange = { 
 /**
@@ -3069,6 +3183,8 @@ export interface Commands {
   'stations.revoke': { input: RevokeStation; result: StationsSheet };
   'station.join': { input: JoinStation; result: StationJoined };
   'station.leave': { input: Empty; result: null };
+  'session.preferences': { input: Empty; result: Preferences };
+  'session.keep_preferences': { input: Preferences; result: Preferences };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };
@@ -3085,6 +3201,7 @@ export interface Commands {
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };
   'journal.entry': { input: OpenEntry; result: JournalEntry };
   'journal.verify': { input: Empty; result: Verification };
+  'file.health': { input: Empty; result: FileHealth };
   'backup.make': { input: MakeBackup; result: BackupMade };
   'committals.list': { input: RegisterQuery; result: Page<CommittalLine> };
   'committals.sheet': { input: OneCommittal; result: CommittalSheet };
@@ -3105,6 +3222,7 @@ export interface Commands {
   'deadlines.explain': { input: OneCommittal; result: Explanation };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
+  'roster.list': { input: RosterQuery; result: Page<RosterLine> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };
   'takeover.progress': { input: Empty; result: TakeoverProgress };
@@ -3118,4 +3236,5 @@ export interface Commands {
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
+  'prints.roster': { input: RosterPrint; result: PrintFile };
 }

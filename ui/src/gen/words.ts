@@ -1,7 +1,9 @@
 // Every sentence's key and its arguments, written by a test. Do not edit.
 
 export interface Sentences {
+  'acts-authority-free': null;
   'acts-authority-hint': null;
+  'acts-authority-outside': null;
   'acts-correct': null;
   'acts-effect': null;
   'acts-effect-category': { from: string | number; to: string | number };
@@ -79,6 +81,7 @@ export interface Sentences {
   'audit-kind-prints-nominal': null;
   'audit-kind-prints-overruns': null;
   'audit-kind-prints-register': null;
+  'audit-kind-prints-roster': null;
   'audit-kind-prints-sheet': null;
   'audit-kind-reference-save': null;
   'audit-kind-session-change-passphrase': null;
@@ -111,6 +114,36 @@ export interface Sentences {
   'audit-problem-row-missing': null;
   'audit-problem-row-unknown': null;
   'audit-problem-schema-differs': null;
+  'audit-query-acts-preview': null;
+  'audit-query-acts-vocabulary': null;
+  'audit-query-committals-list': null;
+  'audit-query-committals-preview': null;
+  'audit-query-deadlines-list': null;
+  'audit-query-drafts-discard': null;
+  'audit-query-drafts-list': null;
+  'audit-query-drafts-open': null;
+  'audit-query-drafts-save': null;
+  'audit-query-file-health': null;
+  'audit-query-home-overview': null;
+  'audit-query-journal-entry': null;
+  'audit-query-journal-list': null;
+  'audit-query-journal-verify': null;
+  'audit-query-reference-list': null;
+  'audit-query-roster-list': null;
+  'audit-query-search-find': null;
+  'audit-query-search-similar': null;
+  'audit-query-session-keep-preferences': null;
+  'audit-query-session-preferences': null;
+  'audit-query-session-sign-out': null;
+  'audit-query-session-state': null;
+  'audit-query-settings-list': null;
+  'audit-query-takeover-batches': null;
+  'audit-query-takeover-held': null;
+  'audit-query-takeover-preview': null;
+  'audit-query-takeover-progress': null;
+  'audit-query-takeover-report': null;
+  'audit-query-users-list': null;
+  'audit-query-users-matrix': null;
   'audit-sound': { entries: string | number };
   'audit-title': null;
   'audit-unsound': { count: string | number };
@@ -472,6 +505,7 @@ export interface Sentences {
   'committals-without-hint': null;
   'committals-without-reason': null;
   'committals-without-warning': null;
+  'copy-choose': null;
   'copy-kept': null;
   'copy-last': { at: string | number };
   'copy-made': { entries: string | number; path: string | number; size: string | number };
@@ -573,6 +607,7 @@ export interface Sentences {
   'failure-file-not-named': null;
   'failure-file-too-new': null;
   'failure-held-row-settled': null;
+  'failure-hour-missing': null;
   'failure-house-not-proved': null;
   'failure-house-unreachable': null;
   'failure-input-invalid': null;
@@ -590,6 +625,7 @@ export interface Sentences {
   'failure-not-found': null;
   'failure-not-training': null;
   'failure-origin-foreign': null;
+  'failure-out-of-range': null;
   'failure-pairing-closed': null;
   'failure-pairing-code-shape': null;
   'failure-pairing-code-wrong': null;
@@ -652,6 +688,20 @@ export interface Sentences {
   'failure-user-not-named': null;
   'failure-user-own-rights': null;
   'failure-version-stale': null;
+  'file-check': null;
+  'file-check-help': null;
+  'file-day': null;
+  'file-entries': null;
+  'file-epoch': null;
+  'file-head': null;
+  'file-last': null;
+  'file-last-to': null;
+  'file-megabytes': { size: string | number };
+  'file-name': null;
+  'file-reminder': { alarm: string | number; reminder: string | number };
+  'file-size': null;
+  'file-state': null;
+  'file-title': null;
   'help-committals': null;
   'help-committals-id': null;
   'help-committals-id-acts-act': null;
@@ -969,6 +1019,7 @@ export interface Sentences {
   'law-category-prevenu': null;
   'law-category-retenu': null;
   'law-category-sans-titre': null;
+  'law-category-unknown': null;
   'law-clock-chambre-rules-by': null;
   'law-clock-college-rules-by': null;
   'law-clock-debate-by': null;
@@ -1966,6 +2017,8 @@ export interface Sentences {
   'registers-column-by': null;
   'registers-column-category': null;
   'registers-column-cell': null;
+  'registers-column-class': null;
+  'registers-column-code': null;
   'registers-column-days': null;
   'registers-column-due': null;
   'registers-column-ecrou': null;
@@ -1973,13 +2026,22 @@ export interface Sentences {
   'registers-column-entry': null;
   'registers-column-exit': null;
   'registers-column-hash': null;
+  'registers-column-label': null;
+  'registers-column-last-sign-in': null;
+  'registers-column-login': null;
   'registers-column-name': null;
   'registers-column-offences': null;
   'registers-column-overrun': null;
+  'registers-column-person': null;
   'registers-column-reasons': null;
+  'registers-column-role': null;
   'registers-column-row': null;
   'registers-column-sex': null;
+  'registers-column-source': null;
+  'registers-column-state': null;
   'registers-column-title': null;
+  'registers-column-valid-from': null;
+  'registers-column-valid-to': null;
   'registers-column-what': null;
   'registers-date-conditional-release': null;
   'registers-date-none': null;
@@ -1987,6 +2049,8 @@ export interface Sentences {
   'registers-date-title-end': null;
   'registers-director': null;
   'registers-done': { day: string | number };
+  'registers-due-unknown': null;
+  'registers-entry-word': null;
   'registers-exit-acquitted': null;
   'registers-exit-conditional-release': null;
   'registers-exit-death': null;
@@ -2012,6 +2076,7 @@ export interface Sentences {
   'registers-field-marital': null;
   'registers-field-marks': null;
   'registers-field-mother': null;
+  'registers-field-nationality': null;
   'registers-field-profession': null;
   'registers-field-residence': null;
   'registers-field-sex': null;
@@ -2034,10 +2099,14 @@ export interface Sentences {
   'registers-list-held': null;
   'registers-list-journal': null;
   'registers-list-register': null;
+  'registers-list-roster': null;
+  'registers-list-takeover': null;
+  'registers-list-users': null;
   'registers-notice': { action: string | number; family: string | number; said: string | number };
   'registers-notice-of': { action: string | number; family: string | number; papers: string | number; said: string | number };
   'registers-present': null;
   'registers-provisional': null;
+  'registers-register-article': null;
   'registers-release-due': null;
   'registers-result-absolution': null;
   'registers-result-acquittement': null;
@@ -2053,7 +2122,12 @@ export interface Sentences {
   'registers-sex-unknown': null;
   'registers-state': null;
   'registers-struck': { reason: string | number };
+  'registers-takeover-made': { at: string | number; print: string | number };
   'registers-without-title': { reason: string | number };
+  'roster-filter': null;
+  'roster-none': null;
+  'roster-print': null;
+  'roster-title': null;
   'search-action': null;
   'search-group-actions': null;
   'search-group-people': null;
@@ -2237,6 +2311,7 @@ export interface Sentences {
   'shell-menu-committals': null;
   'shell-menu-deadlines': null;
   'shell-menu-enter': null;
+  'shell-menu-file': null;
   'shell-menu-home': null;
   'shell-menu-journal': null;
   'shell-menu-prints': null;
@@ -2592,7 +2667,6 @@ export interface Sentences {
   'ui-failure-screen': null;
   'ui-failure-window': null;
   'ui-filter': null;
-  'ui-hour-missing': null;
   'ui-hour-not-understood': null;
   'ui-kept-draft': { hour: string | number };
   'ui-kept-screen': null;
@@ -2619,6 +2693,7 @@ export interface Sentences {
   'ui-picker-free': null;
   'ui-picker-none': null;
   'ui-picker-open': { field: string | number };
+  'ui-picker-take': { label: string | number };
   'ui-picker-unknown': null;
   'ui-problem-other': { reason: string | number };
   'ui-reason': null;
