@@ -212,7 +212,7 @@ fn asked(read: &Read<'_>, query: &DeadlineQuery) -> Result<Everyone> {
         everyone.places.retain(|l| l.kind == kind);
     }
     if let Some(text) = &query.text {
-        everyone.only_named(text);
+        everyone.only_named(read, text)?;
     }
     Ok(everyone)
 }
@@ -233,7 +233,7 @@ pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
     let (offset, limit) = window(query.offset, query.limit);
     let shown = wanted.iter().copied().skip(offset as usize).take(limit as usize);
     Ok(DeadlinePage {
-        rows: everyone.lines(shown)?,
+        rows: everyone.lines(read, shown)?,
         total: wanted.len() as u32,
         offset,
         groups: everyone.groups(),
@@ -243,7 +243,7 @@ pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
 /// The lines that a query asks for, all groups together.
 pub fn chosen(read: &Read<'_>, query: &DeadlineQuery) -> Result<Vec<DeadlineLine>> {
     let everyone = asked(read, query)?;
-    everyone.lines(&everyone.places)
+    everyone.lines(read, &everyone.places)
 }
 
 /// Every date of one stay with its steps.

@@ -104,7 +104,8 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     };
     let mut ids: Vec<(String, String, CommittalId)> = Vec::new();
     for (person, category) in Everyone::of(read)?.categories() {
-        let name = crate::names::fold(&format!("{} {}", person.family_name, person.given_names));
+        let name = crate::deadlines::table::name(read.conn, &person.detainee_id)?;
+        let name = crate::names::fold(&name);
         ids.push((category.unwrap_or_default().to_owned(), name, person.committal_id.clone()));
     }
     ids.sort();
