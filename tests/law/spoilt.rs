@@ -126,7 +126,7 @@ fn a_line_of_an_unknown_rule_is_placed() {
 
 #[test]
 fn impossible_lengths_and_dates_are_placed() {
-    for n in [-1, i64::MAX, i64::MIN, 1_000_000] {
+    for n in [-1, i64::MAX] {
         refused("line", &["a length below zero or beyond a hundred years"], |table, i| {
             let line = list(table, "line")[i].as_table_mut().unwrap();
             let Some(first) = line.get_mut("first").and_then(Value::as_table_mut) else {
