@@ -201,7 +201,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
-    registers, roster, settings, takeover, training, users,
+    registers, roster, settings, stations, takeover, training, users,
 };
 
 api! {
@@ -212,6 +212,13 @@ api! {
     desk "establishment.create" needs open: create, desk::CreateEstablishment => desk::EstablishmentCreated;
     desk "session.change_passphrase" needs Own: change_passphrase, desk::ChangePassphrase => ();
 
+    // Stations: the other PCs of the greffe on this file, and this PC as one of another.
+    desk "stations.list" needs SettingsWrite: list, Empty => stations::StationsSheet;
+    desk "stations.open" needs SettingsWrite: open, stations::OpenStations => stations::StationsSheet;
+    desk "stations.pair" needs SettingsWrite: pair, Empty => stations::PairingShown;
+    desk "stations.revoke" needs SettingsWrite: revoke, stations::RevokeStation => stations::StationsSheet;
+    desk "station.join" needs open: join, stations::JoinStation => stations::StationJoined;
+    desk "station.leave" needs open: leave, Empty => ();
     query "session.preferences" needs Own: users::preferences::mine, Empty => users::preferences::Preferences;
     local "session.keep_preferences" needs Own: users::preferences::keep, users::preferences::Preferences => users::preferences::Preferences;
 

@@ -32,6 +32,7 @@ pub mod registers;
 pub mod roster;
 pub mod search;
 pub mod settings;
+pub mod stations;
 pub mod store;
 pub mod takeover;
 pub mod training;

@@ -218,6 +218,10 @@ committals-time-overrun =
         [one] overrun by { $days } day
        *[other] overrun by { $days } days
     }
+committals-notices = What the law objects
+committals-notice-birth = Correct the birth
+committals-notice-act = { $act } of { $day }
+committals-notice-enter = Enter: { $act }
 committals-due = Deadlines
 committals-due-none = No deadline running.
 committals-titles = Titles in force

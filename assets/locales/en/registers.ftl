@@ -132,3 +132,8 @@ registers-column-about = About
 registers-column-hash = Hash
 registers-column-row = Row
 registers-column-reasons = Reasons
+
+## What the law objects, on the extract
+
+registers-notice = { $family }: { $said } { $action }
+registers-notice-of = { $family }: { $said } { $action } (papers: { $papers })

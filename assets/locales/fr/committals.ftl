@@ -218,6 +218,10 @@ committals-time-overrun =
         [one] dépassé de { $days } jour
        *[other] dépassé de { $days } jours
     }
+committals-notices = Ce que la loi objecte
+committals-notice-birth = Corriger la naissance
+committals-notice-act = { $act } du { $day }
+committals-notice-enter = Enregistrer : { $act }
 committals-due = Échéances
 committals-due-none = Aucune échéance en cours.
 committals-titles = Titres en cours

@@ -132,3 +132,8 @@ registers-column-about = Objet
 registers-column-hash = Empreinte
 registers-column-row = Ligne
 registers-column-reasons = Motifs
+
+## Ce que la loi objecte, à l’extrait
+
+registers-notice = { $family } : { $said } { $action }
+registers-notice-of = { $family } : { $said } { $action } (pièces : { $papers })

@@ -15,6 +15,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId, DraftId};
 use crate::base::partial::PartialDate;
 use crate::base::when::When;
+use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::{
     DateExplained, DeadlineLine, RefusalSheet, ReleaseSheet, Severity, TitleSheet,
 };
@@ -278,6 +279,8 @@ pub struct CommittalSheet {
     pub flags: Vec<String>,
     /// Refusals.
     pub refusals: Vec<RefusalSheet>,
+    /// Both, by family, with the paper or the field to mend.
+    pub notices: Vec<NoticeSheet>,
     /// Pack in force.
     pub pack: String,
     /// Sign-off of the administration on that pack, if any.

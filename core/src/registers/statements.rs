@@ -6,8 +6,10 @@ use super::{
 };
 use crate::api::Empty;
 use crate::base::ids::CommittalId;
-use crate::committals::{OneCommittal, queries, sheet as dossier};
+use crate::committals::{CommittalSheet, OneCommittal, queries, sheet as dossier};
 use crate::deadlines::assess::day_of;
+use crate::deadlines::everyone::Everyone;
+use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::queries as deadlines;
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::detainees::table::{current, photo};
@@ -101,13 +103,11 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         signatures: signatures(words),
     };
     let mut ids: Vec<(String, String, CommittalId)> = Vec::new();
-    crate::deadlines::table::each_present(read.conn, |p| {
-        let kept =
-            p.projection.map(|kept| deadlines::shown(read, &p.committal_id, kept)).transpose()?;
-        let name = crate::names::fold(&format!("{} {}", p.family_name, p.given_names));
-        ids.push((kept.and_then(|k| k.category).unwrap_or_default(), name, p.committal_id));
-        Ok(())
-    })?;
+    for (person, category) in Everyone::of(read)?.categories() {
+        let name = crate::deadlines::table::name(read.conn, &person.detainee_id)?;
+        let name = crate::names::fold(&name);
+        ids.push((category.unwrap_or_default().to_owned(), name, person.committal_id.clone()));
+    }
     ids.sort();
     let mut rows = ids.into_iter().map(|(category, _, id)| {
         let line = queries::line_of(read, &id).map_err(rows_failure)?;
@@ -256,15 +256,34 @@ pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<P
             })
             .collect(),
         movements: movements(&s, words),
-        warnings: s
-            .refusals
-            .iter()
-            .map(|r| named(words, "law-refusal", &r.code))
-            .chain(s.flags.iter().map(|f| named(words, "law-flag", f)))
-            .collect(),
+        warnings: s.notices.iter().map(|n| notice(words, &s, n)).collect(),
         done: words.say("registers-done", &[("day", format::day(read.today))]),
         signatures: signatures(words),
     };
     let printed = print::sheet(&paper, &say(words), out).map_err(print_failure)?;
     Ok(summary(&printed, &head))
+}
+
+/// A refusal or a flag as the extract says it: family, sentence, what to do, the papers at fault.
+fn notice(words: &Words, s: &CommittalSheet, notice: &NoticeSheet) -> String {
+    let (said, action) = notice.said(words);
+    let paper =
+        |id: &str| {
+            let act = s.acts.iter().find(|a| a.act_id.as_str() == id)?;
+            let day = day_of(&act.on).map(format::day).unwrap_or_default();
+            Some(words.say(
+                "law-act-of-day",
+                &[("act", named(words, "law-act", &act.kind)), ("day", day)],
+            ))
+        };
+    let papers: Vec<String> =
+        [&notice.act, &notice.other].into_iter().filter_map(|id| paper(id.as_deref()?)).collect();
+    let key = if papers.is_empty() { "registers-notice" } else { "registers-notice-of" };
+    let args = [
+        ("family", named(words, "law-family", &notice.family)),
+        ("said", said),
+        ("action", action),
+        ("papers", papers.join(", ")),
+    ];
+    words.say(key, &args)
 }

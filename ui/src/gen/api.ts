@@ -570,6 +570,10 @@ flags: Array<string>,
  */
 refusals: Array<RefusalSheet>, 
 /**
+ * Both, by family, with the paper or the field to mend.
+ */
+notices: Array<NoticeSheet>, 
+/**
  * Pack in force.
  */
 pack: string, 
@@ -902,7 +906,7 @@ overrun_days: number,
  */
 duty: string | null, 
 /**
- * Flags and refusals (codes).
+ * Flags, and refusals or the finer reason under them (codes).
  */
 reasons: Array<string>, 
 /**
@@ -1552,6 +1556,20 @@ column: string | null,
  */
 count: number, };
 
+export type JoinStation = { 
+/**
+ * `address:port` shown by the other PC.
+ */
+address: string, 
+/**
+ * The code that it shows.
+ */
+code: string, 
+/**
+ * What this station is called.
+ */
+name: string, };
+
 export type JournalEntry = { 
 /**
  * The entry.
@@ -1706,6 +1724,40 @@ permission: string,
  */
 roles: Array<Role>, };
 
+export type NoticeSheet = { 
+/**
+ * Family: `contradictory_file`, `missing_act`… (`law-family-…`).
+ */
+family: string, 
+/**
+ * Whether it keeps dates from being given.
+ */
+refusal: boolean, 
+/**
+ * Code of the format.
+ */
+code: string, 
+/**
+ * The finer reason under a refusal.
+ */
+reason: string | null, 
+/**
+ * Act at fault.
+ */
+act: string | null, 
+/**
+ * Act that the first contradicts or names.
+ */
+other: string | null, 
+/**
+ * Field of that act to read again; `birth` is the person's.
+ */
+field: string | null, 
+/**
+ * Type of the act to enter, where one is missing.
+ */
+missing: string | null, };
+
 export type Offence = { 
 /**
  * Code in the list of offences; empty when it is not there.
@@ -1770,6 +1822,12 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenStations = { 
+/**
+ * `address:port`; none to answer no station any more.
+ */
+listen: string | null, };
+
 export type Overview = { 
 /**
  * The day.
@@ -1817,6 +1875,20 @@ total: number,
  * Position of the first row of the window.
  */
 offset: number, };
+
+export type PairingShown = { 
+/**
+ * Eight digits, in two groups.
+ */
+code: string, 
+/**
+ * `address:port` to type on the station.
+ */
+address: string, 
+/**
+ * Until when it is good.
+ */
+until: string, };
 
 export type PartialDate = { 
 /**
@@ -2022,7 +2094,15 @@ code: string,
 /**
  * Act at fault.
  */
-act: string | null, };
+act: string | null, 
+/**
+ * Why exactly, where there is more to say than the code (`law-reason-…`).
+ */
+reason: string | null, 
+/**
+ * The other act, that the first contradicts or names.
+ */
+other: string | null, };
 
 export type RegisterQuery = { 
 /**
@@ -2101,6 +2181,16 @@ user_id: string,
  * The new pass phrase.
  */
 passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RevokeStation = { 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
 /**
  * Why.
  */
@@ -2340,6 +2430,10 @@ accounts: Array<Account>,
  */
 session: Session | null, 
 /**
+ * What this PC is called where it is a station of another that keeps the file.
+ */
+station: string | null, 
+/**
  * Training only: an account shown to newcomers.
  */
 training_sign_in: TrainingSignIn | null, };
@@ -2525,6 +2619,60 @@ mother?: string,
 exclude?: string, };
 
 export type Source = "seed" | "house";
+
+export type StationJoined = { 
+/**
+ * The establishment.
+ */
+establishment: string, 
+/**
+ * Four words that the other PC shows too.
+ */
+words: string, };
+
+export type StationLine = { 
+/**
+ * What the house calls it.
+ */
+name: string, 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Four words that its own screen shows too.
+ */
+words: string, 
+/**
+ * When it was paired.
+ */
+paired_at: string, 
+/**
+ * When its access was withdrawn.
+ */
+revoked_at: string | null, 
+/**
+ * Whether it is connected now.
+ */
+connected: boolean, };
+
+export type StationsSheet = { 
+/**
+ * Address and port on which this PC answers stations; none when it answers none.
+ */
+listen: string | null, 
+/**
+ * Whether that address could be taken; not when the PC no longer has it.
+ */
+answering: boolean, 
+/**
+ * Addresses that this PC has on the networks of the house.
+ */
+addresses: Array<string>, 
+/**
+ * Every station that was ever paired.
+ */
+stations: Array<StationLine>, };
 
 export type Step = { 
 /**
@@ -3051,6 +3199,12 @@ export interface Commands {
   'session.sign_out': { input: Empty; result: null };
   'establishment.create': { input: CreateEstablishment; result: EstablishmentCreated };
   'session.change_passphrase': { input: ChangePassphrase; result: null };
+  'stations.list': { input: Empty; result: StationsSheet };
+  'stations.open': { input: OpenStations; result: StationsSheet };
+  'stations.pair': { input: Empty; result: PairingShown };
+  'stations.revoke': { input: RevokeStation; result: StationsSheet };
+  'station.join': { input: JoinStation; result: StationJoined };
+  'station.leave': { input: Empty; result: null };
   'session.preferences': { input: Empty; result: Preferences };
   'session.keep_preferences': { input: Preferences; result: Preferences };
   'users.list': { input: Empty; result: Array<UserLine> };
