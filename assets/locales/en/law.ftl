@@ -24,7 +24,6 @@ law-category-liberation-conditionnelle = on conditional release
 law-category-libere = released
 law-category-unknown = category to be checked
 law-category-decede = deceased
-law-category-unknown = category not determined
 
 ## States of a title
 

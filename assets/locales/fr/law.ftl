@@ -24,7 +24,6 @@ law-category-liberation-conditionnelle = en liberté conditionnelle
 law-category-libere = libéré
 law-category-unknown = catégorie à vérifier
 law-category-decede = décédé
-law-category-unknown = catégorie non déterminée
 
 ## États d’un titre
 
