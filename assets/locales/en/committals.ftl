@@ -167,7 +167,10 @@ committals-born =
        *[other] born { $birth }
     }
 committals-cell = cell { $cell }
-committals-entered-on = entered on { $day } at { $hour }
+committals-entered-on = { $hour ->
+    [none] entered on { $day } (hour not written)
+   *[other] entered on { $day } at { $hour }
+  }
 committals-minor = minor
 committals-left-why = left on { $on }, { $why }
 committals-release-due =

@@ -22,8 +22,8 @@ law-category-sans-titre = received without title
 law-category-evade = escaped
 law-category-liberation-conditionnelle = on conditional release
 law-category-libere = released
+law-category-unknown = category to be checked
 law-category-decede = deceased
-law-category-unknown = category not determined
 
 ## States of a title
 

@@ -167,7 +167,10 @@ committals-born =
        *[other] né { $birth }
     }
 committals-cell = cellule { $cell }
-committals-entered-on = entré le { $day } à { $hour }
+committals-entered-on = { $hour ->
+    [none] entré le { $day } (heure non écrite)
+   *[other] entré le { $day } à { $hour }
+  }
 committals-minor = mineur
 committals-left-why = sorti le { $on }, { $why }
 committals-release-due =
@@ -256,7 +259,7 @@ committals-old-register = Ligne de l’ancien registre
 committals-old-register-help = Telle qu’elle était écrite avant la reprise.
 committals-journal = Journal du dossier
 committals-journal-none = Rien encore.
-committals-foreseen = Numéro prévu : { $number }
+committals-foreseen = Numéro prévu : { $number }
 committals-law-facts = Ce dont les délais dépendent
 committals-field-domiciled_in_mali = Domicilié régulièrement au Mali
 committals-domiciled-hint = Certaines règles ne protègent que les personnes domiciliées.

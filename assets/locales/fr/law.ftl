@@ -22,8 +22,8 @@ law-category-sans-titre = reçu sans titre
 law-category-evade = évadé
 law-category-liberation-conditionnelle = en liberté conditionnelle
 law-category-libere = libéré
+law-category-unknown = catégorie à vérifier
 law-category-decede = décédé
-law-category-unknown = catégorie non déterminée
 
 ## États d’un titre
 

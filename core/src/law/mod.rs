@@ -18,7 +18,6 @@ pub mod reasons;
 pub mod result;
 mod sensitivity;
 pub mod settings;
-mod when;
 mod words;
 
 pub use engine::{Options, Question, person};
