@@ -191,7 +191,7 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, merges, reference,
     registers, settings, takeover, users,
 };
 
@@ -252,6 +252,13 @@ api! {
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
+
+    // Two records of one person.
+    query "merges.pairs" needs RegistryRead: merges::pairs::list, merges::pairs::PairQuery => Page<merges::pairs::PairLine>;
+    query "merges.compare" needs RegistryRead: merges::queries::compare, merges::TwoRecords => merges::Comparison;
+    query "merges.list" needs RegistryRead: merges::queries::list, merges::queries::MergeQuery => Page<merges::MergeSheet>;
+    command "merges.merge" needs RegistryCorrect: merges::commands::merge, merges::MergeRecords => merges::MergeSheet;
+    command "merges.undo" needs RegistryCorrect: merges::commands::undo, merges::UndoMerge => merges::MergeSheet;
 
     // Registers taken over.
     query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;

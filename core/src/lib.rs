@@ -25,6 +25,7 @@ pub mod failure;
 pub mod finding;
 pub mod home;
 pub mod law;
+pub mod merges;
 pub mod names;
 pub mod print;
 pub mod reference;

@@ -602,6 +602,28 @@ raw_cells: Array<RawCell>,
  */
 timeline: Array<TimelineEvent>, };
 
+export type Comparison = { 
+/**
+ * The first.
+ */
+left: RecordSheet, 
+/**
+ * The other.
+ */
+right: RecordSheet, 
+/**
+ * Names of the fields of the identity that differ.
+ */
+differing: Array<string>, 
+/**
+ * What prevents a merge.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What must be looked at before a merge.
+ */
+warnings: Array<FieldProblem>, };
+
 export type CompleteHeldRow = { 
 /**
  * The row.
@@ -1636,6 +1658,105 @@ permission: string,
  */
 roles: Array<Role>, };
 
+export type MergeQuery = { 
+/**
+ * Those in which this record has a part.
+ */
+detainee_id?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type MergeRecords = { 
+/**
+ * The record that will stand for the person.
+ */
+kept_id: string, 
+/**
+ * Version that was read.
+ */
+kept_version: number, 
+/**
+ * The record taken over.
+ */
+merged_id: string, 
+/**
+ * Version that was read.
+ */
+merged_version: number, 
+/**
+ * Fields of the identity taken from the record taken over; `photo` for the photograph. The
+ * others stay as the kept record has them.
+ */
+from_merged: Array<string>, 
+/**
+ * Stays that overlap in the past were seen.
+ */
+overlap_seen: boolean, 
+/**
+ * Why they are one person.
+ */
+reason: string, };
+
+export type MergeSheet = { 
+/**
+ * The merge.
+ */
+merge_id: string, 
+/**
+ * To undo it.
+ */
+version: number, 
+/**
+ * The record kept.
+ */
+kept_id: string, 
+/**
+ * Its name.
+ */
+kept_name: string, 
+/**
+ * Number of its last stay.
+ */
+kept_ecrou: string, 
+/**
+ * The last stay of the person.
+ */
+committal_id: string | null, 
+/**
+ * The record taken over, as it was and still is.
+ */
+merged: Identity, 
+/**
+ * The record taken over.
+ */
+merged_id: string, 
+/**
+ * Numbers of the stays that came with it.
+ */
+ecrous: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Undone since.
+ */
+undone: Undone | null, };
+
 export type Offence = { 
 /**
  * Code in the list of offences; empty when it is not there.
@@ -1748,6 +1869,92 @@ total: number,
  */
 offset: number, };
 
+export type PairAnswer = { 
+/**
+ * `same`, `other` or `unknown`.
+ */
+answer: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type PairLine = { 
+/**
+ * The older record.
+ */
+first: PairRecord, 
+/**
+ * The newer record.
+ */
+second: PairRecord, 
+/**
+ * What speaks for and against.
+ */
+why: Array<Why>, 
+/**
+ * The last answer.
+ */
+answer: PairAnswer | null, 
+/**
+ * Both are inside at once: no merge before one stay is closed.
+ */
+both_present: boolean, };
+
+export type PairQuery = { 
+/**
+ * Which.
+ */
+state?: PairState, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type PairRecord = { 
+/**
+ * The record.
+ */
+detainee_id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth.
+ */
+birth: PartialDate | null, 
+/**
+ * Father.
+ */
+father: string, 
+/**
+ * Mother.
+ */
+mother: string, 
+/**
+ * Its last stay.
+ */
+stay: CommittalLine | null, 
+/**
+ * How many stays it has.
+ */
+stays: number, };
+
+export type PairState = "open" | "other";
+
 export type PartialDate = { 
 /**
  * The written part.
@@ -1855,6 +2062,32 @@ column: string,
  * Text.
  */
 value: string, };
+
+export type RecordSheet = { 
+/**
+ * The record.
+ */
+detainee_id: string, 
+/**
+ * For the merge.
+ */
+version: number, 
+/**
+ * Identity, whole.
+ */
+identity: Identity, 
+/**
+ * Has a photograph.
+ */
+has_photo: boolean, 
+/**
+ * Its stays, latest first.
+ */
+stays: Array<CommittalLine>, 
+/**
+ * The record that took it over, if one did.
+ */
+merged_into: string | null, };
 
 export type Recover = { 
 /**
@@ -2804,6 +3037,48 @@ passphrase: string, };
 
 export type Trust = "ok" | "set_back" | "jumped" | "before_build";
 
+export type TwoRecords = { 
+/**
+ * The first.
+ */
+left: string, 
+/**
+ * The other.
+ */
+right: string, };
+
+export type UndoMerge = { 
+/**
+ * The merge.
+ */
+merge_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * They are two persons: not to be proposed again.
+ */
+two_persons: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Undone = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type UserLine = { 
 /**
  * The account.
@@ -2951,6 +3226,11 @@ export interface Commands {
   'deadlines.explain': { input: OneCommittal; result: Explanation };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
+  'merges.pairs': { input: PairQuery; result: Page<PairLine> };
+  'merges.compare': { input: TwoRecords; result: Comparison };
+  'merges.list': { input: MergeQuery; result: Page<MergeSheet> };
+  'merges.merge': { input: MergeRecords; result: MergeSheet };
+  'merges.undo': { input: UndoMerge; result: MergeSheet };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };
   'takeover.progress': { input: Empty; result: TakeoverProgress };
