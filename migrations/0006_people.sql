@@ -41,7 +41,6 @@ CREATE INDEX contacts_by_detainee ON contacts(detainee_id);
 CREATE TABLE counsels (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
-  detainee_id     TEXT NOT NULL REFERENCES detainees(id),
   committal_id    TEXT NOT NULL REFERENCES committals(id),
   kind            TEXT NOT NULL,
   name            TEXT NOT NULL,

@@ -76,7 +76,6 @@ CREATE TABLE contacts (
 CREATE TABLE counsels (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
-  detainee_id     TEXT NOT NULL REFERENCES detainees(id),
   committal_id    TEXT NOT NULL REFERENCES committals(id),
   kind            TEXT NOT NULL,
   name            TEXT NOT NULL,

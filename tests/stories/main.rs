@@ -8,6 +8,7 @@ mod committals;
 mod drafts;
 mod journal;
 mod merges;
+mod people;
 mod reference;
 mod schema;
 mod session;

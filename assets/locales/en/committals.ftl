@@ -270,3 +270,5 @@ committals-born-on =
        *[other] born on { $birth }
     }
 committals-beside = Beside the entry
+committals-tab-family = Family and defence
+committals-tab-visits = Visits

@@ -270,3 +270,5 @@ committals-born-on =
        *[other] né le { $birth }
     }
 committals-beside = À côté de la saisie
+committals-tab-family = Famille et défense
+committals-tab-visits = Visites

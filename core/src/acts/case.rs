@@ -4,6 +4,7 @@ use super::ActInput;
 use super::table::ActRow;
 use crate::base::dates::Day;
 use crate::base::partial::{PartialDate, Precision};
+use crate::detainees::maternity::Maternity;
 use crate::detainees::{Identity, Sex};
 use serde_json::{Map, Value, json};
 
@@ -44,7 +45,7 @@ fn offence(value: &Value) -> Value {
 
 /// The person as the law reads one. A bare year stays a year (CPP 986 presumes its last day); any
 /// other uncertain birth is read at its latest day, which protects a possible minor.
-pub fn person(identity: &Identity, entered_on: Option<Day>) -> Value {
+pub fn person(identity: &Identity, entered_on: Option<Day>, maternity: Maternity) -> Value {
     let mut out = Map::new();
     match &identity.birth {
         Some(PartialDate { v, p: Precision::Year }) => {
@@ -62,6 +63,13 @@ pub fn person(identity: &Identity, entered_on: Option<Day>) -> Value {
     }
     if let Some(domiciled) = identity.domiciled_in_mali {
         out.insert("domiciled_in_mali".into(), domiciled.into());
+    }
+    for (field, is_so) in
+        [("pregnant", maternity.pregnant), ("nursing_child_under_3", maternity.nursing)]
+    {
+        if is_so {
+            out.insert(field.into(), true.into());
+        }
     }
     if !identity.prior_convictions.is_empty() {
         out.insert("prior_convictions".into(), json!(identity.prior_convictions));

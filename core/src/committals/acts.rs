@@ -142,7 +142,13 @@ fn look(
     };
     if preview.problems.is_empty() {
         let identity = current(read.conn, &stay.detainee_id)?.identity();
-        let a = assess::entered(read, &identity, stay.entered_at.day(), standing, acts)?;
+        let a = assess::entered(
+            read,
+            (Some(&stay.detainee_id), &identity),
+            stay.entered_at.day(),
+            standing,
+            acts,
+        )?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;

@@ -190,7 +190,13 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
     };
     let acts = acts_of(&input);
     if act_problems(&acts, read.today, "").is_empty() {
-        let a = assess::entered(read, &input.identity, input.entered_at.day(), &[], &acts)?;
+        let a = assess::entered(
+            read,
+            (input.detainee_id.as_ref(), &input.identity),
+            input.entered_at.day(),
+            &[],
+            &acts,
+        )?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;

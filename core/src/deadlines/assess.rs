@@ -7,10 +7,11 @@ use crate::acts::case;
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, Offence, offences_of};
 use crate::base::dates::{Day, Moment};
-use crate::base::ids::{ActId, CommittalId};
+use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::base::partial::PartialDate;
 use crate::committals::table::CommittalRow;
 use crate::detainees::Identity;
+use crate::detainees::maternity::{self, Maternity};
 use crate::detainees::table::current;
 use crate::failure::Result;
 use crate::settings;
@@ -105,16 +106,19 @@ fn implausible(birth: &PartialDate, entered_on: Day) -> bool {
 /// Holds a recorded stay against the law.
 pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Assessment> {
     let row: CommittalRow = get(read.conn, id.as_str())?;
-    let person = current(read.conn, &row.detainee_id)?.identity();
+    let record = current(read.conn, &row.detainee_id)?;
+    let person = record.identity();
     let acts = of_committal(read.conn, id)?;
     let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
     let settings = settings::switches(read)?;
+    let papers = case::standing(&acts);
+    let maternity = maternity::for_acts(read.conn, &record.id, &papers, read.today)?;
     let file = case::case(
         &row.ecrou,
         read.today,
         &settings,
-        case::person(&person, Some(row.entered_at.day())),
-        case::standing(&acts),
+        case::person(&person, Some(row.entered_at.day()), maternity),
+        papers,
     );
     let mut outcome = Outcome::of(&file, explain)?;
     let doubted = row.warnings.0.iter().any(|w| w.code == IMPLAUSIBLE);
@@ -129,21 +133,26 @@ pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Ass
     })
 }
 
-/// Holds acts not yet recorded against the law, alone or after those of a stay.
+/// Holds acts not yet recorded against the law, alone or after those of a stay. The person is the
+/// record known, if there is one, with the identity as it would be.
 pub fn entered(
     read: &Read<'_>,
-    identity: &Identity,
+    (known, identity): (Option<&DetaineeId>, &Identity),
     entered_on: Day,
     standing: &[ActRow],
     inputs: &[ActInput],
 ) -> Result<Assessment> {
     let mut acts = case::standing(standing);
     acts.extend(case::entered(inputs));
+    let maternity = match known {
+        Some(id) => maternity::for_acts(read.conn, &current(read.conn, id)?.id, &acts, read.today)?,
+        None => Maternity::default(),
+    };
     let file = case::case(
         "entry",
         read.today,
         &settings::switches(read)?,
-        case::person(identity, Some(entered_on)),
+        case::person(identity, Some(entered_on), maternity),
         acts,
     );
     let mut facts: Vec<ActFacts> =

@@ -1,6 +1,8 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
-use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, birth_words, file, letterhead, named, people, print_failure, say, summary,
+};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
@@ -13,11 +15,12 @@ use crate::reference;
 use crate::store::{Read, journal};
 use crate::takeover::{self, queries::HeldQuery};
 use crate::users::Permission;
+use crate::visits::queries::VisitQuery;
 use crate::words::Words;
 use serde::Deserialize;
 
 /// Rows asked at a time.
-const WINDOW: u32 = 1000;
+pub(super) const WINDOW: u32 = 1000;
 
 /// Which list.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]
@@ -31,6 +34,14 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// The register of visits.
+    Visits,
+    /// People without the lawyer that the law asks for.
+    Lacking,
+    /// Infants with their mothers.
+    Infants,
+    /// Records that may be of one person.
+    Duplicates,
 }
 
 /// As what.
@@ -65,6 +76,10 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// Filters of the visits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub visits: Option<VisitQuery>,
 }
 
 /// Nationality in words.
@@ -79,20 +94,20 @@ pub fn profession(read: &Read<'_>, told: &str) -> String {
     if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
 }
 
-struct Content {
-    title: String,
-    filters: Vec<String>,
-    columns: Vec<ListColumn>,
-    rows: Vec<Vec<Value>>,
-    name: &'static str,
+pub(super) struct Content {
+    pub title: String,
+    pub filters: Vec<String>,
+    pub columns: Vec<ListColumn>,
+    pub rows: Vec<Vec<Value>>,
+    pub name: &'static str,
 }
 
-fn text(value: impl Into<String>) -> Value {
+pub(super) fn text(value: impl Into<String>) -> Value {
     let value = value.into();
     if value.is_empty() { Value::Empty } else { Value::Text(value) }
 }
 
-fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
+pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
     spec.iter()
         .map(|(key, share, right)| ListColumn {
             title: words.key(&format!("registers-column-{key}")),
@@ -102,7 +117,7 @@ fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
         .collect()
 }
 
-fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
+pub(super) fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
     filters
         .iter()
         .filter_map(|(key, value)| {
@@ -240,7 +255,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
 }
 
 /// Reads a paged list to its end.
-fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
+pub(super) fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
     let mut rows = Vec::new();
     loop {
         let page = window(rows.len() as u32)?;
@@ -348,6 +363,10 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Visits => people::visit_list(read, input.visits.unwrap_or_default(), words)?,
+        PrintedList::Lacking => people::lacking_list(read, words)?,
+        PrintedList::Infants => people::infant_list(read, words)?,
+        PrintedList::Duplicates => people::pair_list(read, words)?,
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

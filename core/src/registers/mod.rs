@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod lists;
+mod people;
 pub mod statements;
 
 use crate::base::dates::Day;

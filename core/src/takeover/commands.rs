@@ -212,6 +212,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         lines.push(shown);
         tx.insert(&mut line)?;
     }
+    super::women::record(tx, &taken.takeover.women_and_infants, &committals)?;
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
@@ -282,7 +283,7 @@ fn insert_batch(
 fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     let day = suggestion.entered_on.unwrap_or(read.today);
     let assessment =
-        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts).ok()?;
+        assess::entered(read, (None, &suggestion.identity), day, &[], &suggestion.acts).ok()?;
     assessment
         .outcome
         .titles
