@@ -93,6 +93,9 @@ fn a_merge_takes_the_fields_that_the_clerk_chose_and_every_module_follows() {
     // One who was merged is not entered or merged again under the old record.
     let failure = prison.fails("merges.merge", merge(&prison, &first, &second, json!([])));
     assert_eq!(failure.fields[0].reason, "record-merged");
+    let late = json!({ "detainee_id": second["detainee_id"], "version": 2,
+                       "identity": sheet["identity"], "reason": "trop tard" });
+    assert_eq!(prison.fails("detainees.correct", late).reason, "record-merged");
     assert_eq!(prison.ok("journal.verify", json!({}))["ok"], true);
 }
 

@@ -39,6 +39,8 @@ fn the_family_is_told_of_the_committal_by_somebody_on_a_day() {
     let sheet = prison.ok("contacts.tell", told("2026-11-23T07:50", "Oumou SANGARÉ"));
     assert_eq!(sheet["somebody_told"], true);
     assert_eq!(sheet["contacts"][0]["told"][0]["by"], "Oumou SANGARÉ");
+    let dossier = prison.ok("committals.sheet", json!({ "committal_id": entered["committal_id"] }));
+    assert!(!dossier["missing"].as_array().unwrap().iter().any(|m| m == "contact"));
     // A correction says why, and a relation is one of the list.
     let mut again = save;
     again["contact_id"] = contact["contact_id"].clone();
@@ -77,7 +79,23 @@ fn who_must_have_a_lawyer_and_has_none_is_listed_with_the_article() {
         })
         .map(|(a, b, c)| (a, &*b, &*c))
         .collect();
-    assert_eq!(told, [("2/2026", "minor", "CPP 1002"), ("3/2026", "crime", "CPP 489, 490")]);
+    assert_eq!(told, [("2/2026", "minor", "CPP 1002"), ("3/2026", "inquiry", "CPP 245")]);
+    assert_eq!(
+        (lines[0]["required"].as_bool(), lines[1]["required"].as_bool()),
+        (Some(false), Some(false))
+    );
+    // Sent before the chambre criminelle, the accused must have one: the head of the list.
+    let order = json!({ "type": "mise_en_accusation", "data": { "date": "2026-11-23", "proc": "RP 118/26" } });
+    prison.ok(
+        "acts.enter",
+        json!({ "committal_id": crime["committal_id"], "version": crime["sheet"]["version"], "act": order }),
+    );
+    let lines = prison.ok("counsel.lacking", json!({}));
+    assert_eq!(
+        (lines[0]["ecrou"].as_str(), lines[0]["required"].as_bool()),
+        (Some("3/2026"), Some(true))
+    );
+    assert_eq!(lines[0]["articles"], json!(["CPP 489, 490"]));
     // Advice is no counsel; an authorised social worker is, for a minor alone.
     prison.ok("counsel.save", counsel(&crime, "PARAJURISTE", "Association Deme"));
     prison.ok("counsel.save", counsel(&crime, "SOCIAL-HABILITE", "M. DIALLO"));

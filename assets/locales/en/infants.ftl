@@ -6,7 +6,7 @@ infants-counts =
         [one] { $shown } infant: { $girls } girls, { $boys } boys
        *[other] { $shown } infants: { $girls } girls, { $boys } boys
     }
-infants-women = { $pregnant } pregnant, { $nursing } nursing
+infants-women = Women pregnant: { $pregnant } · nursing: { $nursing }
 infants-here = Infants inside
 infants-left = Infants gone
 infants-states = Pregnant or nursing women
@@ -16,6 +16,8 @@ infants-unnamed = not named
 infants-name = Name of the infant
 infants-name-hint = Empty while none is given
 infants-sex = Sex
+infants-sex-F = girl
+infants-sex-M = boy
 infants-birth = Birth
 infants-born-inside = Born while the mother was held
 infants-entered = Entered on

@@ -6,7 +6,7 @@ infants-counts =
         [one] { $shown } enfant : { $girls } filles, { $boys } garçons
        *[other] { $shown } enfants : { $girls } filles, { $boys } garçons
     }
-infants-women = { $pregnant } enceintes, { $nursing } allaitantes
+infants-women = Femmes enceintes : { $pregnant } · allaitantes : { $nursing }
 infants-here = Enfants présents
 infants-left = Enfants sortis
 infants-states = Femmes enceintes ou allaitantes
@@ -16,6 +16,8 @@ infants-unnamed = sans prénom
 infants-name = Nom et prénoms de l’enfant
 infants-name-hint = Vide tant qu’il n’a pas de prénom
 infants-sex = Sexe
+infants-sex-F = fille
+infants-sex-M = garçon
 infants-birth = Naissance
 infants-born-inside = Né pendant la détention de la mère
 infants-entered = Entré le

@@ -6,6 +6,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
+use crate::contacts::table as contacts;
 use crate::deadlines::assess::{self, Assessment, day_of};
 use crate::deadlines::outcome::Outcome;
 use crate::deadlines::queries::show;
@@ -50,7 +51,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let arrival = row.details.0.clone();
     Ok(CommittalSheet {
         timeline: timeline(&row, &acts, &assessment),
-        missing: missing(&row, &person, &acts),
+        missing: missing(read, &row, &person, &acts)?,
         age: person.birth.as_ref().and_then(|b| b.0.age_on(read.today)),
         minor: person.birth.as_ref().is_some_and(|b| {
             !matches!(b.0.is_at_least(MAJORITY, read.today), Some(Certainty::Certain) | None)
@@ -98,8 +99,15 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
 }
 
 /// What the dossier lacks, as keys of `committals-missing-…`.
-fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<String> {
+fn missing(
+    read: &Read<'_>,
+    row: &CommittalRow,
+    person: &DetaineeRow,
+    acts: &[ActRow],
+) -> Result<Vec<String>> {
     let mut out = Vec::new();
+    let contacts = contacts::of_person(read.conn, &person.id)?;
+    let named = contacts.iter().any(|c| c.struck_at.is_none());
     let mut lacks = |yes: bool, what: &str| {
         if yes {
             out.push(what.to_owned());
@@ -112,7 +120,7 @@ fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<Str
     lacks(identity.birth.is_none(), "birth");
     lacks(identity.nationalities.is_empty(), "nationality");
     lacks(identity.father.is_empty() && identity.mother.is_empty(), "parentage");
-    lacks(identity.contact_name.is_empty(), "contact");
+    lacks(identity.contact_name.is_empty() && !named, "contact");
     lacks(row.details.0.state_on_arrival.is_empty(), "state");
     lacks(row.cell.is_empty() && row.exit_on.is_none(), "cell");
     lacks(row.provisional, "number");
@@ -122,7 +130,7 @@ fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<Str
         }),
         "offences",
     );
-    out
+    Ok(out)
 }
 
 fn kind_of(act: &str) -> TimelineKind {

@@ -37,7 +37,9 @@ pub struct LackingLine {
     pub entered_at: Moment,
     /// Days since the entry.
     pub days: i64,
-    /// Grounds: `minor`, `crime`.
+    /// Required by the law on one of the grounds; otherwise a right.
+    pub required: bool,
+    /// Grounds: `minor`, `crime`, `inquiry`.
     pub grounds: Vec<String>,
     /// Articles.
     pub articles: Vec<String>,
@@ -102,13 +104,15 @@ pub(super) fn needs(
         .filter(|rule| applies(rule, facts, &natures, facts_on))
         .map(|rule| CounselNeed {
             ground: rule.ground.clone(),
+            required: rule.required,
             article: rule.article.clone(),
             lacking: !helping.iter().any(|a| rule.access.contains(a)),
         })
         .collect())
 }
 
-/// The people present for whom the law asks for a lawyer and who have none, longest first.
+/// The people present for whom the law asks for a lawyer and who have none: those of whom it is required first, then the
+/// longest held.
 pub fn list(read: &Read<'_>, _: crate::api::Empty) -> Result<Vec<LackingLine>> {
     let mut lines = Vec::new();
     each_present(read.conn, |p| {
@@ -132,6 +136,7 @@ pub fn list(read: &Read<'_>, _: crate::api::Empty) -> Result<Vec<LackingLine>> {
         lines.push(LackingLine {
             name: full_name(&p.family_name, &p.given_names),
             days: entered_at.day().days_until(read.today),
+            required: needs.iter().any(|n| n.required),
             grounds: needs.iter().map(|n| n.ground.clone()).collect(),
             articles: needs.into_iter().map(|n| n.article).collect(),
             other_help: standing.map(|c| c.kind.clone()).collect(),
@@ -144,6 +149,9 @@ pub fn list(read: &Read<'_>, _: crate::api::Empty) -> Result<Vec<LackingLine>> {
         });
         Ok(())
     })?;
-    lines.sort_by(|a, b| a.entered_at.cmp(&b.entered_at).then_with(|| a.ecrou.cmp(&b.ecrou)));
+    lines.sort_by(|a, b| {
+        let rank = |l: &LackingLine| (!l.required, l.entered_at, l.ecrou.clone());
+        rank(a).cmp(&rank(b))
+    });
     Ok(lines)
 }

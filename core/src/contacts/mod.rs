@@ -185,11 +185,13 @@ pub struct CounselSheet {
     pub struck: Option<LineStruck>,
 }
 
-/// Why the law asks for a lawyer.
+/// Why the law requires a lawyer or gives a right to one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, ts_rs::TS)]
 pub struct CounselNeed {
-    /// `minor` or `crime`.
+    /// `minor`, `crime` or `inquiry`.
     pub ground: String,
+    /// Required; otherwise a right.
+    pub required: bool,
     /// Article.
     pub article: String,
     /// Nobody answers it today.

@@ -5,11 +5,13 @@ use crate::embedded::REFERENCE;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-/// When a lawyer is required.
+/// When the law requires a lawyer, or gives a right to one that must be seen to.
 #[derive(Clone, Debug, Deserialize)]
 pub struct CounselRule {
-    /// `minor` or `crime`.
+    /// `minor`, `crime` (before the chambre criminelle) or `inquiry` (a crime under instruction).
     pub ground: String,
+    /// The court appoints a lawyer when the person chooses none; otherwise it is a right.
+    pub required: bool,
     /// Article.
     pub article: String,
     /// For persons under this age on the day of the facts.
@@ -89,7 +91,7 @@ mod tests {
     #[test]
     fn the_parameters_are_read_and_dated() {
         let today = Day::new(2026, 11, 23).unwrap();
-        assert_eq!(counsel_rules(today).count(), 2);
+        assert_eq!(counsel_rules(today).count(), 3);
         assert_eq!(infant_limit(today).unwrap().months, 36);
         assert_eq!(nursing_limit(today).unwrap().article, "CPP 1258");
         // Control: before the code there is no rule of it.

@@ -113,6 +113,7 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                 ("category", 26, false),
                 ("entered", 22, false),
                 ("held-days", 12, true),
+                ("asked", 20, false),
                 ("grounds", 34, false),
                 ("article", 22, false),
                 ("help", 34, false),
@@ -136,6 +137,11 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                     text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
                     Value::Moment(l.entered_at),
                     Value::Whole(l.days),
+                    text(words.key(if l.required {
+                        "contacts-asked-required"
+                    } else {
+                        "contacts-asked-right"
+                    })),
                     text(grounds.join(" ; ")),
                     text(l.articles.join(" ; ")),
                     text(help.join(" ; ")),
