@@ -1,22 +1,21 @@
 //! For whom the law asks for a lawyer, and who has none.
 
 use super::CounselNeed;
-use super::table::{CounselRow, counsel_of};
-use crate::acts::offences_of;
-use crate::acts::table::{ActRow, of_committal};
+use super::table::{CounselRow, Held, counsel_inside, held};
+use crate::acts::{Offence, offences_of};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::partial::{Certainty, PartialDate};
-use crate::deadlines::queries::shown;
-use crate::deadlines::table::each_present;
+use crate::deadlines::everyone::Everyone;
+use crate::deadlines::table::acts as standing;
 use crate::detainees::full_name;
 use crate::failure::Result;
 use crate::reference::parameters::{CounselRule, counsel_rules};
 use crate::reference::{self, ListName};
 use crate::store::Read;
 use serde::Serialize;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, HashMap};
 
 /// A person for whom the law asks for a lawyer and who has none.
 #[derive(Clone, Debug, Serialize, ts_rs::TS)]
@@ -52,17 +51,18 @@ pub(super) struct Facts<'a> {
     pub birth: Option<&'a PartialDate>,
     pub category: &'a str,
     pub entered_on: Day,
-    pub acts: &'a [ActRow],
+    /// The fields of the standing acts, in order of entry.
+    pub acts: &'a [&'a Map<String, Value>],
 }
 
 /// Natures of the offences that the last paper of each case states, and the first day of the facts.
-fn offences(acts: &[ActRow]) -> (Vec<String>, Option<Day>) {
-    let mut last: BTreeMap<String, Vec<crate::acts::Offence>> = BTreeMap::new();
-    for act in acts.iter().filter(|a| a.is_standing()) {
-        let stated = offences_of(&act.data.0);
+fn offences(acts: &[&Map<String, Value>]) -> (Vec<String>, Option<Day>) {
+    let mut last: BTreeMap<&str, Vec<Offence>> = BTreeMap::new();
+    for act in acts {
+        let stated = offences_of(act);
         if !stated.is_empty() {
-            let case = act.data.0.get("proc").and_then(Value::as_str).unwrap_or_default();
-            last.insert(case.to_owned(), stated);
+            let case = act.get("proc").and_then(Value::as_str).unwrap_or_default();
+            last.insert(case, stated);
         }
     }
     let all: Vec<_> = last.into_values().flatten().collect();
@@ -111,47 +111,57 @@ pub(super) fn needs(
         .collect())
 }
 
-/// The people present for whom the law asks for a lawyer and who have none: those of whom it is required first, then the
-/// longest held.
+/// The standing acts of everyone inside, by their stay.
+fn papers(read: &Read<'_>, inside: &HashMap<CommittalId, Held>) -> Result<Papers> {
+    let ids: Vec<&CommittalId> = inside.keys().collect();
+    let mut papers: Papers = HashMap::new();
+    for (stay, act) in standing(read.conn, &serde_json::to_string(&ids)?)? {
+        papers.entry(stay).or_default().push(act.data);
+    }
+    Ok(papers)
+}
+
+type Papers = HashMap<CommittalId, Vec<Map<String, Value>>>;
+
+/// The people present for whom the law requires a lawyer or gives a right to one, and who have none:
+/// those of whom it is required first, then the longest held.
 pub fn list(read: &Read<'_>, _: crate::api::Empty) -> Result<Vec<LackingLine>> {
+    let mut inside = held(read.conn)?;
+    let papers = papers(read, &inside)?;
+    let helped = counsel_inside(read.conn)?;
     let mut lines = Vec::new();
-    each_present(read.conn, |p| {
-        let kept = p.projection.map(|kept| shown(read, &p.committal_id, kept)).transpose()?;
-        let category = kept.and_then(|k| k.category);
-        let Some(entered_at) = Moment::parse(&p.entered_at) else { return Ok(()) };
-        let acts = of_committal(read.conn, &p.committal_id)?;
-        let counsel = counsel_of(read.conn, &p.committal_id)?;
+    for (holder, category) in Everyone::of(read)?.categories() {
+        let Some(person) = inside.remove(&holder.committal_id) else { continue };
+        let acts: Vec<&Map<String, Value>> =
+            papers.get(&holder.committal_id).map(|a| a.iter().collect()).unwrap_or_default();
+        let counsel = helped.get(&holder.committal_id).map_or(&[][..], Vec::as_slice);
         let facts = Facts {
-            birth: p.birth.as_ref(),
-            category: category.as_deref().unwrap_or_default(),
-            entered_on: entered_at.day(),
+            birth: person.birth.as_ref(),
+            category: category.unwrap_or_default(),
+            entered_on: person.entered_at.day(),
             acts: &acts,
         };
-        let mut needs = needs(read, &facts, &counsel)?;
+        let mut needs = needs(read, &facts, counsel)?;
         needs.retain(|n| n.lacking);
         if needs.is_empty() {
-            return Ok(());
+            continue;
         }
         let standing = counsel.iter().filter(|c| c.stands_on(read.today));
         lines.push(LackingLine {
-            name: full_name(&p.family_name, &p.given_names),
-            days: entered_at.day().days_until(read.today),
+            committal_id: person.committal_id,
+            detainee_id: holder.detainee_id.clone(),
+            ecrou: holder.ecrou.clone(),
+            name: full_name(&holder.family_name, &holder.given_names),
+            category: category.map(str::to_owned),
+            entered_at: person.entered_at,
+            days: person.entered_at.day().days_until(read.today),
             required: needs.iter().any(|n| n.required),
             grounds: needs.iter().map(|n| n.ground.clone()).collect(),
             articles: needs.into_iter().map(|n| n.article).collect(),
             other_help: standing.map(|c| c.kind.clone()).collect(),
-            committal_id: p.committal_id,
-            detainee_id: p.detainee_id,
-            ecrou: p.ecrou,
-            birth: p.birth,
-            category,
-            entered_at,
+            birth: person.birth,
         });
-        Ok(())
-    })?;
-    lines.sort_by(|a, b| {
-        let rank = |l: &LackingLine| (!l.required, l.entered_at, l.ecrou.clone());
-        rank(a).cmp(&rank(b))
-    });
+    }
+    lines.sort_by_cached_key(|l| (!l.required, l.entered_at, l.ecrou.clone()));
     Ok(lines)
 }

@@ -76,11 +76,12 @@ pub(super) fn sheet(read: &Read<'_>, committal: &CommittalId) -> Result<FamilySh
         Some(kept) => shown(read, committal, kept)?.category,
         None => None,
     };
+    let papers: Vec<_> = acts.iter().filter(|a| a.is_standing()).map(|a| &a.data.0).collect();
     let facts = lacking::Facts {
         birth: identity.birth.as_ref(),
         category: category.as_deref().unwrap_or_default(),
         entered_on: stay.entered_at.day(),
-        acts: &acts,
+        acts: &papers,
     };
     let told = |c: &ContactRow| c.told.0.iter().any(|t| t.committal_id == *committal);
     Ok(FamilySheet {

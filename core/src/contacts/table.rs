@@ -2,12 +2,14 @@
 
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
+use crate::base::partial::PartialDate;
 use crate::detainees::table::records_of;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
 use crate::table;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A contact was told of a committal.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -111,4 +113,43 @@ pub fn of_person(conn: &Connection, person: &DetaineeId) -> Result<Vec<ContactRo
 /// The lawyers and other help of a stay, struck ones included.
 pub fn counsel_of(conn: &Connection, committal: &CommittalId) -> Result<Vec<CounselRow>> {
     select(conn, "WHERE committal_id = ?1 ORDER BY since, id", &[committal])
+}
+
+/// A person inside, as far as the need of a lawyer turns on it.
+pub struct Held {
+    /// The stay.
+    pub committal_id: CommittalId,
+    /// Birth.
+    pub birth: Option<PartialDate>,
+    /// Entry.
+    pub entered_at: Moment,
+}
+
+/// The people inside, by their stay.
+pub fn held(conn: &Connection) -> Result<HashMap<CommittalId, Held>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, d.birth, c.entered_at FROM committals c
+         JOIN detainees d ON d.id = c.detainee_id WHERE c.exit_on IS NULL",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let id: CommittalId = row.get(0)?;
+        let birth = row.get::<_, Option<Json<PartialDate>>>(1)?.map(|b| b.0);
+        Ok((id.clone(), Held { committal_id: id, birth, entered_at: row.get(2)? }))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The lawyers and other help of everyone inside, by their stay.
+pub fn counsel_inside(conn: &Connection) -> Result<HashMap<CommittalId, Vec<CounselRow>>> {
+    let rows: Vec<CounselRow> = select(
+        conn,
+        "WHERE committal_id IN (SELECT id FROM committals WHERE exit_on IS NULL)
+         ORDER BY since, id",
+        &[],
+    )?;
+    let mut all: HashMap<CommittalId, Vec<CounselRow>> = HashMap::new();
+    for row in rows {
+        all.entry(row.committal_id.clone()).or_default().push(row);
+    }
+    Ok(all)
 }

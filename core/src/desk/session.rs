@@ -58,6 +58,8 @@ pub struct SessionState {
     pub accounts: Vec<Account>,
     /// The session of this window or browser.
     pub session: Option<Session>,
+    /// What this PC is called where it is a station of another that keeps the file.
+    pub station: Option<String>,
     /// Training only: an account shown to newcomers.
     pub training_sign_in: Option<TrainingSignIn>,
 }
@@ -162,6 +164,8 @@ impl Desk {
                 Ok(Answer { value: Value::Null, topics: Vec::new(), token: Some(None) })
             }
             "establishment.create" => self.create_call(parse(input)?, lang),
+            // Carried out by the program at the station, never by the PC that keeps the file.
+            "station.join" | "station.leave" => Err(Failure::refused("station-elsewhere")),
             _ => Err(Failure::new(Code::NotFound, "command-unknown").with("name", name)),
         }
     }
@@ -191,6 +195,7 @@ impl Desk {
             is_training: false,
             accounts: Vec::new(),
             session: None,
+            station: None,
             training_sign_in: None,
         };
         match KeyFile::read(&self.file) {

@@ -4,7 +4,7 @@
 //! law, when she was convicted (CPP 1258). What counts is therefore the day of the conviction, not
 //! the day on which the file is read.
 
-use super::table::records_of;
+use super::table::{current, records_of};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::DetaineeId;
 use crate::failure::Result;
@@ -13,10 +13,7 @@ use crate::store::table::select;
 use crate::table;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-/// The act by which the contrainte is carried out.
-const REQUISITION: &str = "requisition_d_incarceration";
+use std::collections::HashMap;
 
 /// What is recorded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -84,15 +81,6 @@ impl MaternityRow {
     }
 }
 
-/// What the law asks of a woman's state.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Maternity {
-    /// Pregnant.
-    pub pregnant: bool,
-    /// Nursing a child under the age of the law.
-    pub nursing: bool,
-}
-
 /// What is recorded of a person, struck lines included, in the order of the days.
 pub fn of_person(conn: &Connection, person: &DetaineeId) -> Result<Vec<MaternityRow>> {
     let mut rows = Vec::new();
@@ -103,38 +91,11 @@ pub fn of_person(conn: &Connection, person: &DetaineeId) -> Result<Vec<Maternity
     Ok(rows)
 }
 
-/// The days of conviction that the acts of a case name for a contrainte.
-fn convictions(acts: &[(String, Value)]) -> Vec<Day> {
-    let day = |act: &Value, field: &str| {
-        act.get(field).and_then(Value::as_str).and_then(|t| t.get(..10)).and_then(Day::parse)
-    };
-    acts.iter()
-        .filter(|(_, act)| act.get("type").and_then(Value::as_str) == Some(REQUISITION))
-        .filter_map(|(_, act)| day(act, "convicted_on").or_else(|| day(act, "date")))
-        .collect()
-}
-
-/// The state of a person as the acts of a case need it: on the days of conviction they name, or on
-/// the day of reading when they name none.
-pub fn for_acts(
-    conn: &Connection,
-    person: &DetaineeId,
-    acts: &[(String, Value)],
-    today: Day,
-) -> Result<Maternity> {
-    let rows = of_person(conn, person)?;
-    if rows.is_empty() {
-        return Ok(Maternity::default());
+/// What stands of everyone, by the record that stands for the person.
+pub fn by_person(conn: &Connection) -> Result<HashMap<DetaineeId, Vec<MaternityRow>>> {
+    let mut all: HashMap<DetaineeId, Vec<MaternityRow>> = HashMap::new();
+    for row in select::<MaternityRow>(conn, "WHERE struck_at IS NULL ORDER BY since, id", &[])? {
+        all.entry(current(conn, &row.detainee_id)?.id).or_default().push(row);
     }
-    let mut days = convictions(acts);
-    if days.is_empty() {
-        days.push(today);
-    }
-    let holds = |kind: MaternityKind| {
-        rows.iter().any(|r| r.kind == kind.as_str() && days.iter().any(|d| r.holds_on(*d)))
-    };
-    Ok(Maternity {
-        pregnant: holds(MaternityKind::Pregnancy),
-        nursing: holds(MaternityKind::Nursing),
-    })
+    Ok(all)
 }

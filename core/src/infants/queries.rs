@@ -9,7 +9,7 @@ use crate::committals::OneCommittal;
 use crate::committals::table::{CommittalRow, of_detainee};
 use crate::contacts::queries::struck;
 use crate::deadlines::Severity;
-use crate::deadlines::assess::View;
+use crate::deadlines::reading::View;
 use crate::detainees::maternity::{self, MaternityKind, MaternityRow};
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::Result;

@@ -55,10 +55,8 @@ fn give(tx: &mut Tx<'_>, mut stay: CommittalRow, to: &DetaineeId) -> Result<()> 
 
 /// Works the dates of every stay of a person out again: age and home are those of the record.
 fn refresh(tx: &mut Tx<'_>, person: &DetaineeId) -> Result<()> {
-    for stay in of_detainee(tx.conn, person)? {
-        assess::refresh(tx, &stay.id)?;
-    }
-    Ok(())
+    let stays: Vec<CommittalId> = of_detainee(tx.conn, person)?.into_iter().map(|s| s.id).collect();
+    assess::refresh_many(tx, &stays)
 }
 
 /// Joins two records. The record taken over keeps its own words; its stays go to the one kept.

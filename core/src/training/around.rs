@@ -3,12 +3,14 @@
 
 use super::dice::Dice;
 use super::lists::Lists;
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
 use crate::base::ids::{CommittalId, DetaineeId};
+use crate::base::page::MAX_LIMIT;
 use crate::base::partial::PartialDate;
+use crate::committals::CommittalLine;
+use crate::committals::queries::{self, RegisterQuery};
 use crate::contacts::table::Told;
 use crate::contacts::{SaveContact, SaveCounsel, TellContact, commands as contacts, lacking};
-use crate::deadlines::table::each_present;
 use crate::detainees::Sex;
 use crate::detainees::maternity::MaternityKind;
 use crate::failure::Result;
@@ -32,19 +34,23 @@ struct Inside {
 }
 
 fn inside(tx: &Tx<'_>) -> Result<Vec<Inside>> {
-    let mut all = Vec::new();
-    each_present(tx.conn, |p| {
-        let entered = Moment::parse(&p.entered_at).map_or(tx.today, Moment::day);
-        all.push(Inside {
-            stay: p.committal_id,
-            person: p.detainee_id,
-            family: p.family_name,
-            woman: p.sex.as_deref() == Some("F"),
-            entered,
-        });
-        Ok(())
-    })?;
-    Ok(all)
+    let stays = queries::list(
+        tx,
+        RegisterQuery {
+            present: Some(true),
+            sort: Some("ecrou".into()),
+            limit: Some(MAX_LIMIT),
+            ..RegisterQuery::default()
+        },
+    )?;
+    let one = |line: CommittalLine| Inside {
+        family: line.name.split(' ').next().unwrap_or_default().to_owned(),
+        woman: line.sex.as_deref() == Some("F"),
+        entered: line.entered_at.day(),
+        stay: line.committal_id,
+        person: line.detainee_id,
+    };
+    Ok(stays.rows.into_iter().map(one).collect())
 }
 
 struct Around<'a> {

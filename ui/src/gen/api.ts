@@ -786,9 +786,13 @@ reason: string, };
 
 export type CounselNeed = { 
 /**
- * `minor` or `crime`.
+ * `minor`, `crime` or `inquiry`.
  */
 ground: string, 
+/**
+ * Required; otherwise a right.
+ */
+required: boolean, 
 /**
  * Article.
  */
@@ -1938,6 +1942,20 @@ column: string | null,
  */
 count: number, };
 
+export type JoinStation = { 
+/**
+ * `address:port` shown by the other PC.
+ */
+address: string, 
+/**
+ * The code that it shows.
+ */
+code: string, 
+/**
+ * What this station is called.
+ */
+name: string, };
+
 export type JournalEntry = { 
 /**
  * The entry.
@@ -2070,7 +2088,11 @@ entered_at: string,
  */
 days: number, 
 /**
- * Grounds: `minor`, `crime`.
+ * Required by the law on one of the grounds; otherwise a right.
+ */
+required: boolean, 
+/**
+ * Grounds: `minor`, `crime`, `inquiry`.
  */
 grounds: Array<string>, 
 /**
@@ -2437,6 +2459,12 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenStations = { 
+/**
+ * `address:port`; none to answer no station any more.
+ */
+listen: string | null, };
+
 export type Overview = { 
 /**
  * The day.
@@ -2574,6 +2602,20 @@ stay: CommittalLine | null,
 stays: number, };
 
 export type PairState = "open" | "other";
+
+export type PairingShown = { 
+/**
+ * Eight digits, in two groups.
+ */
+code: string, 
+/**
+ * `address:port` to type on the station.
+ */
+address: string, 
+/**
+ * Until when it is good.
+ */
+until: string, };
 
 export type PartialDate = { 
 /**
@@ -2942,6 +2984,16 @@ user_id: string,
  * The new pass phrase.
  */
 passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RevokeStation = { 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
 /**
  * Why.
  */
@@ -3325,6 +3377,10 @@ accounts: Array<Account>,
  */
 session: Session | null, 
 /**
+ * What this PC is called where it is a station of another that keeps the file.
+ */
+station: string | null, 
+/**
  * Training only: an account shown to newcomers.
  */
 training_sign_in: TrainingSignIn | null, };
@@ -3510,6 +3566,60 @@ mother?: string,
 exclude?: string, };
 
 export type Source = "seed" | "house";
+
+export type StationJoined = { 
+/**
+ * The establishment.
+ */
+establishment: string, 
+/**
+ * Four words that the other PC shows too.
+ */
+words: string, };
+
+export type StationLine = { 
+/**
+ * What the house calls it.
+ */
+name: string, 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Four words that its own screen shows too.
+ */
+words: string, 
+/**
+ * When it was paired.
+ */
+paired_at: string, 
+/**
+ * When its access was withdrawn.
+ */
+revoked_at: string | null, 
+/**
+ * Whether it is connected now.
+ */
+connected: boolean, };
+
+export type StationsSheet = { 
+/**
+ * Address and port on which this PC answers stations; none when it answers none.
+ */
+listen: string | null, 
+/**
+ * Whether that address could be taken; not when the PC no longer has it.
+ */
+answering: boolean, 
+/**
+ * Addresses that this PC has on the networks of the house.
+ */
+addresses: Array<string>, 
+/**
+ * Every station that was ever paired.
+ */
+stations: Array<StationLine>, };
 
 export type StayVisits = { 
 /**
@@ -4300,6 +4410,12 @@ export interface Commands {
   'session.sign_out': { input: Empty; result: null };
   'establishment.create': { input: CreateEstablishment; result: EstablishmentCreated };
   'session.change_passphrase': { input: ChangePassphrase; result: null };
+  'stations.list': { input: Empty; result: StationsSheet };
+  'stations.open': { input: OpenStations; result: StationsSheet };
+  'stations.pair': { input: Empty; result: PairingShown };
+  'stations.revoke': { input: RevokeStation; result: StationsSheet };
+  'station.join': { input: JoinStation; result: StationJoined };
+  'station.leave': { input: Empty; result: null };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };
