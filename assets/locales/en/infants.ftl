@@ -65,6 +65,11 @@ infants-source-takeover = register taken over
 infants-state-saved = Recorded; the dates that the law draws from it are worked out again
 infants-law = Pregnancy, and nursing a child under three, exclude the contrainte judiciaire (CPP 1258).
 infants-home = Infants with their mothers
+infants-figure =
+    { $count ->
+        [one] + { $shown } infant
+       *[other] + { $shown } infants
+    }
 infants-home-all = See the { $shown } infants
 infants-print = Print
 

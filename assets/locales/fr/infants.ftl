@@ -65,6 +65,11 @@ infants-source-takeover = registre repris
 infants-state-saved = Enregistré ; les dates que la loi en tire sont recalculées
 infants-law = La grossesse, et l’allaitement d’un enfant de moins de trois ans, excluent la contrainte judiciaire (CPP 1258).
 infants-home = Enfants avec leur mère
+infants-figure =
+    { $count ->
+        [one] + { $shown } enfant
+       *[other] + { $shown } enfants
+    }
 infants-home-all = Voir les { $shown } enfants
 infants-print = Imprimer
 

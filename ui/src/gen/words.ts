@@ -950,6 +950,7 @@ export interface Sentences {
   'infants-entered': null;
   'infants-entered-hint': null;
   'infants-expected': null;
+  'infants-figure': { count: string | number; shown: string | number };
   'infants-gone': { decision: string | number; on: string | number; to: string | number };
   'infants-gone-with-mother': null;
   'infants-guardian': null;
