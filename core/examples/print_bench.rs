@@ -132,7 +132,7 @@ fn plain_row(i: usize) -> Vec<Value> {
     let title = entry.titles.into_iter().next().unwrap_or_default();
     vec![
         Value::Text(entry.number),
-        entry.entered.map(Value::Moment).unwrap_or_default(),
+        entry.entered.map(Value::from).unwrap_or_default(),
         Value::Text(format!("{} {}", entry.family_name, entry.given_names)),
         Value::Text(entry.father),
         Value::Text(entry.mother),
@@ -142,7 +142,7 @@ fn plain_row(i: usize) -> Vec<Value> {
         title.date.map(Value::Day).unwrap_or_default(),
         Value::Text(title.authority),
         Value::Text(entry.offences.into_iter().next().unwrap_or_default()),
-        entry.exit.and_then(|exit| exit.at).map(Value::Moment).unwrap_or_default(),
+        entry.exit.and_then(|exit| exit.at).map(Value::from).unwrap_or_default(),
     ]
 }
 

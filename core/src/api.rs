@@ -192,7 +192,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, home,
-    infants, merges, reference, registers, settings, stations, takeover, users, visits,
+    infants, merges, reference, registers, roster, settings, stations, takeover, users, visits,
 };
 
 api! {
@@ -210,6 +210,8 @@ api! {
     desk "stations.revoke" needs SettingsWrite: revoke, stations::RevokeStation => stations::StationsSheet;
     desk "station.join" needs open: join, stations::JoinStation => stations::StationJoined;
     desk "station.leave" needs open: leave, Empty => ();
+    query "session.preferences" needs Own: users::preferences::mine, Empty => users::preferences::Preferences;
+    local "session.keep_preferences" needs Own: users::preferences::keep, users::preferences::Preferences => users::preferences::Preferences;
 
     // Accounts.
     query "users.list" needs Users: users::commands::list, Empty => Vec<users::commands::UserLine>;
@@ -231,7 +233,8 @@ api! {
     // Journal, checks, backup.
     query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
     query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
-    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    query "journal.verify" needs Verify: audit::verify, Empty => audit::Verification;
+    query "file.health" needs Verify: backup::health::health, Empty => backup::health::FileHealth;
     file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
@@ -296,6 +299,9 @@ api! {
     command "maternity.save" needs RegistryWrite: infants::commands::save_maternity, infants::SaveMaternity => infants::MotherSheet;
     command "maternity.strike" needs RegistryCorrect: infants::commands::strike_maternity, contacts::StrikeLine => infants::MotherSheet;
 
+    // The people present, for the store and the infirmary.
+    query "roster.list" needs RosterRead: roster::list, roster::RosterQuery => Page<roster::RosterLine>;
+
     // Registers taken over.
     query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
     command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
@@ -312,6 +318,7 @@ api! {
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
+    consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

@@ -32,6 +32,7 @@ pub mod names;
 pub mod print;
 pub mod reference;
 pub mod registers;
+pub mod roster;
 pub mod search;
 pub mod settings;
 pub mod stations;

@@ -23,7 +23,12 @@ fn main() {
             window::open(app.handle())?;
             Ok(())
         })
-        .invoke_handler(tauri::generate_handler![calls::call, papers::save_file, papers::notify])
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            papers::save_file,
+            papers::choose_place,
+            papers::notify
+        ])
         .build(tauri::generate_context!());
     match app {
         Ok(app) => app.run(|handle, event| {

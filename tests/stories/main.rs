@@ -10,6 +10,7 @@ mod journal;
 mod merges;
 mod people;
 mod reference;
+mod roster;
 mod schema;
 mod session;
 mod settings;

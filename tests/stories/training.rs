@@ -263,3 +263,22 @@ fn the_file_is_alive_on_the_last_days_of_months_too() {
         assert!(today["total"].as_i64().unwrap() >= 2, "{moment}: {today}");
     }
 }
+
+#[test]
+fn a_training_file_that_cannot_be_filled_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("formation.agiderm");
+    let clock = || Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+    let made = || training::create(&file, 1, training::LEAST_PRESENT, clock(), Lang::Fr);
+    // Something stands where the marker is to be: the file cannot be given its name.
+    let obstacle = folder.path().join("formation.agiderm.head");
+    std::fs::create_dir_all(obstacle.join("plein")).unwrap();
+    assert!(made().is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "only the obstacle is left");
+    // The control: without it the same call makes a file that opens.
+    std::fs::remove_dir_all(&obstacle).unwrap();
+    made().unwrap();
+    let (login, passphrase) = training::shown_sign_in(&file).unwrap();
+    let input = SignIn { login: login.into(), passphrase: Secret::new(passphrase.into()) };
+    assert!(Desk::with_clock(&file, clock()).sign_in(input, Lang::Fr).is_ok());
+}

@@ -13,6 +13,8 @@ failure-code-broken = The program met a defect. What was recorded still is; note
 
 failure-input-invalid = The input must be corrected; nothing was recorded. See each field that is marked.
 failure-missing = Must be filled in.
+failure-out-of-range = This value is out of range.
+failure-hour-missing = The hour is to be filled in. It may be missing only for an entry copied from an old register, with its number.
 failure-shape = What was sent does not have the expected shape ({ $detail }). Nothing was recorded; if the screen sent it by itself, call the technician.
 failure-json-unreadable = This text is not JSON: reading stops at line { $line }, column { $column }. Nothing was recorded; correct it there.
 failure-input-too-long = The input is longer than 64 MB. Nothing was recorded; make the pictures smaller or send them in several goes.

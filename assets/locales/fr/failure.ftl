@@ -13,6 +13,8 @@ failure-code-broken = Le programme a rencontré un défaut. Ce qui était enregi
 
 failure-input-invalid = La saisie est à corriger ; rien n’a été enregistré. Voyez chaque champ signalé.
 failure-missing = À remplir.
+failure-out-of-range = Cette valeur sort des limites.
+failure-hour-missing = L’heure est à remplir. Elle ne peut manquer que pour une inscription recopiée d’un ancien registre, avec son numéro.
 failure-shape = Ce qui a été envoyé n’a pas la forme attendue ({ $detail }). Rien n’a été enregistré ; si l’écran l’a envoyé seul, prévenez le technicien.
 failure-json-unreadable = Ce texte n’est pas du JSON : la lecture s’arrête à la ligne { $line }, colonne { $column }. Rien n’a été enregistré ; corrigez-le à cet endroit.
 failure-input-too-long = L’envoi dépasse 64 Mo. Rien n’a été enregistré ; réduisez les images ou envoyez-les en plusieurs fois.

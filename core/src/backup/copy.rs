@@ -104,26 +104,25 @@ pub fn content(conn: &Connection) -> Result<Content> {
     })
 }
 
-/// The size of a file and its SHA-256, read from its beginning.
-fn fingerprint(path: &Path) -> Result<(u64, String)> {
-    let mut file = File::open(path)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; BUFFER];
-    let mut bytes = 0;
-    loop {
-        let n = file.read(&mut buffer)?;
-        let Some(part) = buffer.get(..n).filter(|p| !p.is_empty()) else { break };
-        hash.update(part);
-        bytes += n as u64;
-    }
-    Ok((bytes, hex(hash.finalize())))
+/// A copy written; it may not be on the disk yet.
+pub struct Written {
+    target: File,
 }
 
-fn write_copy(from: &Path, to: &Path) -> Result<File> {
+/// A copy on the disk that was read again and holds.
+pub struct Proved {
+    /// What it holds.
+    pub content: Content,
+    /// Its size and its SHA-256.
+    pub file: (u64, String),
+}
+
+/// Copies a settled file. Refuses to write over anything.
+pub fn copy(from: &Path, to: &Path) -> Result<Written> {
     let mut source = File::open(from)?;
     let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
     match std::io::copy(&mut source, &mut target) {
-        Ok(_) => Ok(target),
+        Ok(_) => Ok(Written { target }),
         Err(error) => {
             let _ = fs::remove_file(to);
             Err(error.into())
@@ -131,38 +130,36 @@ fn write_copy(from: &Path, to: &Path) -> Result<File> {
     }
 }
 
-/// A copy written, and the size and hash of its source; it may not be on the disk yet.
-pub struct Written {
-    target: File,
-    source: (u64, String),
+/// Fills a buffer as far as the file goes; what was read.
+fn fill<'a>(file: &mut File, buffer: &'a mut [u8]) -> std::io::Result<&'a [u8]> {
+    let mut full = 0;
+    while let Some(rest) = buffer.get_mut(full..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            n => full += n,
+        }
+    }
+    Ok(buffer.get(..full).unwrap_or_default())
 }
 
-/// A copy on the disk that was read again and holds.
-pub struct Proved {
-    /// What it holds.
-    pub content: Content,
-    /// Its size and its hash.
-    pub file: (u64, String),
-}
-
-/// Copies a settled file and gives the size and the hash of the source. Refuses to write over
-/// anything.
-pub fn copy(from: &Path, to: &Path) -> Result<Written> {
-    let (target, source) = side_by_side(|| write_copy(from, to), || fingerprint(from))?;
-    Ok(Written { target: target?, source: source? })
-}
-
-/// Runs two pieces of work, each on a thread of its own.
-fn side_by_side<A: Send, B: Send>(
-    one: impl FnOnce() -> A + Send,
-    other: impl FnOnce() -> B + Send,
-) -> Result<(A, B)> {
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        let one = one.join().map_err(|_| Failure::broken("a check of the copy stopped"))?;
-        Ok((one, other))
-    })
+/// The size and the SHA-256 of a copy, read again from where it lies; nothing when a byte is not
+/// that of its source.
+fn same_bytes(source: &Path, copy: &Path) -> Result<Option<(u64, String)>> {
+    let (mut source, mut copy) = (File::open(source)?, File::open(copy)?);
+    let (mut wanted, mut found) = (vec![0; BUFFER], vec![0; BUFFER]);
+    let mut hash = Sha256::new();
+    let mut bytes = 0;
+    loop {
+        let part = fill(&mut copy, &mut found)?;
+        if part != fill(&mut source, &mut wanted)? {
+            return Ok(None);
+        }
+        if part.is_empty() {
+            return Ok(Some((bytes, hex(hash.finalize()))));
+        }
+        hash.update(part);
+        bytes += part.len() as u64;
+    }
 }
 
 /// Whether every page of a copy bears the seal of the key.
@@ -171,47 +168,37 @@ fn sealed(path: &Path, key: &Key) -> Result<bool> {
     Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
 }
 
-/// Proves a copy of an open file: it is on the disk, read again it is its source byte for byte, it
-/// opens with the key, every page bears its seal, and its journal and rows are told from it alone.
+/// Proves a copy of a settled file that nobody changes meanwhile: read again it is its source byte
+/// for byte, it opens with the key, every page bears its seal, its journal and its rows are told
+/// from it alone, and it is on the disk.
 ///
-/// The structure is that of the source, which was checked when it was opened; a restore checks that
-/// of the copy ([`verify`]).
-pub fn prove(path: &Path, key: &Key, written: Written) -> Result<Proved> {
-    let kept = || -> Result<((u64, String), Content)> {
-        let again = fingerprint(path)?;
-        let conn = connection::open(path, key, Access::Copy)?;
-        let content = content(&conn)?;
+/// The structure is that of the source, which was checked when it was opened; before a restore the
+/// structure of the copy is checked too ([`structure_holds`]).
+pub fn prove(source: &Path, path: &Path, key: &Key, written: Written) -> Result<Proved> {
+    let differs = || Failure::unavailable("copy-differs");
+    let told = || -> Result<Proved> {
+        let file = same_bytes(source, path)?.ok_or_else(differs)?;
+        let content = content(&connection::open(path, key, Access::Copy)?)?;
         // The disk has had the time of the checks to take the copy in.
         written.target.sync_all()?;
-        Ok((again, content))
+        Ok(Proved { content, file })
     };
-    let (sealed, kept) = side_by_side(|| sealed(path, key), kept)?;
-    let (again, content) = kept?;
-    if sealed? && again == written.source {
-        Ok(Proved { content, file: again })
-    } else {
-        Err(Failure::unavailable("copy-differs"))
-    }
+    // Both read every page; side by side.
+    let (sealed, proved) = std::thread::scope(|scope| {
+        let pages = scope.spawn(|| sealed(path, key));
+        let told = told();
+        (pages.join(), told)
+    });
+    let proved = proved?;
+    let sealed = sealed.map_err(|_| Failure::broken("the check of the pages stopped"))??;
+    if sealed { Ok(proved) } else { Err(differs()) }
 }
 
-/// Reads a copy again from where it lies: every page by its seal, the structure, the journal.
-pub fn verify(path: &Path, key: &Key, written: Written) -> Result<Proved> {
-    written.target.sync_all()?;
-    if fs::metadata(path)?.len() != written.source.0 {
-        return Err(Failure::unavailable("copy-differs"));
-    }
-    let structure = || -> Result<(bool, Content)> {
-        let conn = connection::open(path, key, Access::Copy)?;
-        let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-        Ok((sound == "ok", content(&conn)?))
-    };
-    let (sealed, structure) = side_by_side(|| sealed(path, key), structure)?;
-    let (sound, content) = structure?;
-    if sealed? && sound {
-        Ok(Proved { content, file: written.source })
-    } else {
-        Err(Failure::unavailable("copy-differs"))
-    }
+/// Whether the engine finds no fault in the structure of a copy.
+pub fn structure_holds(path: &Path, key: &Key) -> Result<bool> {
+    let conn = connection::open(path, key, Access::Copy)?;
+    let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    Ok(sound == "ok")
 }
 
 impl Manifest {

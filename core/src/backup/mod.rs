@@ -5,6 +5,7 @@
 //! everything it wrote is first moved from the log into the file, and readers never write.
 
 mod copy;
+pub mod health;
 
 pub use copy::{Content, Manifest, manifest_path};
 
@@ -136,13 +137,13 @@ pub fn make(store: &Store, actor: &Actor, input: MakeBackup) -> Result<Committed
 }
 
 fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<BackupMade> {
-    let (written, held, keys) = store.exclusively(|conn| {
+    let (proved, held, keys) = store.exclusively(|conn| {
         settle(conn)?;
         let held = copy::content(conn)?;
         let keys = fs::read(keyfile::path_of(store.file()))?;
-        Ok((copy::copy(store.file(), part)?, held, keys))
+        let written = copy::copy(store.file(), part)?;
+        Ok((copy::prove(store.file(), part, store.key(), written)?, held, keys))
     })?;
-    let proved = copy::prove(part, store.key(), written)?;
     if proved.content != held {
         return Err(Failure::unavailable("copy-differs"));
     }
@@ -202,7 +203,10 @@ pub fn restore(input: &Restore<'_>, clock: Arc<dyn Clock>, lang: Lang) -> Result
 fn place(input: &Restore<'_>, part: &Path, key: &Key) -> Result<()> {
     copy::refuse_unsettled(input.from)?;
     let written = copy::copy(input.from, part)?;
-    let proved = copy::verify(part, key, written)?;
+    let proved = copy::prove(input.from, part, key, written)?;
+    if !copy::structure_holds(part, key)? {
+        return Err(Failure::unavailable("copy-differs"));
+    }
     // Without its manifest a copy still proves itself by its pages and its journal.
     if let Some(manifest) = Manifest::read(input.from)?
         && !manifest.vouches_for(&proved.content, &proved.file, key)?

@@ -81,6 +81,11 @@ impl Day {
         Day(self.0.with_day(1).unwrap_or(self.0)).add_months(1).add_days(-1)
     }
 
+    /// The first minute of this day.
+    pub fn midnight(self) -> Moment {
+        Moment(self.0.and_time(chrono::NaiveTime::MIN))
+    }
+
     /// This day at the given hour and minute, or `None` when they are not on a clock.
     pub fn at(self, hour: u32, minute: u32) -> Option<Moment> {
         self.0.and_hms_opt(hour, minute, 0).map(Moment)

@@ -6,8 +6,9 @@ use super::{
 };
 use crate::acts::ActInput;
 use crate::acts::table::ActRow;
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
@@ -32,8 +33,8 @@ pub struct CorrectCommittal {
     pub committal_id: CommittalId,
     /// Version that was read.
     pub version: i64,
-    /// Day and hour of entry.
-    pub entered_at: Moment,
+    /// Day and hour of entry; the day alone when the old register gave no hour.
+    pub entered_at: When,
     /// Agent.
     pub brought_by: String,
     /// Rank and service.
@@ -50,14 +51,25 @@ pub struct CorrectCommittal {
     pub reason: String,
 }
 
+/// A few minutes ahead is a clock, not a mistake.
+fn in_future(read: &Read<'_>, entered: When) -> bool {
+    match entered {
+        When::Day(day) => day > read.today,
+        When::Minute(minute) => minute > read.now.add_minutes(5),
+    }
+}
+
 /// What prevents the recording, field by field.
 fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>> {
     let entered_on = input.entered_at.day();
     let mut identity = input.identity.clone();
     identity.normalise();
     let mut problems = identity.problems(entered_on);
-    if input.entered_at > read.now.add_minutes(5) {
+    if in_future(read, input.entered_at) {
         problems.push(FieldProblem::new("entered_at", "date-in-future"));
+    }
+    if input.entered_at.minute().is_none() && input.number.is_none() {
+        problems.push(FieldProblem::new("entered_hour", "hour-missing"));
     }
     if entered_on.days_until(read.today) > LATE_DAYS
         && input.late_reason.trim().is_empty()
@@ -274,6 +286,7 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         }
     };
     let trim = |text: &String| text.trim().to_owned();
+    let (entered_at, hour_known) = table::kept(input.entered_at);
     let mut row = CommittalRow {
         id: CommittalId::new(),
         version: 0,
@@ -282,8 +295,8 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         ecrou_year: year,
         ecrou_number: number,
         provisional: false,
-        entered_at: input.entered_at,
-        hour_known: true,
+        entered_at,
+        hour_known,
         details: Json(Arrival {
             brought_by: trim(&input.brought_by),
             brought_by_service: trim(&input.brought_by_service),
@@ -374,8 +387,11 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
     if input.reason.trim().is_empty() {
         problems.push(FieldProblem::new("reason", "missing"));
     }
-    if input.entered_at > tx.now.add_minutes(5) {
+    if in_future(tx, input.entered_at) {
         problems.push(FieldProblem::new("entered_at", "date-in-future"));
+    }
+    if row.hour_known && input.entered_at.minute().is_none() {
+        problems.push(FieldProblem::new("entered_hour", "hour-missing"));
     }
     if row.exit_on.is_some_and(|exit| exit < input.entered_at.day()) {
         problems.push(FieldProblem::new("entered_at", "exit-before-entry"));
@@ -384,8 +400,7 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
         return Err(Failure::invalid(problems));
     }
     row.version = input.version;
-    row.hour_known = row.hour_known || row.entered_at != input.entered_at;
-    row.entered_at = input.entered_at;
+    (row.entered_at, row.hour_known) = table::kept(input.entered_at);
     row.details.0 = Arrival {
         brought_by: input.brought_by.trim().to_owned(),
         brought_by_service: input.brought_by_service.trim().to_owned(),

@@ -9,6 +9,7 @@ use crate::base::partial::Certainty;
 use crate::contacts::table as contacts;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::dossier::Dossier;
+use crate::deadlines::notices;
 use crate::deadlines::outcome::{Depth, Outcome};
 use crate::deadlines::queries::show;
 use crate::deadlines::reading::Reading;
@@ -90,7 +91,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;
     let present = row.exit_on.is_none();
-    let arrival = row.details.0.clone();
+    let (arrival, entered_at) = (row.details.0.clone(), row.entered());
     Ok(CommittalSheet {
         timeline: timeline(&row, &acts, &assessment),
         missing: missing(read, &row, &person, &acts)?,
@@ -106,8 +107,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         provisional_number: row.provisional,
         has_photo: person.photo.is_some(),
         identity: person.identity(),
-        entered_at: row.entered_at,
-        entered_hour_known: row.hour_known,
+        entered_at,
         brought_by: arrival.brought_by,
         brought_by_service: arrival.brought_by_service,
         state_on_arrival: arrival.state_on_arrival,
@@ -132,6 +132,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         dates: assessment.dates(Words::of(read.actor.lang)),
         flags: assessment.outcome.flags.clone(),
         refusals: assessment.outcome.refusals.clone(),
+        notices: notices::of(&assessment.outcome),
         pack: Outcome::pack_version(),
         sign_off: Outcome::sign_off(),
         warnings: row.warnings.0,

@@ -2,6 +2,7 @@
 
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BatchId, CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::store::table::{Json, find, select};
@@ -70,7 +71,7 @@ table! {
         ecrou_number: i64,
         /// No number was on the legacy register.
         provisional: bool,
-        /// Day and hour of entry.
+        /// Day and hour of entry; midnight when the hour was not written.
         entered_at: Moment,
         /// Whether the hour was written.
         hour_known: bool,
@@ -98,6 +99,25 @@ table! {
         recorded_at: Moment,
         /// By whom.
         recorded_by: String,
+    }
+}
+
+impl CommittalRow {
+    /// The entry, with its hour when somebody wrote one: the only form that a person reads.
+    pub fn entered(&self) -> When {
+        if self.hour_known {
+            When::Minute(self.entered_at)
+        } else {
+            When::Day(self.entered_at.day())
+        }
+    }
+}
+
+/// An entry as a row keeps it: the minute, or midnight, and whether the hour was written.
+pub fn kept(entered: When) -> (Moment, bool) {
+    match entered {
+        When::Minute(minute) => (minute, true),
+        When::Day(day) => (day.midnight(), false),
     }
 }
 

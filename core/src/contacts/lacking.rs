@@ -8,7 +8,6 @@ use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::partial::{Certainty, PartialDate};
 use crate::deadlines::everyone::Everyone;
 use crate::deadlines::table::acts as standing;
-use crate::detainees::full_name;
 use crate::failure::Result;
 use crate::reference::parameters::{CounselRule, counsel_rules};
 use crate::reference::{self, ListName};
@@ -151,7 +150,7 @@ pub fn list(read: &Read<'_>, _: crate::api::Empty) -> Result<Vec<LackingLine>> {
             committal_id: person.committal_id,
             detainee_id: holder.detainee_id.clone(),
             ecrou: holder.ecrou.clone(),
-            name: full_name(&holder.family_name, &holder.given_names),
+            name: person.name,
             category: category.map(str::to_owned),
             entered_at: person.entered_at,
             days: person.entered_at.day().days_until(read.today),

@@ -3,6 +3,7 @@
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::partial::PartialDate;
+use crate::detainees::full_name;
 use crate::detainees::table::records_of;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
@@ -119,6 +120,8 @@ pub fn counsel_of(conn: &Connection, committal: &CommittalId) -> Result<Vec<Coun
 pub struct Held {
     /// The stay.
     pub committal_id: CommittalId,
+    /// Name.
+    pub name: String,
     /// Birth.
     pub birth: Option<PartialDate>,
     /// Entry.
@@ -128,13 +131,14 @@ pub struct Held {
 /// The people inside, by their stay.
 pub fn held(conn: &Connection) -> Result<HashMap<CommittalId, Held>> {
     let mut statement = conn.prepare_cached(
-        "SELECT c.id, d.birth, c.entered_at FROM committals c
+        "SELECT c.id, d.birth, c.entered_at, d.family_name, d.given_names FROM committals c
          JOIN detainees d ON d.id = c.detainee_id WHERE c.exit_on IS NULL",
     )?;
     let rows = statement.query_map([], |row| {
         let id: CommittalId = row.get(0)?;
         let birth = row.get::<_, Option<Json<PartialDate>>>(1)?.map(|b| b.0);
-        Ok((id.clone(), Held { committal_id: id, birth, entered_at: row.get(2)? }))
+        let name = full_name(&row.get::<_, String>(3)?, &row.get::<_, String>(4)?);
+        Ok((id.clone(), Held { committal_id: id, name, birth, entered_at: row.get(2)? }))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

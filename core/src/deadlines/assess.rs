@@ -14,6 +14,7 @@ use crate::detainees::Identity;
 use crate::detainees::maternity;
 use crate::detainees::table::current;
 use crate::failure::Result;
+use crate::reference::seed::court_name;
 use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
@@ -189,7 +190,7 @@ impl Assessment {
         for refusal in &outcome.refusals {
             let act = refusal.act.as_deref().unwrap_or_default();
             let mut line = self.line(act, "", String::new(), LineKind::CannotTell);
-            line.reasons = vec![refusal.code.clone()];
+            line.reasons = vec![refusal.reason.clone().unwrap_or_else(|| refusal.code.clone())];
             out.push(line);
         }
         if without_title || outcome.category.as_deref() == Some("sans_titre") {
@@ -297,7 +298,7 @@ impl Assessment {
             act_id: id.to_owned(),
             kind: act.map(|a| a.kind.clone()).unwrap_or_default(),
             on: act.map(|a| a.on.clone()).unwrap_or_default(),
-            authority: act.map(|a| a.authority.clone()).unwrap_or_default(),
+            authority: act.map(|a| court_name(&a.authority).to_owned()).unwrap_or_default(),
             reference: act.map(|a| a.reference.clone()).unwrap_or_default(),
             article: Outcome::article(&title.rule),
             confidence: Outcome::confidence(&title.rule),

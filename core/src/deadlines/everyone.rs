@@ -11,7 +11,6 @@ use super::table::{self, Holder};
 use super::{DeadlineLine, Line, LineKind, Severity};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
-use crate::detainees::full_name;
 use crate::failure::Result;
 use crate::names;
 use crate::store::Read;
@@ -180,23 +179,24 @@ impl Everyone {
         self.people.is_empty()
     }
 
-    /// Each stay with its person's names and its category on the day, in the order of the register.
+    /// Each stay with its category on the day, in the order of the register.
     pub fn categories(&self) -> impl Iterator<Item = (&Holder, Option<&str>)> {
         self.people.iter().map(|p| (&p.holder, p.category.as_deref()))
     }
 
     /// Leaves only the lines of people whose name or number contains a text.
-    pub fn only_named(&mut self, text: &str) {
+    pub fn only_named(&mut self, read: &Read<'_>, text: &str) -> Result<()> {
         let folded = names::fold(text);
         if folded.is_empty() {
-            return;
+            return Ok(());
         }
-        let named = |p: &Person| {
-            let name = full_name(&p.holder.family_name, &p.holder.given_names);
-            names::fold(&name).contains(&folded) || names::fold(&p.holder.ecrou).contains(&folded)
-        };
-        let wanted: Vec<bool> = self.people.iter().map(named).collect();
+        let mut wanted = Vec::with_capacity(self.people.len());
+        for Person { holder, .. } in &self.people {
+            let name = table::name(read.conn, &holder.detainee_id)?;
+            wanted.push([&name, &holder.ecrou].iter().any(|t| names::fold(t).contains(&folded)));
+        }
         self.places.retain(|p| wanted.get(p.person as usize) == Some(&true));
+        Ok(())
     }
 
     /// How many lines each group has.
@@ -209,16 +209,17 @@ impl Everyone {
     /// These lines, read whole.
     pub fn lines<'a>(
         &self,
+        read: &Read<'_>,
         places: impl IntoIterator<Item = &'a Place>,
     ) -> Result<Vec<DeadlineLine>> {
-        let mut read: HashMap<u32, (String, Vec<Line>)> = HashMap::new();
+        let mut whole: HashMap<u32, (String, Vec<Line>)> = HashMap::new();
         let mut out = Vec::new();
         for place in places {
             let Some(person) = self.people.get(place.person as usize) else { continue };
-            let known = match read.entry(place.person) {
+            let known = match whole.entry(place.person) {
                 std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
                 std::collections::hash_map::Entry::Vacant(new) => new.insert((
-                    full_name(&person.holder.family_name, &person.holder.given_names),
+                    table::name(read.conn, &person.holder.detainee_id)?,
                     match &person.lines {
                         Lines::Read(lines) => lines.clone(),
                         Lines::Written(text) => serde_json::from_str(text)?,

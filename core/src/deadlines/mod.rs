@@ -7,6 +7,7 @@
 pub mod assess;
 pub mod dossier;
 pub mod everyone;
+pub mod notices;
 pub mod outcome;
 pub mod queries;
 pub mod reading;
@@ -81,7 +82,7 @@ pub struct Line {
     pub article: String,
     /// Duty or clock.
     pub duty: Option<String>,
-    /// Flags and refusals (codes).
+    /// Flags, and refusals or the finer reason under them (codes).
     pub reasons: Vec<String>,
 }
 
@@ -137,7 +138,7 @@ pub struct DeadlineLine {
     pub overrun_days: i64,
     /// Duty or clock.
     pub duty: Option<String>,
-    /// Flags and refusals (codes).
+    /// Flags, and refusals or the finer reason under them (codes).
     pub reasons: Vec<String>,
     /// How loudly.
     pub severity: Severity,
@@ -244,6 +245,10 @@ pub struct RefusalSheet {
     pub code: String,
     /// Act at fault.
     pub act: Option<String>,
+    /// Why exactly, where there is more to say than the code (`law-reason-…`).
+    pub reason: Option<String>,
+    /// The other act, that the first contradicts or names.
+    pub other: Option<String>,
 }
 
 /// When nothing holds the person any more.

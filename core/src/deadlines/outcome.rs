@@ -64,6 +64,8 @@ pub struct Outcome {
     pub limits: Vec<(String, String, String)>,
     /// Flags.
     pub flags: Vec<String>,
+    /// The acts that raised the flags.
+    pub raised: Vec<(String, String)>,
     /// Refusals.
     pub refusals: Vec<RefusalSheet>,
     /// Steps, by title, sentence or `release`.
@@ -110,7 +112,9 @@ impl Outcome {
             ReleaseSheet { blocked_by: vec!["refused".into()], ..ReleaseSheet::default() };
         self.conditional_release_on = None;
         self.flags.clear();
-        self.refusals.push(RefusalSheet { code: code.to_owned(), act: None });
+        self.raised.clear();
+        let code = code.to_owned();
+        self.refusals.push(RefusalSheet { code, act: None, reason: None, other: None });
     }
 
     /// Article of a rule.
@@ -279,10 +283,16 @@ impl From<Evaluation> for Outcome {
             appeal_limits: appeals.collect(),
             limits: limits.collect(),
             flags: e.flags.iter().map(|f| f.word().to_owned()).collect(),
+            raised: e.raised.iter().map(|r| (r.flag.word().to_owned(), r.act.clone())).collect(),
             refusals: e
                 .refusals
                 .iter()
-                .map(|r| RefusalSheet { code: r.code.word().to_owned(), act: r.act.clone() })
+                .map(|r| RefusalSheet {
+                    code: r.code.word().to_owned(),
+                    act: r.act.clone(),
+                    reason: r.reason.map(|reason| reason.word().to_owned()),
+                    other: r.other.clone(),
+                })
                 .collect(),
             sentences: e.sentences,
             explanations: e.explanations,

@@ -13,6 +13,7 @@ use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
 use crate::detainees::table::current;
 use crate::failure::Result;
+use crate::reference::seed::court_name;
 use crate::store::Read;
 use crate::store::table::get;
 use crate::words::Words;
@@ -173,7 +174,7 @@ pub fn show(
         category: category.map(str::to_owned),
         act_id: line.act_id.clone(),
         title: line.title.clone(),
-        authority: line.authority.clone(),
+        authority: court_name(&line.authority).to_owned(),
         rule: line.rule.clone(),
         article: line.article.clone(),
         kind: line.kind,
@@ -211,7 +212,7 @@ fn asked(read: &Read<'_>, query: &DeadlineQuery) -> Result<Everyone> {
         everyone.places.retain(|l| l.kind == kind);
     }
     if let Some(text) = &query.text {
-        everyone.only_named(text);
+        everyone.only_named(read, text)?;
     }
     Ok(everyone)
 }
@@ -232,7 +233,7 @@ pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
     let (offset, limit) = window(query.offset, query.limit);
     let shown = wanted.iter().copied().skip(offset as usize).take(limit as usize);
     Ok(DeadlinePage {
-        rows: everyone.lines(shown)?,
+        rows: everyone.lines(read, shown)?,
         total: wanted.len() as u32,
         offset,
         groups: everyone.groups(),
@@ -242,7 +243,7 @@ pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
 /// The lines that a query asks for, all groups together.
 pub fn chosen(read: &Read<'_>, query: &DeadlineQuery) -> Result<Vec<DeadlineLine>> {
     let everyone = asked(read, query)?;
-    everyone.lines(&everyone.places)
+    everyone.lines(read, &everyone.places)
 }
 
 /// Every date of one stay with its steps.

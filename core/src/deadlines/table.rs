@@ -5,7 +5,7 @@ use crate::acts::case::PersonFacts;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::committals::table::Warning;
-use crate::detainees::{PriorConviction, Sex, maternity, table as detainees};
+use crate::detainees::{PriorConviction, Sex, full_name, maternity, table as detainees};
 use crate::failure::Result;
 use crate::store::table::Json;
 use rusqlite::{Connection, params};
@@ -64,7 +64,7 @@ pub struct Kept {
     pub lines: String,
 }
 
-/// A person present, with the lines of the stay.
+/// A person present, with what is kept of the stay.
 pub struct Holder {
     /// The stay.
     pub committal_id: CommittalId,
@@ -72,10 +72,6 @@ pub struct Holder {
     pub detainee_id: DetaineeId,
     /// Écrou number.
     pub ecrou: String,
-    /// Family name.
-    pub family_name: String,
-    /// Given names.
-    pub given_names: String,
     /// What is kept, if anything.
     pub kept: Option<Kept>,
 }
@@ -83,33 +79,34 @@ pub struct Holder {
 /// The people present with what is kept of each, in the order of their écrou.
 pub fn holders(conn: &Connection, pack: &str) -> Result<Vec<Holder>> {
     let mut statement = conn.prepare_cached(
-        "SELECT c.id, c.detainee_id, c.ecrou, d.family_name, d.given_names,
+        "SELECT c.id, c.detainee_id, c.ecrou,
                 p.computed_on, p.stable_until, p.category, p.pack = ?1, p.lines
-         FROM committals c JOIN detainees d ON d.id = c.detainee_id
-         LEFT JOIN projections p ON p.committal_id = c.id
+         FROM committals c LEFT JOIN projections p ON p.committal_id = c.id
          WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number",
     )?;
     let rows = statement.query_map([pack], |row| {
-        let kept = match row.get::<_, Option<Day>>(5)? {
+        let kept = match row.get::<_, Option<Day>>(3)? {
             None => None,
             Some(computed_on) => Some(Kept {
                 computed_on,
-                stable_until: row.get(6)?,
-                category: row.get(7)?,
-                of_these_rules: row.get(8)?,
-                lines: row.get(9)?,
+                stable_until: row.get(4)?,
+                category: row.get(5)?,
+                of_these_rules: row.get(6)?,
+                lines: row.get(7)?,
             }),
         };
-        Ok(Holder {
-            committal_id: row.get(0)?,
-            detainee_id: row.get(1)?,
-            ecrou: row.get(2)?,
-            family_name: row.get(3)?,
-            given_names: row.get(4)?,
-            kept,
-        })
+        Ok(Holder { committal_id: row.get(0)?, detainee_id: row.get(1)?, ecrou: row.get(2)?, kept })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Family name and given names of a person, as lists show them.
+pub fn name(conn: &Connection, id: &DetaineeId) -> Result<String> {
+    Ok(conn
+        .prepare_cached("SELECT family_name, given_names FROM detainees WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(full_name(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?))
+        })?)
 }
 
 /// A present person with what is needed for the counts of the day.

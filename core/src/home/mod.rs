@@ -203,7 +203,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     Ok(Overview {
         today: read.today,
         groups: everyone.groups(),
-        alerts: everyone.lines(everyone.places.iter().take(SHOWN))?,
+        alerts: everyone.lines(read, everyone.places.iter().take(SHOWN))?,
         counts,
         infants_due,
         drafts: crate::drafts::list(read, crate::api::Empty {})?,

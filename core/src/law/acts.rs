@@ -4,8 +4,8 @@
 //! an hour, whether it belongs to a procedure, and its own fields. Reading, writing and the
 //! vocabulary that screens build their forms from all come out of that table.
 
-pub use super::when::When;
 pub use super::words::*;
+pub use crate::base::when::When;
 
 use super::json::{Field, Fields, Kind, Malformed, Path, Problem, Slot, read_list};
 use super::persons::{Offence, Sentence};

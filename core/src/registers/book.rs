@@ -6,7 +6,7 @@ use super::{
 };
 use crate::acts::table::ActRow;
 use crate::acts::vocabulary;
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::committals::table::CommittalRow;
 use crate::deadlines::assess::day_of;
@@ -17,6 +17,7 @@ use crate::detainees::maternity;
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::{Failure, Result};
 use crate::print::{self, Exit, Register, RegisterEntry, RegisterTitle};
+use crate::reference::seed::court_name;
 use crate::store::Read;
 use crate::store::table::select;
 use crate::words::Words;
@@ -34,9 +35,6 @@ pub struct Period {
     /// Last day of entry.
     pub to: Option<Day>,
 }
-
-/// Article of the register and of its initials.
-const REGISTER_ARTICLE: &str = "CPP 1215";
 
 /// The registre d'écrou, for a screen.
 pub fn register(read: &Read<'_>, period: Period) -> Result<PrintFile> {
@@ -94,7 +92,7 @@ pub fn draw(read: &Read<'_>, period: &Period, out: &mut dyn Write) -> Result<Pri
         to: period.to,
         volume: None,
         court: None,
-        initials_article: REGISTER_ARTICLE.to_owned(),
+        initials_article: words.key("registers-register-article"),
         notes: Vec::new(),
     };
     let sql = format!(
@@ -174,7 +172,7 @@ fn entry(
     let title = |a: &&ActRow| RegisterTitle {
         nature: named(words, "law-act", &a.kind),
         date: day_of(&a.happened_at),
-        authority: a.authority.clone(),
+        authority: court_name(&a.authority).to_owned(),
         reference: a.reference.clone(),
     };
     let mut offences: Vec<String> = Vec::new();
@@ -184,11 +182,9 @@ fn entry(
             offences.push(label);
         }
     }
-    let nationality: Vec<String> =
-        identity.nationalities.iter().map(|c| super::lists::nationality(read, c)).collect();
     Ok(RegisterEntry {
         number: row.ecrou.clone(),
-        entered: Some(row.entered_at),
+        entered: Some(row.entered()),
         family_name: person.family_name.clone(),
         given_names: person.given_names.clone(),
         nickname: person.alias.clone(),
@@ -205,7 +201,7 @@ fn entry(
             .filter(|t| !t.is_empty())
             .collect::<Vec<_>>()
             .join(" ; "),
-        nationality: nationality.join(", "),
+        nationality: super::lists::nationalities(read, &identity.nationalities),
         profession: super::lists::profession(read, &identity.profession),
         home: identity.residence,
         titles: standing
@@ -249,7 +245,10 @@ fn mentions(acts: &[&ActRow], words: &Words, wanted: impl Fn(&str) -> bool) -> V
             let mut parts = vec![named(words, "law-act", &a.kind)];
             parts.extend(sentence_words(a, words));
             parts.extend(
-                [&a.authority, &a.reference].into_iter().filter(|t| !t.is_empty()).cloned(),
+                [court_name(&a.authority), &a.reference]
+                    .into_iter()
+                    .filter(|t| !t.is_empty())
+                    .map(str::to_owned),
             );
             let day = day_of(&a.happened_at).map(print::format::day).unwrap_or_default();
             format!("{day} {}", parts.join(", "))
@@ -321,7 +320,7 @@ fn sentence(
 fn exit(row: &CommittalRow, words: &Words) -> Option<Exit> {
     let on = row.exit_on?;
     Some(Exit {
-        at: on.at(0, 0),
+        at: Some(on.into()),
         reason: named(words, "registers-exit", row.exit_reason.as_deref().unwrap_or("unknown")),
         decision: row.exit_note.clone(),
     })
@@ -342,9 +341,4 @@ fn remarks(row: &CommittalRow, words: &Words) -> Vec<String> {
         out.push(words.key("registers-provisional"));
     }
     out
-}
-
-/// A day without its hour, for papers that take a moment.
-pub(super) fn midnight(day: Day) -> Option<Moment> {
-    day.at(0, 0)
 }

@@ -56,7 +56,7 @@ pub(super) fn visit_list(read: &Read<'_>, query: VisitQuery, words: &Words) -> R
             &[
                 ("at", 22, false),
                 ("out", 12, false),
-                ("ecrou", 14, false),
+                ("ecrou", 18, false),
                 ("name", 34, false),
                 ("visitor", 34, false),
                 ("visit-kind", 24, false),
@@ -68,6 +68,7 @@ pub(super) fn visit_list(read: &Read<'_>, query: VisitQuery, words: &Words) -> R
         ),
         rows: lines.iter().map(|l| visit_row(read, l, words)).collect(),
         name: "visites",
+        landscape: true,
     })
 }
 
@@ -149,6 +150,7 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
             })
             .collect(),
         name: "sans-avocat",
+        landscape: true,
     })
 }
 
@@ -176,6 +178,7 @@ pub(super) fn infant_list(read: &Read<'_>, words: &Words) -> Result<Content> {
         ),
         rows: lines.into_iter().map(|l| infant_row(l, words)).collect(),
         name: "enfants-avec-leur-mere",
+        landscape: true,
     })
 }
 
@@ -240,5 +243,6 @@ pub(super) fn pair_list(read: &Read<'_>, words: &Words) -> Result<Content> {
             })
             .collect(),
         name: "doublons-possibles",
+        landscape: true,
     })
 }

@@ -5,6 +5,7 @@
 
 use super::queries::{TakeoverReport, TakeoverRow, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
+use super::same_rows::SameRows;
 use super::stays::{self, Suggestion};
 use super::table::{self, BatchRow, CellSheet, TakenRow, TakeoverCounts};
 use super::{Options, ReadFailure, classify, read_sheets, understand};
@@ -163,6 +164,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     progress.total.store(counts.rows, Ordering::Relaxed);
     let _ended = Ended(progress.clone());
     let headers = headers(&taken.takeover);
+    let mut earlier = SameRows::of(tx.conn)?;
     insert_batch(tx, &batch, &input, &taken)?;
     let mut committals: HashMap<u32, CommittalId> = HashMap::new();
     let mut lines = Vec::with_capacity(taken.takeover.rows.len());
@@ -174,7 +176,11 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             Class::ImportedWithWarnings => counts.imported_with_warnings += 1,
             Class::Held => counts.held += 1,
         }
-        if let Some(known) = table::by_fingerprint(tx.conn, &fingerprint)? {
+        let known = match table::by_fingerprint(tx.conn, &fingerprint)? {
+            None => earlier.find(&cells(row, &headers)),
+            known => known,
+        };
+        if let Some(known) = known {
             counts.already += 1;
             let known = Some(known).filter(|id| !id.0.is_empty());
             if let Some(id) = &known {
@@ -251,7 +257,7 @@ enum Written {
     NumberTaken(String),
 }
 
-fn headers(takeover: &Takeover) -> HashMap<usize, (Option<String>, String)> {
+pub(super) fn headers(takeover: &Takeover) -> HashMap<usize, (Option<String>, String)> {
     takeover
         .sheet
         .mapping
@@ -338,7 +344,10 @@ fn taken_row(
     }
 }
 
-fn cells(row: &Row, headers: &HashMap<usize, (Option<String>, String)>) -> Vec<CellSheet> {
+pub(super) fn cells(
+    row: &Row,
+    headers: &HashMap<usize, (Option<String>, String)>,
+) -> Vec<CellSheet> {
     row.cells
         .iter()
         .map(|(index, value)| {
@@ -404,8 +413,8 @@ fn write_stay(
     let suggestion = stay.suggestion;
     let mut person = DetaineeRow::new(DetaineeId::new(), suggestion.identity);
     tx.insert(&mut person)?;
-    let hour_known = suggestion.entered_at.is_some();
-    let midnight = stay.entered_on.at(0, 0).unwrap_or(tx.now);
+    let (entered_at, hour_known) =
+        committals::kept(suggestion.entered_at.map_or(stay.entered_on.into(), Into::into));
     let untitled = suggestion.acts.iter().any(|a| a.kind == "entree_sans_titre");
     let mut committal = CommittalRow {
         id: CommittalId::new(),
@@ -415,7 +424,7 @@ fn write_stay(
         ecrou_year: stay.year,
         ecrou_number: stay.order,
         provisional: stay.provisional,
-        entered_at: suggestion.entered_at.unwrap_or(midnight),
+        entered_at,
         hour_known,
         details: Json(Arrival::default()),
         cell: suggestion.cell,

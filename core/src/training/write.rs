@@ -4,6 +4,7 @@ use super::plan::{Plan, PlannedStay};
 use crate::acts::vocabulary::creates_title;
 use crate::base::dates::Moment;
 use crate::base::ids::{CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::committals::acts::EnterAct;
 use crate::committals::{acts, commands, table};
 use crate::failure::Result;
@@ -76,7 +77,9 @@ pub(super) fn write(
 impl Register {
     fn stay(&mut self, tx: &mut Tx<'_>, mut stay: PlannedStay, numbered: bool) -> Result<()> {
         let now = tx.now;
-        stay.entry.entered_at = stay.entry.entered_at.min(now);
+        if let When::Minute(at) = stay.entry.entered_at {
+            stay.entry.entered_at = at.min(now).into();
+        }
         for act in stay.entry.acts.iter_mut() {
             not_after(&mut act.data, now);
         }

@@ -388,7 +388,7 @@ sex: string | null,
  */
 birth: PartialDate | null, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
 /**
@@ -508,13 +508,9 @@ age: [number, number] | null,
  */
 minor: boolean, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
-/**
- * The hour was written.
- */
-entered_hour_known: boolean, 
 /**
  * Agent.
  */
@@ -595,6 +591,10 @@ flags: Array<string>,
  * Refusals.
  */
 refusals: Array<RefusalSheet>, 
+/**
+ * Both, by family, with the paper or the field to mend.
+ */
+notices: Array<NoticeSheet>, 
 /**
  * Pack in force.
  */
@@ -734,7 +734,7 @@ committal_id: string,
  */
 version: number, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry; the day alone when the old register gave no hour.
  */
 entered_at: string, 
 /**
@@ -1084,7 +1084,7 @@ overrun_days: number,
  */
 duty: string | null, 
 /**
- * Flags and refusals (codes).
+ * Flags, and refusals or the finer reason under them (codes).
  */
 reasons: Array<string>, 
 /**
@@ -1238,7 +1238,7 @@ detainee_id: string | null,
  */
 identity: Identity, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry. A day alone only with the number of an old register that gave no hour.
  */
 entered_at: string, 
 /**
@@ -1513,6 +1513,48 @@ reason: string,
  * Arguments of the sentence.
  */
 args: { [key in string]: string }, };
+
+export type FileHealth = { 
+/**
+ * Name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Hash of the last one.
+ */
+head: string, 
+/**
+ * 1 as made, one more at each restore.
+ */
+epoch: number, 
+/**
+ * When the last verified copy was made.
+ */
+last_at: string | null, 
+/**
+ * Where it was put.
+ */
+last_to: string | null, 
+/**
+ * Hours after which a copy is asked for.
+ */
+reminder_hours: number, 
+/**
+ * Hours after which its absence is an alarm.
+ */
+alarm_hours: number, 
+/**
+ * What is thought of the PC's clock.
+ */
+clock: ClockState, };
 
 export type FileState = "none" | "locked" | "open" | "unreadable";
 
@@ -2104,6 +2146,8 @@ articles: Array<string>,
  */
 other_help: Array<string>, };
 
+export type Lang = "fr" | "en";
+
 export type LeaveVisit = { 
 /**
  * The visit.
@@ -2160,7 +2204,15 @@ journal?: JournalQuery,
 /**
  * Filters of the visits.
  */
-visits?: VisitQuery, };
+visits?: VisitQuery, 
+/**
+ * The list of reference, and the words looked for in it.
+ */
+reference?: ReferenceQuery, 
+/**
+ * The take-over.
+ */
+takeover?: OneBatch, };
 
 export type MakeBackup = { 
 /**
@@ -2366,6 +2418,40 @@ infants: Array<InfantLine>,
  * Pregnancies and nursing, struck ones included.
  */
 maternities: Array<MaternityLine>, };
+
+export type NoticeSheet = { 
+/**
+ * Family: `contradictory_file`, `missing_act`… (`law-family-…`).
+ */
+family: string, 
+/**
+ * Whether it keeps dates from being given.
+ */
+refusal: boolean, 
+/**
+ * Code of the format.
+ */
+code: string, 
+/**
+ * The finer reason under a refusal.
+ */
+reason: string | null, 
+/**
+ * Act at fault.
+ */
+act: string | null, 
+/**
+ * Act that the first contradicts or names.
+ */
+other: string | null, 
+/**
+ * Field of that act to read again; `birth` is the person's.
+ */
+field: string | null, 
+/**
+ * Type of the act to enter, where one is missing.
+ */
+missing: string | null, };
 
 export type Nursery = { 
 /**
@@ -2637,7 +2723,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type PermitSheet = { 
 /**
@@ -2727,6 +2813,24 @@ base64: string, };
 
 export type Precision = "day" | "month" | "year" | "circa" | "age";
 
+export type Preferences = { 
+/**
+ * Language of the screens.
+ */
+language: Lang | null, 
+/**
+ * Size of the text, in per cent.
+ */
+text_size: number | null, 
+/**
+ * Stronger contrast.
+ */
+high_contrast: boolean, 
+/**
+ * Enter goes to the next field.
+ */
+enter_moves: boolean | null, };
+
 export type PreviewAct = { 
 /**
  * The stay.
@@ -2771,7 +2875,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover";
 
 export type PriorConviction = { 
 /**
@@ -2905,7 +3009,15 @@ code: string,
 /**
  * Act at fault.
  */
-act: string | null, };
+act: string | null, 
+/**
+ * Why exactly, where there is more to say than the code (`law-reason-…`).
+ */
+reason: string | null, 
+/**
+ * The other act, that the first contradicts or names.
+ */
+other: string | null, };
 
 export type RegisterQuery = { 
 /**
@@ -3000,6 +3112,54 @@ fingerprint: string,
 reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type RosterLine = { 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Family name and given names.
+ */
+name: string, 
+/**
+ * Cell, when it is known.
+ */
+cell: string, };
+
+export type RosterOrder = "name" | "cell" | "ecrou";
+
+export type RosterPrint = { 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * Words looked for.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, };
+
+export type RosterQuery = { 
+/**
+ * Beginnings of words of a name, a number or a cell.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type RowChange = { 
 /**
@@ -4416,6 +4576,8 @@ export interface Commands {
   'stations.revoke': { input: RevokeStation; result: StationsSheet };
   'station.join': { input: JoinStation; result: StationJoined };
   'station.leave': { input: Empty; result: null };
+  'session.preferences': { input: Empty; result: Preferences };
+  'session.keep_preferences': { input: Preferences; result: Preferences };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };
@@ -4432,6 +4594,7 @@ export interface Commands {
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };
   'journal.entry': { input: OpenEntry; result: JournalEntry };
   'journal.verify': { input: Empty; result: Verification };
+  'file.health': { input: Empty; result: FileHealth };
   'backup.make': { input: MakeBackup; result: BackupMade };
   'committals.list': { input: RegisterQuery; result: Page<CommittalLine> };
   'committals.sheet': { input: OneCommittal; result: CommittalSheet };
@@ -4479,6 +4642,7 @@ export interface Commands {
   'infants.strike': { input: StrikeLine; result: MotherSheet };
   'maternity.save': { input: SaveMaternity; result: MotherSheet };
   'maternity.strike': { input: StrikeLine; result: MotherSheet };
+  'roster.list': { input: RosterQuery; result: Page<RosterLine> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };
   'takeover.progress': { input: Empty; result: TakeoverProgress };
@@ -4492,4 +4656,5 @@ export interface Commands {
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
+  'prints.roster': { input: RosterPrint; result: PrintFile };
 }

@@ -12,6 +12,8 @@ export interface Host {
   onChanges(listener: (topics: string[]) => void): () => void;
   /** Offers a file to the person; false when they gave up. */
   saveFile(name: string, base64: string, mime: string): Promise<boolean>;
+  /** Asks by the system's own dialog where a copy is to be written; null when they gave up. Only in the window. */
+  choosePlace?(name: string): Promise<string | null>;
   /** A message of the operating system, for what must be seen while another program is in front. */
   notify(title: string, body: string): Promise<void>;
 }

@@ -29,6 +29,10 @@ export const tauri: Host = {
   async saveFile(name, base64) {
     return (await ask('save_file', { name, base64 })) === true;
   },
+  async choosePlace(name) {
+    const chosen = await ask('choose_place', { name });
+    return typeof chosen === 'string' ? chosen : null;
+  },
   async notify(title, body) {
     await ask('notify', { title, body });
   },

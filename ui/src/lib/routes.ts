@@ -33,6 +33,7 @@ const routes: Route[] = [
   { pattern: 'takeover/held', load: () => import('../screens/takeover/Held.svelte'), needs: 'registry_read', menu: 'takeover' },
   { pattern: 'takeover/held/:row', load: () => import('../screens/takeover/Complete.svelte'), needs: 'registry_write', menu: 'takeover' },
   { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
+  { pattern: 'file', load: () => import('../screens/file/Health.svelte'), needs: 'verify', menu: 'file' },
   { pattern: 'users', load: () => import('../screens/users/Users.svelte'), needs: 'users', menu: 'users' },
   { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
   { pattern: 'stations', load: () => import('../screens/stations/Stations.svelte'), needs: 'settings_write', menu: 'settings' },
@@ -79,6 +80,7 @@ export const menu: Entry[] = [
   { id: 'prints', path: 'prints', needs: 'print' },
   { id: 'takeover', path: 'takeover', needs: 'takeover' },
   { id: 'journal', path: 'journal', needs: 'journal_read' },
+  { id: 'file', path: 'file', needs: 'verify' },
   { id: 'users', path: 'users', needs: 'users' },
   { id: 'settings', path: 'settings', needs: 'settings_read' },
 ];
