@@ -2,6 +2,7 @@
 //! journal's name of an act, the TypeScript types and the `call` of the command line.
 
 use crate::base::page::Page;
+use crate::desk::Desk;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::{Committed, Read, Store, Tx};
 use crate::users::{Actor, Permission};
@@ -30,6 +31,8 @@ pub enum Run {
     Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
     /// Writes what belongs to this PC alone: durable, outside the journal.
     Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Puts another file in the place of this one: every session ends.
+    House(fn(&Desk, &Actor, Value) -> Result<Value>),
     /// Works on the file as a whole and writes its own entry.
     File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
 }
@@ -155,6 +158,12 @@ macro_rules! run {
             Ok(serde_json::to_value(answer)?)
         })
     };
+    (house $func:path, $input:ty, $output:ty) => {
+        Run::House(|desk, actor, input| {
+            let answer: $output = $func(desk, actor, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
     (file $func:path, $input:ty, $output:ty) => {
         Run::File(|store, actor, input| {
             let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
@@ -192,7 +201,8 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, home,
-    infants, merges, reference, registers, roster, settings, stations, takeover, users, visits,
+    infants, merges, reference, registers, roster, settings, stations, takeover, training, users,
+    visits,
 };
 
 api! {
@@ -311,6 +321,10 @@ api! {
     query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
     command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
     command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
+
+    // A training establishment.
+    query "training.exercises" needs RegistryRead: training::practice::exercises, Empty => Vec<training::practice::ExerciseLine>;
+    house "training.reset" needs RegistryWrite: training::practice::reset, Empty => ();
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;

@@ -103,6 +103,25 @@ impl Desk {
         &self.file
     }
 
+    /// The clock that dates every act.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        self.clock.clone()
+    }
+
+    /// Ends every session and closes the file.
+    ///
+    /// # Errors
+    /// `file-in-use` while another command still runs; nothing is closed then.
+    pub fn close(&self) -> Result<()> {
+        let mut store = hold(&self.store);
+        if store.as_ref().is_some_and(|held| Arc::strong_count(held) > 1) {
+            return Err(Failure::unavailable("file-in-use"));
+        }
+        hold(&self.visitors).clear();
+        *store = None;
+        Ok(())
+    }
+
     /// The open file, for the whole-file commands of the command line.
     pub fn store(&self) -> Result<Arc<Store>> {
         hold(&self.store).clone().ok_or_else(|| Failure::new(Code::SignedOut, "signed-out"))
@@ -160,6 +179,11 @@ impl Desk {
                     Ok(())
                 })?;
                 Ok(quiet(value))
+            }
+            Run::House(run) => {
+                drop(store);
+                let value = run(self, &actor, input)?;
+                Ok(Answer { value, topics: Vec::new(), token: Some(None) })
             }
             Run::Local(run) => store.write_local(&actor, |read| run(read, input)).map(quiet),
             Run::File(run) => {

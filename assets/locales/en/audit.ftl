@@ -95,3 +95,5 @@ audit-query-takeover-progress = Follow a take-over
 audit-query-takeover-batches = See the take-overs
 audit-query-takeover-report = Read the report of a take-over
 audit-query-takeover-held = See the rows that wait
+audit-query-training-exercises = See the exercises
+audit-query-training-reset = Begin the training again

@@ -13,6 +13,7 @@ shell-menu-prints = Papers
 shell-menu-file = Backup
 shell-menu-takeover = Register take-over
 shell-menu-journal = Journal
+shell-menu-exercises = Exercises
 shell-menu-users = Staff and rights
 shell-menu-settings = Settings and lists
 shell-not-allowed = Your office does not give access to this screen.

@@ -95,3 +95,5 @@ audit-query-takeover-progress = Suivre une reprise
 audit-query-takeover-batches = Voir les reprises
 audit-query-takeover-report = Lire le compte rendu d’une reprise
 audit-query-takeover-held = Voir les lignes en attente
+audit-query-training-exercises = Voir les exercices
+audit-query-training-reset = Recommencer la formation

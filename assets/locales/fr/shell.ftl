@@ -13,6 +13,7 @@ shell-menu-prints = Imprimés
 shell-menu-file = Sauvegarde
 shell-menu-takeover = Reprise de registre
 shell-menu-journal = Journal
+shell-menu-exercises = Exercices
 shell-menu-users = Agents et droits
 shell-menu-settings = Réglages et listes
 shell-not-allowed = Votre fonction ne donne pas accès à cet écran.

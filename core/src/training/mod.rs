@@ -12,6 +12,7 @@ mod lists;
 mod papers;
 mod people;
 mod plan;
+pub mod practice;
 mod scene;
 mod stays;
 mod write;
@@ -86,19 +87,21 @@ pub fn create(
         return Err(Failure::unavailable("file-exists").with("file", file.display()));
     }
     let part = beside(file, ".part");
-    let clear = || {
-        for ending in BESIDE {
-            let _ = fs::remove_file(beside(&part, ending));
-        }
-    };
     // Left by a making that a power cut stopped.
-    clear();
+    remove(&part);
     let made = create_at(&part, seed, present, clock, lang).and_then(|made| {
         named(&part, file)?;
         Ok(made)
     });
-    clear();
+    remove(&part);
     made
+}
+
+/// Removes a file that never had its name, with what stands beside it.
+fn remove(file: &Path) {
+    for ending in BESIDE {
+        let _ = fs::remove_file(beside(file, ending));
+    }
 }
 
 /// Gives the whole file its name, with what belongs to it: all of it or nothing.

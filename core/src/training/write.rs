@@ -8,9 +8,9 @@ use crate::base::when::When;
 use crate::committals::acts::EnterAct;
 use crate::committals::{acts, commands, table};
 use crate::failure::Result;
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, set_local};
 use crate::users::Actor;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 const RECENT_DAYS: i64 = 2;
 
 /// A dossier that a trainer can open.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ExerciseDossier {
     /// The situation: key `training-exercise-…`.
     pub situation: String,
@@ -71,6 +71,8 @@ pub(super) fn write(
         let kept = serde_json::to_string(&stay.entry)?;
         store.write(clerk, "committals.enter", &kept, |tx| register.stay(tx, stay, false))?;
     }
+    let kept = serde_json::to_string(&register.filled.exercises)?;
+    store.write_local(director, |read| set_local(read.conn, super::practice::KEPT, &kept))?;
     Ok(register.filled)
 }
 

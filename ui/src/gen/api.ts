@@ -1418,6 +1418,28 @@ recovery_code: string,
  */
 session: Session, };
 
+export type ExerciseLine = { 
+/**
+ * The situation: keys `training-exercise-…` and `training-task-…`.
+ */
+situation: string, 
+/**
+ * The dossier.
+ */
+committal_id: string, 
+/**
+ * Its number.
+ */
+ecrou: string, 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * Whether the file holds the expected answer.
+ */
+done: boolean, };
+
 export type Explanation = { 
 /**
  * Number.
@@ -4651,6 +4673,8 @@ export interface Commands {
   'takeover.held': { input: HeldQuery; result: Page<HeldRow> };
   'takeover.complete': { input: CompleteHeldRow; result: CommittalEntered };
   'takeover.set_aside': { input: SetAsideHeldRow; result: null };
+  'training.exercises': { input: Empty; result: Array<ExerciseLine> };
+  'training.reset': { input: Empty; result: null };
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };

@@ -67,6 +67,11 @@ export function may(permission: Permission): boolean {
   return session?.permissions.includes(permission) ?? false;
 }
 
+/** Whether a screen or a line of the menu is for this person, in this house. */
+export function openTo(thing: { needs?: Permission; training?: boolean }): boolean {
+  return (!thing.needs || may(thing.needs)) && (!thing.training || !!session?.is_training);
+}
+
 export async function lookAround(): Promise<void> {
   try {
     state = await call('session.state', {});
