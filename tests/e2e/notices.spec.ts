@@ -11,7 +11,7 @@ interface Sheet {
 test('a contradiction is said with its family and leads to the order at fault', async ({ page, house }) => {
   await page.goto(house.address);
   await house.signIn(page, 'chef');
-  const { rows } = await house.call<{ rows: { committal_id: string }[] }>(page, 'committals.list', { limit: 200 });
+  const { rows } = await house.call<{ rows: { committal_id: string }[] }>(page, 'committals.list', { limit: 1000 });
   const found: Record<string, Sheet> = {};
   for (const row of rows) {
     const sheet = await house.call<Sheet>(page, 'committals.sheet', { committal_id: row.committal_id });
