@@ -62,6 +62,44 @@ CREATE TABLE committals (
   recorded_by     TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE contacts (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  detainee_id     TEXT NOT NULL REFERENCES detainees(id),
+  name            TEXT NOT NULL,
+  relation        TEXT NOT NULL,
+  phone           TEXT NOT NULL,
+  address         TEXT NOT NULL,
+  to_warn         INTEGER NOT NULL,
+  note            TEXT NOT NULL,
+  told            TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
+CREATE TABLE counsels (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  kind            TEXT NOT NULL,
+  name            TEXT NOT NULL,
+  bar             TEXT NOT NULL,
+  phone           TEXT NOT NULL,
+  decision        TEXT NOT NULL,
+  since           TEXT NOT NULL,
+  first_contact   TEXT,
+  until           TEXT,
+  note            TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
 CREATE TABLE detainees (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -103,6 +141,29 @@ CREATE TABLE establishment (
   created_at    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE infants (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  mother_id       TEXT NOT NULL REFERENCES detainees(id),
+  name            TEXT NOT NULL,
+  sex             TEXT,
+  birth           TEXT,
+  born_inside     INTEGER NOT NULL,
+  entered_on      TEXT NOT NULL,
+  paper           TEXT NOT NULL,
+  guardian        TEXT NOT NULL,
+  left_on         TEXT,
+  left_to         TEXT NOT NULL,
+  left_decision   TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  source          TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
 CREATE TABLE journal (
   seq           INTEGER PRIMARY KEY,
   prev          TEXT NOT NULL,
@@ -123,6 +184,63 @@ CREATE TABLE journal (
 CREATE TABLE local_state (
   key           TEXT PRIMARY KEY,
   value         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE maternities (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  detainee_id     TEXT NOT NULL REFERENCES detainees(id),
+  kind            TEXT NOT NULL,
+  since           TEXT NOT NULL,
+  until           TEXT,
+  expected_on     TEXT,
+  child_born_on   TEXT,
+  source          TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
+CREATE TABLE permits (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  detainee_id     TEXT NOT NULL REFERENCES detainees(id),
+  visitor         TEXT NOT NULL,
+  folded          TEXT NOT NULL,
+  relation        TEXT NOT NULL,
+  identity_paper  TEXT NOT NULL,
+  phone           TEXT NOT NULL,
+  authority       TEXT NOT NULL,
+  reference       TEXT NOT NULL,
+  decided_on      TEXT NOT NULL,
+  refused         INTEGER NOT NULL,
+  valid_from      TEXT,
+  valid_to        TEXT,
+  reason          TEXT NOT NULL,
+  withdrawn_on    TEXT,
+  withdrawn_by    TEXT NOT NULL,
+  withdrawn_reason TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person_merges (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  kept_id         TEXT NOT NULL REFERENCES detainees(id),
+  merged_id       TEXT NOT NULL REFERENCES detainees(id),
+  before          TEXT NOT NULL,
+  after           TEXT NOT NULL,
+  stays           TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  undone_at       TEXT,
+  undone_by       TEXT,
+  undone_reason   TEXT
 ) STRICT;
 
 CREATE TABLE photos (
@@ -222,6 +340,29 @@ CREATE TABLE users (
   created_at    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE visits (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  visitor         TEXT NOT NULL,
+  folded          TEXT NOT NULL,
+  kind            TEXT NOT NULL,
+  relation        TEXT NOT NULL,
+  identity_paper  TEXT NOT NULL,
+  permit_id       TEXT REFERENCES permits(id),
+  entered_at      TEXT NOT NULL,
+  left_at         TEXT,
+  refused         TEXT,
+  warnings        TEXT NOT NULL,
+  despite         TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
 CREATE INDEX acts_by_committal ON acts(committal_id, ordinal);
 
 CREATE INDEX changes_by_row ON changes(topic, row_id);
@@ -242,7 +383,15 @@ CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
 
 CREATE INDEX committals_present ON committals(id) WHERE exit_on IS NULL;
 
+CREATE INDEX contacts_by_detainee ON contacts(detainee_id);
+
+CREATE INDEX counsels_by_committal ON counsels(committal_id);
+
 CREATE INDEX detainees_by_name ON detainees(sort_name);
+
+CREATE INDEX detainees_merged ON detainees(merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX infants_by_mother ON infants(mother_id);
 
 CREATE INDEX journal_by_committal ON journal(committal_id) WHERE committal_id <> '';
 
@@ -251,6 +400,14 @@ CREATE INDEX journal_by_subject ON journal(subject);
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
+
+CREATE INDEX maternities_by_detainee ON maternities(detainee_id);
+
+CREATE INDEX permits_by_detainee ON permits(detainee_id);
+
+CREATE INDEX person_merges_by_kept ON person_merges(kept_id);
+
+CREATE INDEX person_merges_by_merged ON person_merges(merged_id);
 
 CREATE INDEX projections_by_due ON projections(due_on);
 
@@ -265,3 +422,7 @@ CREATE INDEX takeover_rows_by_batch ON takeover_rows(batch_id, row);
 CREATE INDEX takeover_rows_by_fingerprint ON takeover_rows(fingerprint);
 
 CREATE INDEX takeover_rows_waiting ON takeover_rows(state) WHERE state = 'waiting';
+
+CREATE INDEX visits_by_committal ON visits(committal_id);
+
+CREATE INDEX visits_by_day ON visits(entered_at);

@@ -200,8 +200,9 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
-    registers, roster, settings, stations, takeover, training, users,
+    audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, home,
+    infants, merges, reference, registers, roster, settings, stations, takeover, training, users,
+    visits,
 };
 
 api! {
@@ -272,6 +273,41 @@ api! {
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
+
+    // Two records of one person.
+    query "merges.pairs" needs RegistryRead: merges::pairs::list, merges::pairs::PairQuery => Page<merges::pairs::PairLine>;
+    query "merges.compare" needs RegistryRead: merges::queries::compare, merges::TwoRecords => merges::Comparison;
+    query "merges.list" needs RegistryRead: merges::queries::list, merges::queries::MergeQuery => Page<merges::MergeSheet>;
+    command "merges.merge" needs RegistryCorrect: merges::commands::merge, merges::MergeRecords => merges::MergeSheet;
+    command "merges.undo" needs RegistryCorrect: merges::commands::undo, merges::UndoMerge => merges::MergeSheet;
+
+    // Family and defence.
+    query "contacts.of" needs RegistryRead: contacts::queries::of, committals::OneCommittal => contacts::FamilySheet;
+    command "contacts.save" needs RegistryWrite: contacts::commands::save_contact, contacts::SaveContact => contacts::FamilySheet;
+    command "contacts.tell" needs RegistryWrite: contacts::commands::tell, contacts::TellContact => contacts::FamilySheet;
+    command "contacts.strike" needs RegistryCorrect: contacts::commands::strike_contact, contacts::StrikeLine => contacts::FamilySheet;
+    query "counsel.lacking" needs RegistryRead: contacts::lacking::list, Empty => Vec<contacts::lacking::LackingLine>;
+    command "counsel.save" needs RegistryWrite: contacts::commands::save_counsel, contacts::SaveCounsel => contacts::FamilySheet;
+    command "counsel.strike" needs RegistryCorrect: contacts::commands::strike_counsel, contacts::StrikeLine => contacts::FamilySheet;
+
+    // Visits.
+    query "visits.list" needs RegistryRead: visits::queries::list, visits::queries::VisitQuery => Page<visits::VisitLine>;
+    query "visits.of" needs RegistryRead: visits::queries::of, committals::OneCommittal => visits::StayVisits;
+    query "visits.check" needs RegistryRead: visits::checks::check, visits::checks::AskVisit => visits::VisitCheck;
+    command "visits.enter" needs RegistryWrite: visits::commands::enter, visits::EnterVisit => visits::VisitLine;
+    command "visits.leave" needs RegistryWrite: visits::commands::leave, visits::LeaveVisit => visits::VisitLine;
+    command "visits.strike" needs RegistryCorrect: visits::commands::strike, contacts::StrikeLine => visits::VisitLine;
+    command "permits.enter" needs RegistryWrite: visits::commands::enter_permit, visits::EnterPermit => visits::StayVisits;
+    command "permits.withdraw" needs RegistryWrite: visits::commands::withdraw_permit, visits::WithdrawPermit => ();
+
+    // Infants with their mothers, pregnancy, nursing.
+    query "infants.list" needs RegistryRead: infants::queries::nursery, infants::queries::NurseryQuery => infants::Nursery;
+    query "infants.of" needs RegistryRead: infants::queries::of, committals::OneCommittal => infants::MotherSheet;
+    command "infants.save" needs RegistryWrite: infants::commands::save, infants::SaveInfant => infants::MotherSheet;
+    command "infants.leave" needs RegistryWrite: infants::commands::leave, infants::InfantLeaves => infants::MotherSheet;
+    command "infants.strike" needs RegistryCorrect: infants::commands::strike, contacts::StrikeLine => infants::MotherSheet;
+    command "maternity.save" needs RegistryWrite: infants::commands::save_maternity, infants::SaveMaternity => infants::MotherSheet;
+    command "maternity.strike" needs RegistryCorrect: infants::commands::strike_maternity, contacts::StrikeLine => infants::MotherSheet;
 
     // The people present, for the store and the infirmary.
     query "roster.list" needs RosterRead: roster::list, roster::RosterQuery => Page<roster::RosterLine>;

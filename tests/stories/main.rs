@@ -7,6 +7,8 @@ mod bindings;
 mod committals;
 mod drafts;
 mod journal;
+mod merges;
+mod people;
 mod reference;
 mod roster;
 mod schema;

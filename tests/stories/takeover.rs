@@ -47,6 +47,26 @@ fn an_implausible_birth_gives_no_date_until_it_is_corrected() {
     assert!(!refused(&corrected));
 }
 
+#[test]
+fn the_sheet_of_women_and_infants_is_taken_over_once() {
+    let prison = Prison::new();
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/takeover/fixtures/small/registre.xlsx");
+    let base64 = B64.encode(std::fs::read(path).unwrap());
+    let input = json!({ "file_name": "registre.xlsx", "base64": base64 });
+    prison.ok("takeover.run", input.clone());
+    let first = prison.ok("infants.list", json!({}));
+    assert!(first["counts"]["present"].as_u64().unwrap() >= 2, "{first}");
+    let late =
+        first["infants"].as_array().unwrap().iter().find(|i| i["birth"]["v"] == "2023-09-16");
+    assert_eq!(late.unwrap()["severity"], "overrun");
+    assert_eq!(first["counts"]["pregnant"], 1);
+    prison.ok("takeover.run", input);
+    let again = prison.ok("infants.list", json!({}));
+    assert_eq!(again["counts"], first["counts"]);
+    assert_eq!(prison.ok("journal.verify", json!({}))["ok"], true);
+}
+
 /// The papers and lists of a register taken over, as text.
 fn exported(prison: &Prison, list: &str) -> String {
     let file = prison.ok("prints.list", json!({ "list": list, "format": "csv" }));

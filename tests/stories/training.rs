@@ -153,12 +153,30 @@ fn a_training_file_is_alive_on_its_day() {
 
     every_overrun_has_its_own_days(&house);
     every_situation_reads_as_its_name_says(&house);
+    people_stand_around_the_detainees(&house);
 
     let sound = house.ask("journal.verify", json!({}));
     assert_eq!(sound["ok"], true, "{sound}");
     for login in ["chef", "greffe", "magasin", "infirmerie", "inspection", "technique"] {
         sign_in(&house.desk, login);
     }
+}
+
+fn people_stand_around_the_detainees(house: &House) {
+    let nursery = house.ask("infants.list", json!({}));
+    let counts = &nursery["counts"];
+    assert_eq!(
+        (counts["present"].as_i64(), counts["due"].as_i64()),
+        (Some(4), Some(3)),
+        "{counts}"
+    );
+    assert_eq!(counts["pregnant"], 1);
+    assert_eq!(nursery["infants"][0]["severity"], "overrun");
+    let visits = house.ask("visits.list", json!({ "from": "2026-11-16", "to": "2026-11-23" }));
+    assert!(visits["total"].as_i64().unwrap() >= 10, "{}", visits["total"]);
+    let lacking = house.ask("counsel.lacking", json!({}));
+    assert!((3..=40).contains(&lacking.as_array().unwrap().len()), "{lacking}");
+    assert!(house.ask("merges.pairs", json!({}))["total"].as_i64().unwrap() >= 3);
 }
 
 fn every_overrun_has_its_own_days(house: &House) {

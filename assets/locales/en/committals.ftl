@@ -114,6 +114,7 @@ committals-state-hint = Wounds, illness, complaints: what is seen and what is sa
 committals-valuables-hint = Each object and each sum, in figures.
 committals-pin = Keep the authority and the escort for the next committal
 committals-pin-hint = Useful for a list from the same court.
+committals-lists = Other lists
 committals-similar = People alike
 committals-similar-none = Nobody alike so far.
 committals-similar-count =
@@ -128,6 +129,7 @@ committals-similar-present-warning = Already present: if it is the same person, 
 committals-similar-parents = Father { $father } · mother { $mother }
 committals-similar-question = Is { $name } the same person?
 committals-similar-same = Same person
+committals-similar-compare = Compare
 committals-similar-other = Another person
 committals-similar-unknown = I do not know
 committals-same-filled = Identity of { $name } taken over. Check it.
@@ -275,3 +277,5 @@ committals-born-on =
        *[other] born on { $birth }
     }
 committals-beside = Beside the entry
+committals-tab-family = Family and defence
+committals-tab-visits = Visits

@@ -6,6 +6,10 @@ reference-list-regions = Regions
 reference-list-nationalities = Nationalities
 reference-list-professions = Professions
 reference-list-languages = Languages
+reference-list-relations = Relations
+reference-list-visit-kinds = Kinds of visits
+reference-list-visit-refusals = Refusals of visits
+reference-list-counsel-kinds = Lawyers and help in law
 
 # Columns.
 reference-code = Code

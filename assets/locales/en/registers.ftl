@@ -132,6 +132,37 @@ registers-column-about = About
 registers-column-hash = Hash
 registers-column-row = Row
 registers-column-reasons = Reasons
+registers-list-visits = Register of visits
+registers-list-lacking = Persons without a lawyer: criminal matters and minors
+registers-list-infants = Infants with their mothers
+registers-column-out = Out
+registers-column-visitor = Visitor
+registers-column-visit-kind = Kind
+registers-column-relation = Relation
+registers-column-identity-paper = Identity paper
+registers-column-permit = Permit
+registers-column-remarks = Remarks
+registers-column-held-days = Days since committal
+registers-column-grounds = Why
+registers-column-help = Help there is
+registers-column-infant = Infant
+registers-column-months = Months
+registers-column-mother = Mother
+registers-column-limit = Must leave before
+registers-column-guardian = Father or guardian
+registers-column-first-record = First record
+registers-column-second-record = Other record
+registers-column-why = What agrees
+registers-column-answer = Answer
+registers-filter-visits-from = From { $value }
+registers-filter-visits-to = To { $value }
+registers-filter-visit-kind = Kind: { $value }
+registers-filter-visit-refused = Only: { $value }
+registers-visits-refused = refused
+registers-visits-received = received
+registers-visit-refused = REFUSED: { $reason }
+registers-visit-struck = STRUCK: { $reason }
+registers-column-asked = Lawyer
 
 ## What the law objects, on the extract
 

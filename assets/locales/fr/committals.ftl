@@ -114,6 +114,7 @@ committals-state-hint = Blessures, maladie, plaintes : ce qui se voit et ce qui
 committals-valuables-hint = Chaque objet et chaque somme, en chiffres.
 committals-pin = Garder l’autorité et l’escorte pour l’écrou suivant
 committals-pin-hint = Utile pour une liste venue du même tribunal.
+committals-lists = Autres listes
 committals-similar = Personnes proches
 committals-similar-none = Personne qui ressemble jusqu’ici.
 committals-similar-count =
@@ -128,6 +129,7 @@ committals-similar-present-warning = Déjà présent : s’il s’agit de la m�
 committals-similar-parents = Père { $father } · mère { $mother }
 committals-similar-question = { $name } est-il la même personne ?
 committals-similar-same = Même personne
+committals-similar-compare = Comparer
 committals-similar-other = Autre personne
 committals-similar-unknown = Je ne sais pas
 committals-same-filled = Identité de { $name } reprise. Vérifiez-la.
@@ -275,3 +277,5 @@ committals-born-on =
        *[other] né le { $birth }
     }
 committals-beside = À côté de la saisie
+committals-tab-family = Famille et défense
+committals-tab-visits = Visites

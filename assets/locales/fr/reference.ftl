@@ -6,6 +6,10 @@ reference-list-regions = Régions
 reference-list-nationalities = Nationalités
 reference-list-professions = Professions
 reference-list-languages = Langues
+reference-list-relations = Liens de parenté et autres
+reference-list-visit-kinds = Sortes de visites
+reference-list-visit-refusals = Refus de visite
+reference-list-counsel-kinds = Avocats et aide en droit
 
 # Columns.
 reference-code = Code

@@ -132,6 +132,37 @@ registers-column-about = Objet
 registers-column-hash = Empreinte
 registers-column-row = Ligne
 registers-column-reasons = Motifs
+registers-list-visits = Registre des visites
+registers-list-lacking = Personnes sans avocat, matière criminelle et mineurs
+registers-list-infants = Enfants avec leur mère
+registers-column-out = Sortie
+registers-column-visitor = Visiteur
+registers-column-visit-kind = Nature
+registers-column-relation = Lien
+registers-column-identity-paper = Pièce d’identité
+registers-column-permit = Permis
+registers-column-remarks = Observations
+registers-column-held-days = Jours depuis l’écrou
+registers-column-grounds = Pourquoi
+registers-column-help = Aide existante
+registers-column-infant = Enfant
+registers-column-months = Mois
+registers-column-mother = Mère
+registers-column-limit = Doit sortir avant le
+registers-column-guardian = Père ou tuteur
+registers-column-first-record = Première fiche
+registers-column-second-record = Autre fiche
+registers-column-why = Rapprochement
+registers-column-answer = Réponse
+registers-filter-visits-from = Du { $value }
+registers-filter-visits-to = Au { $value }
+registers-filter-visit-kind = Nature : { $value }
+registers-filter-visit-refused = Seulement : { $value }
+registers-visits-refused = refusées
+registers-visits-received = reçues
+registers-visit-refused = REFUSÉE : { $reason }
+registers-visit-struck = RAYÉE : { $reason }
+registers-column-asked = Avocat
 
 ## Ce que la loi objecte, à l’extrait
 

@@ -39,3 +39,4 @@ shell-notice =
         [one] Une personne est détenue au-delà du terme. Ouvrez les échéances.
        *[other] { $count } personnes sont détenues au-delà du terme. Ouvrez les échéances.
     }
+shell-menu-visits = Visites

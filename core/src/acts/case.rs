@@ -4,8 +4,9 @@ use super::ActInput;
 use super::table::ActRow;
 use crate::base::dates::Day;
 use crate::base::partial::{PartialDate, Precision};
+use crate::detainees::maternity::{MaternityKind, MaternityRow};
 use crate::detainees::{PriorConviction, Sex};
-use crate::law::acts::Act;
+use crate::law::acts::{Act, What};
 use crate::law::json::{Field, Malformed, Path};
 use crate::law::persons;
 use serde_json::{Map, Value, json};
@@ -24,6 +25,8 @@ pub struct PersonFacts {
     pub domiciled_in_mali: Option<bool>,
     /// Earlier convictions shown by the court.
     pub prior_convictions: Vec<PriorConviction>,
+    /// Pregnancies and nursing recorded.
+    pub maternity: Vec<MaternityRow>,
 }
 
 /// One act in the law's own form, without the fields that the program adds. `id`, type and authority
@@ -66,6 +69,20 @@ pub fn person(facts: &PersonFacts, entered_on: Option<Day>) -> Result<persons::P
         prior_convictions: priors.collect::<Result<_, _>>()?,
         ..persons::Person::default()
     })
+}
+
+/// Whether the person was pregnant, and nursed a child under the age of the law, on one of the days of
+/// conviction for which a contrainte is carried out (CPP 1258). Nothing else in the law turns on it.
+pub fn maternity_at_conviction(rows: &[MaternityRow], file: &[Dated]) -> (bool, bool) {
+    let holds = |kind: MaternityKind| {
+        file.iter().any(|(_, act)| match act.what {
+            What::RequisitionDIncarceration { convicted_on, .. } => {
+                rows.iter().any(|r| r.kind == kind.as_str() && r.holds_on(convicted_on))
+            }
+            _ => false,
+        })
+    };
+    (holds(MaternityKind::Pregnancy), holds(MaternityKind::Nursing))
 }
 
 /// The file of acts, in the order the law reads them. Acts of one day keep their order of entry.

@@ -144,7 +144,14 @@ fn look(
     if preview.problems.is_empty() {
         let identity = current(read.conn, &stay.detainee_id)?.identity();
         let entered_on = stay.entered_at.day();
-        let a = assess::entered(read, &identity, entered_on, standing, acts, Depth::Switches)?;
+        let a = assess::entered(
+            read,
+            (Some(&stay.detainee_id), &identity),
+            entered_on,
+            standing,
+            acts,
+            Depth::Switches,
+        )?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;

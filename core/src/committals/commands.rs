@@ -203,7 +203,14 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
     let acts = acts_of(&input);
     if act_problems(&acts, read.today, "").is_empty() {
         let entered_on = input.entered_at.day();
-        let a = assess::entered(read, &input.identity, entered_on, &[], &acts, Depth::Switches)?;
+        let a = assess::entered(
+            read,
+            (input.detainee_id.as_ref(), &input.identity),
+            entered_on,
+            &[],
+            &acts,
+            Depth::Switches,
+        )?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;

@@ -6,6 +6,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
+use crate::contacts::table as contacts;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::dossier::Dossier;
 use crate::deadlines::notices;
@@ -13,6 +14,7 @@ use crate::deadlines::outcome::{Depth, Outcome};
 use crate::deadlines::queries::show;
 use crate::deadlines::reading::Reading;
 use crate::deadlines::table as projections;
+use crate::detainees::maternity::{self, MaternityRow};
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::Result;
 use crate::store::table::get;
@@ -28,6 +30,7 @@ struct Rows {
     row: CommittalRow,
     person: DetaineeRow,
     acts: Vec<ActRow>,
+    maternity: Vec<MaternityRow>,
 }
 
 impl Rows {
@@ -35,11 +38,13 @@ impl Rows {
         let row: CommittalRow = get(read.conn, id.as_str())?;
         let person = current(read.conn, &row.detainee_id)?;
         let acts = of_committal(read.conn, id)?;
-        Ok(Rows { row, person, acts })
+        let maternity = maternity::of_person(read.conn, &person.id)?;
+        Ok(Rows { row, person, acts, maternity })
     }
 
     fn assess(&self, read: &Read<'_>, depth: Depth) -> Result<Assessment> {
-        let dossier = Dossier::of(&self.row, &self.person.identity(), &self.acts)?;
+        let dossier =
+            Dossier::of(&self.row, (&self.person.identity(), self.maternity.clone()), &self.acts)?;
         dossier.assess(&Reading::of(read)?, depth)
     }
 }
@@ -63,7 +68,7 @@ pub fn renewed(tx: &mut Tx<'_>, id: &CommittalId) -> Result<CommittalSheet> {
 }
 
 fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<CommittalSheet> {
-    let Rows { row, person, acts } = rows;
+    let Rows { row, person, acts, .. } = rows;
     let without_title = row.without_title.is_some();
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
@@ -89,7 +94,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
     let (arrival, entered_at) = (row.details.0.clone(), row.entered());
     Ok(CommittalSheet {
         timeline: timeline(&row, &acts, &assessment),
-        missing: missing(&row, &person, &acts),
+        missing: missing(read, &row, &person, &acts)?,
         age: person.birth.as_ref().and_then(|b| b.0.age_on(read.today)),
         minor: person.birth.as_ref().is_some_and(|b| {
             !matches!(b.0.is_at_least(MAJORITY, read.today), Some(Certainty::Certain) | None)
@@ -137,8 +142,15 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
 }
 
 /// What the dossier lacks, as keys of `committals-missing-…`.
-fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<String> {
+fn missing(
+    read: &Read<'_>,
+    row: &CommittalRow,
+    person: &DetaineeRow,
+    acts: &[ActRow],
+) -> Result<Vec<String>> {
     let mut out = Vec::new();
+    let contacts = contacts::of_person(read.conn, &person.id)?;
+    let named = contacts.iter().any(|c| c.struck_at.is_none());
     let mut lacks = |yes: bool, what: &str| {
         if yes {
             out.push(what.to_owned());
@@ -151,7 +163,7 @@ fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<Str
     lacks(identity.birth.is_none(), "birth");
     lacks(identity.nationalities.is_empty(), "nationality");
     lacks(identity.father.is_empty() && identity.mother.is_empty(), "parentage");
-    lacks(identity.contact_name.is_empty(), "contact");
+    lacks(identity.contact_name.is_empty() && !named, "contact");
     lacks(row.details.0.state_on_arrival.is_empty(), "state");
     lacks(row.cell.is_empty() && row.exit_on.is_none(), "cell");
     lacks(row.provisional, "number");
@@ -161,7 +173,7 @@ fn missing(row: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> Vec<Str
         }),
         "offences",
     );
-    out
+    Ok(out)
 }
 
 fn kind_of(act: &str) -> TimelineKind {

@@ -8,9 +8,10 @@ use super::{DateExplained, DutySheet, Line, LineKind, Severity, StepSheet, Title
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
-use crate::base::ids::{ActId, CommittalId};
+use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::committals::table::CommittalRow;
 use crate::detainees::Identity;
+use crate::detainees::maternity;
 use crate::detainees::table::current;
 use crate::failure::Result;
 use crate::reference::seed::court_name;
@@ -49,21 +50,28 @@ pub struct Assessment {
 /// Holds a recorded stay against the law.
 pub fn committal(read: &Read<'_>, id: &CommittalId, depth: Depth) -> Result<Assessment> {
     let row: CommittalRow = get(read.conn, id.as_str())?;
-    let person = current(read.conn, &row.detainee_id)?.identity();
+    let person = current(read.conn, &row.detainee_id)?;
     let acts = of_committal(read.conn, id)?;
-    Dossier::of(&row, &person, &acts)?.assess(&Reading::of(read)?, depth)
+    let maternity = maternity::of_person(read.conn, &person.id)?;
+    Dossier::of(&row, (&person.identity(), maternity), &acts)?.assess(&Reading::of(read)?, depth)
 }
 
-/// Holds acts not yet recorded against the law, alone or after those of a stay.
+/// Holds acts not yet recorded against the law, alone or after those of a stay. The person is the
+/// record known, if there is one, with the identity as it would be.
 pub fn entered(
     read: &Read<'_>,
-    identity: &Identity,
+    (known, identity): (Option<&DetaineeId>, &Identity),
     entered_on: Day,
     standing: &[ActRow],
     inputs: &[ActInput],
     depth: Depth,
 ) -> Result<Assessment> {
-    Dossier::entered(identity, entered_on, standing, inputs)?.assess(&Reading::of(read)?, depth)
+    let maternity = match known {
+        Some(id) => maternity::of_person(read.conn, &current(read.conn, id)?.id)?,
+        None => Vec::new(),
+    };
+    Dossier::entered((identity, maternity), entered_on, standing, inputs)?
+        .assess(&Reading::of(read)?, depth)
 }
 
 /// What the law makes of these stays, as it is kept; in the order of their identifiers.

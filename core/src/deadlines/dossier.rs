@@ -13,6 +13,7 @@ use crate::base::ids::CommittalId;
 use crate::base::partial::PartialDate;
 use crate::committals::table::{CommittalRow, Warning};
 use crate::detainees::Identity;
+use crate::detainees::maternity::MaternityRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::law::case::{Country, Today};
 use crate::law::json::{Malformed, Path};
@@ -60,6 +61,7 @@ pub(super) fn person_of(identity: &Identity) -> PersonFacts {
         sex: identity.sex,
         domiciled_in_mali: identity.domiciled_in_mali,
         prior_convictions: identity.prior_convictions.clone(),
+        maternity: Vec::new(),
     }
 }
 
@@ -87,13 +89,17 @@ fn facts_of_input(index: usize, input: &ActInput) -> ActFacts {
 
 impl Dossier {
     /// A recorded stay.
-    pub fn of(row: &CommittalRow, identity: &Identity, acts: &[ActRow]) -> Result<Dossier> {
+    pub fn of(
+        row: &CommittalRow,
+        (identity, maternity): (&Identity, Vec<MaternityRow>),
+        acts: &[ActRow],
+    ) -> Result<Dossier> {
         let stay = table::StayFacts {
             committal_id: row.id.clone(),
             entered_on: row.entered_at.day(),
             without_title: row.without_title.is_some(),
             doubted: doubts_birth(&row.warnings.0),
-            person: person_of(identity),
+            person: PersonFacts { maternity, ..person_of(identity) },
         };
         let facts = acts.iter().filter(|a| a.is_standing()).map(facts_of_row).collect();
         Dossier::around(stay, facts, case::standing(acts))
@@ -101,7 +107,7 @@ impl Dossier {
 
     /// Acts not yet recorded, alone or after those of a stay.
     pub fn entered(
-        identity: &Identity,
+        (identity, maternity): (&Identity, Vec<MaternityRow>),
         entered_on: Day,
         standing: &[ActRow],
         inputs: &[ActInput],
@@ -111,7 +117,7 @@ impl Dossier {
             entered_on,
             without_title: false,
             doubted: false,
-            person: person_of(identity),
+            person: PersonFacts { maternity, ..person_of(identity) },
         };
         let mut facts: Vec<ActFacts> =
             standing.iter().filter(|a| a.is_standing()).map(facts_of_row).collect();
@@ -130,13 +136,17 @@ impl Dossier {
     ) -> Result<Dossier> {
         let entered_on = stay.entered_on;
         let birth = stay.person.birth.as_ref();
+        let file = file.map_err(unreadable)?;
+        let mut person = case::person(&stay.person, Some(entered_on)).map_err(unreadable)?;
+        (person.pregnant, person.nursing_child_under_3) =
+            case::maternity_at_conviction(&stay.person.maternity, &file);
         Ok(Dossier {
             doubtful_birth: stay.doubted && birth.is_some_and(|b| implausible(b, entered_on)),
-            person: case::person(&stay.person, Some(entered_on)).map_err(unreadable)?,
+            person,
             committal_id: stay.committal_id,
             without_title: stay.without_title,
             acts,
-            file: file.map_err(unreadable)?,
+            file,
         })
     }
 

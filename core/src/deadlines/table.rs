@@ -5,7 +5,7 @@ use crate::acts::case::PersonFacts;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::committals::table::Warning;
-use crate::detainees::{PriorConviction, Sex, full_name, table as detainees};
+use crate::detainees::{PriorConviction, Sex, full_name, maternity, table as detainees};
 use crate::failure::Result;
 use crate::store::table::Json;
 use rusqlite::{Connection, params};
@@ -209,11 +209,12 @@ struct Told {
 pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
     let mut statement = conn.prepare_cached(
         "SELECT c.id, c.entered_at, c.without_title IS NOT NULL, c.warnings, d.sex, d.birth,
-                d.details, d.merged_into
+                d.details, d.merged_into, d.id
          FROM committals c JOIN detainees d ON d.id = c.detainee_id
          WHERE c.id IN (SELECT value FROM json_each(?1)) ORDER BY c.id",
     )?;
     let mut rows = statement.query([ids])?;
+    let recorded = maternity::by_person(conn)?;
     let mut stays = Vec::new();
     while let Some(row) = rows.next()? {
         let warnings = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
@@ -225,10 +226,15 @@ pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
             birth: row.get::<_, Option<Json<_>>>(5)?.map(|j| j.0),
             domiciled_in_mali: told.domiciled_in_mali,
             prior_convictions: told.prior_convictions,
+            maternity: Vec::new(),
         };
+        let mut id: DetaineeId = row.get(8)?;
         if let Some(into) = row.get::<_, Option<DetaineeId>>(7)? {
-            person = dossier::person_of(&detainees::current(conn, &into)?.identity());
+            let record = detainees::current(conn, &into)?;
+            person = dossier::person_of(&record.identity());
+            id = record.id;
         }
+        person.maternity = recorded.get(&id).cloned().unwrap_or_default();
         stays.push(StayFacts {
             committal_id: row.get(0)?,
             entered_on: row.get::<_, Moment>(1)?.day(),

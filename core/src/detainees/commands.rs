@@ -98,9 +98,22 @@ pub struct AnswerSimilar {
     pub reason: String,
 }
 
+/// Refuses a record that another took over: what is written goes to the one that stands for the
+/// person.
+fn stands(tx: &Tx<'_>, row: &DetaineeRow) -> Result<()> {
+    if row.merged_into.is_none() {
+        return Ok(());
+    }
+    let into = table::current(tx.conn, &row.id)?;
+    Err(Failure::refused("record-merged")
+        .with("name", row.full_name())
+        .with("into", into.full_name()))
+}
+
 /// Corrects the identity of a person.
 pub fn correct(tx: &mut Tx<'_>, input: &CorrectIdentity) -> Result<()> {
     let mut row: DetaineeRow = get(tx.conn, input.detainee_id.as_str())?;
+    stands(tx, &row)?;
     let mut problems = input.identity.problems(tx.today);
     if input.reason.trim().is_empty() {
         problems.push(FieldProblem::new("reason", "missing"));
@@ -155,6 +168,7 @@ pub fn take_photo(tx: &Tx<'_>, photo: &Photo) -> Result<String> {
 /// Sets the photograph in force.
 pub fn set_photo(tx: &mut Tx<'_>, input: SetPhoto) -> Result<()> {
     let mut row: DetaineeRow = get(tx.conn, input.detainee_id.as_str())?;
+    stands(tx, &row)?;
     if row.photo.is_some() && input.reason.trim().is_empty() {
         return Err(Failure::field("reason", "missing"));
     }

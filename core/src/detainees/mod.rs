@@ -4,6 +4,7 @@
 //! no field for ethnic group or religion.
 
 pub mod commands;
+pub mod maternity;
 pub mod table;
 
 use crate::base::dates::Day;

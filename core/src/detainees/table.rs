@@ -145,6 +145,16 @@ pub fn current(conn: &Connection, id: &DetaineeId) -> Result<DetaineeRow> {
     Ok(row)
 }
 
+/// Every record that stands for the same person as this one: itself, and those it took over.
+pub fn records_of(conn: &Connection, id: &DetaineeId) -> Result<Vec<DetaineeId>> {
+    let sql = "WITH RECURSIVE records(id) AS (
+                 SELECT ?1 UNION SELECT d.id FROM detainees d JOIN records r ON d.merged_into = r.id)
+               SELECT id FROM records";
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids = statement.query_map([id], |r| r.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Answers given about this record, either way round.
 pub fn answers(conn: &Connection, id: &DetaineeId) -> Result<Vec<AnswerRow>> {
     select(conn, "WHERE detainee_id = ?1 OR other_id = ?1 ORDER BY answered_at, id", &[id])

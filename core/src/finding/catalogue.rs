@@ -22,7 +22,10 @@ struct Held {
 #[derive(Default)]
 pub struct Catalogue(Mutex<Held>);
 
-const STAYS: &str = "SELECT c.id, c.ecrou, c.exit_on IS NULL, d.family_name, d.given_names, d.alias
+const STAYS: &str = "SELECT c.id, c.ecrou, c.exit_on IS NULL, d.family_name, d.given_names,
+                     d.alias || coalesce((SELECT group_concat(
+                         ' ' || m.family_name || ' ' || m.given_names || ' ' || m.alias, '')
+                       FROM detainees m WHERE m.merged_into = d.id), '')
                      FROM committals c JOIN detainees d ON d.id = c.detainee_id";
 
 impl Catalogue {

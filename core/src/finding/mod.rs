@@ -15,7 +15,7 @@ use crate::detainees::Sex;
 use crate::detainees::table::{DetaineeRow, answers};
 use crate::failure::Result;
 use crate::names;
-use crate::search::{Clue, How, Place, possible_same};
+use crate::search::{Clue, How, Place, clues, possible_same};
 use crate::store::Read;
 use crate::store::table::{find as find_row, get};
 use catalogue::Catalogue;
@@ -199,7 +199,8 @@ fn clue(clue: Clue) -> Why {
     })
 }
 
-fn facts_of(row: &DetaineeRow) -> names::PersonFacts {
+/// What of a record tells persons apart.
+pub fn facts_of(row: &DetaineeRow) -> names::PersonFacts {
     names::PersonFacts {
         family: row.family_name.clone(),
         given: row.given_names.clone(),
@@ -208,6 +209,11 @@ fn facts_of(row: &DetaineeRow) -> names::PersonFacts {
         father: row.father.clone(),
         mother: row.mother.clone(),
     }
+}
+
+/// What speaks for and against two records being of one person.
+pub fn why_same(a: &names::KnownPerson, b: &names::KnownPerson) -> Vec<Why> {
+    clues(a, b).into_iter().map(clue).collect()
 }
 
 fn sex(sex: Option<Sex>) -> Option<names::Sex> {

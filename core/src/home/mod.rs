@@ -8,6 +8,7 @@ use crate::deadlines::everyone::{Everyone, Place};
 use crate::deadlines::queries::Groups;
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
 use crate::failure::Result;
+use crate::infants::{self, InfantLine};
 use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
@@ -59,6 +60,8 @@ pub struct Counts {
     pub held_rows: u32,
     /// Provisional numbers.
     pub provisional_numbers: u32,
+    /// Infants with their mothers, counted apart.
+    pub infants: u32,
 }
 
 /// The last verified copy.
@@ -97,6 +100,8 @@ pub struct Overview {
     pub groups: Groups,
     /// The loudest lines.
     pub alerts: Vec<DeadlineLine>,
+    /// Infants who must leave soon, or of whom it cannot be told.
+    pub infants_due: Vec<InfantLine>,
     /// Unfinished entries.
     pub drafts: Vec<crate::drafts::DraftLine>,
     /// The last verified copy.
@@ -183,6 +188,9 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         .conn
         .prepare_cached("SELECT count(*) FROM takeover_rows WHERE state = 'waiting'")?
         .query_row([], |r| r.get(0))?;
+    let mut infants_due = infants::queries::inside(read)?;
+    counts.infants = infants_due.len() as u32;
+    infants_due.retain(infants::queries::is_due);
     let recent = queries::list(
         read,
         RegisterQuery {
@@ -197,6 +205,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         groups: everyone.groups(),
         alerts: everyone.lines(read, everyone.places.iter().take(SHOWN))?,
         counts,
+        infants_due,
         drafts: crate::drafts::list(read, crate::api::Empty {})?,
         backup: backup_age(read)?,
         clock: read.clock.clone(),

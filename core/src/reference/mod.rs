@@ -1,11 +1,12 @@
 //! The lists from which people choose: offences, courts, prisons, regions, nationalities,
-//! professions, languages.
+//! professions, languages, relations, kinds of visits and of counsel.
 //!
 //! A list is the shipped one with the rows of the house over it. Rows are dated: a court that
 //! closed stays in the old papers. Nothing is erased; a change closes one version and opens
 //! another, or corrects the last one with its image in the journal.
 
 mod commands;
+pub mod parameters;
 pub mod seed;
 
 pub use commands::{SaveReferenceItem, save};

@@ -13,6 +13,7 @@ use crate::deadlines::assess::day_of;
 use crate::deadlines::dossier::Dossier;
 use crate::deadlines::outcome::Depth;
 use crate::deadlines::reading::Reading;
+use crate::detainees::maternity;
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::{Failure, Result};
 use crate::print::{self, Exit, Register, RegisterEntry, RegisterTitle};
@@ -303,7 +304,9 @@ fn sentence(
         Some(into) => current(read.conn, into)?.identity(),
         None => person.identity(),
     };
-    let assessment = Dossier::of(row, &identity, acts)?.assess(reading, Depth::Dates)?;
+    let maternity = maternity::of_person(read.conn, &person.id)?;
+    let dossier = Dossier::of(row, (&identity, maternity), acts)?;
+    let assessment = dossier.assess(reading, Depth::Dates)?;
     let outcome = &assessment.outcome;
     let served = outcome
         .titles

@@ -1,7 +1,8 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
 use super::{
-    PDF, PrintFile, birth_words, file, house, letterhead, named, print_failure, say, summary,
+    PDF, PrintFile, birth_words, file, house, letterhead, named, people, print_failure, say,
+    summary,
 };
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
@@ -19,11 +20,12 @@ use crate::takeover::{
     queries::{HeldQuery, OneBatch},
 };
 use crate::users::Permission;
+use crate::visits::queries::VisitQuery;
 use crate::words::Words;
 use serde::Deserialize;
 
 /// Rows asked at a time.
-const WINDOW: u32 = 1000;
+pub(super) const WINDOW: u32 = 1000;
 
 /// Which list.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]
@@ -37,6 +39,14 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// The register of visits.
+    Visits,
+    /// People without the lawyer that the law asks for.
+    Lacking,
+    /// Infants with their mothers.
+    Infants,
+    /// Records that may be of one person.
+    Duplicates,
     /// Accounts.
     Users,
     /// A list of reference.
@@ -77,6 +87,10 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// Filters of the visits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub visits: Option<VisitQuery>,
     /// The list of reference, and the words looked for in it.
     #[serde(default)]
     #[ts(optional)]
@@ -281,7 +295,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
 }
 
 /// Reads a paged list to its end.
-fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
+pub(super) fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
     let mut rows = Vec::new();
     loop {
         let page = window(rows.len() as u32)?;
@@ -395,6 +409,10 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Visits => people::visit_list(read, input.visits.unwrap_or_default(), words)?,
+        PrintedList::Lacking => people::lacking_list(read, words)?,
+        PrintedList::Infants => people::infant_list(read, words)?,
+        PrintedList::Duplicates => people::pair_list(read, words)?,
         PrintedList::Users => house::accounts(read, words)?,
         PrintedList::Reference => {
             let query = input.reference.ok_or_else(|| asked("reference"))?;

@@ -6,6 +6,7 @@
 pub mod book;
 pub mod house;
 pub mod lists;
+mod people;
 pub mod statements;
 
 use crate::base::dates::Day;

@@ -85,24 +85,33 @@ fn weigh(id: u32, hit: f64, probe: &KnownPerson, other: &KnownPerson) -> Option<
     let family = words_similarity(&probe.family, &other.family);
     let given = words_similarity(&probe.given, &other.given);
     let name = hit.max((family + given) / 2.0);
-    let mut clues = vec![if agreement.names { Clue::NamesAgree } else { Clue::NamesAlike }];
     let birth = match probe.days_apart(other) {
-        _ if agreement.same_day => (Clue::SameBirthDay, 1.0),
-        Some(days) if days <= APART => (Clue::BirthAgrees, 0.7),
-        Some(_) => (Clue::BirthDiffers, 0.0),
-        None => (Clue::BirthAgrees, 0.4),
+        _ if agreement.same_day => 1.0,
+        Some(days) if days <= APART => 0.7,
+        Some(_) => 0.0,
+        None => 0.4,
     };
-    if !agreement.birth_unknown {
-        clues.push(birth.0);
+    let one = |agrees: Option<bool>| agrees.map_or(0.25, |yes| if yes { 0.5 } else { 0.0 });
+    let both = one(agreement.father) + one(agreement.mother);
+    let score = 0.6 * name + 0.2 * birth + 0.2 * both;
+    Some(Possible { id, score, same_person: agreement.same_person(), clues: clues(probe, other) })
+}
+
+/// What speaks for and against two entries being one person.
+pub fn clues(a: &KnownPerson, b: &KnownPerson) -> Vec<Clue> {
+    let agreement = a.agreement(b);
+    let mut clues = vec![if agreement.names { Clue::NamesAgree } else { Clue::NamesAlike }];
+    match a.days_apart(b) {
+        _ if agreement.same_day => clues.push(Clue::SameBirthDay),
+        Some(days) if days <= APART => clues.push(Clue::BirthAgrees),
+        Some(_) => clues.push(Clue::BirthDiffers),
+        None => {}
     }
-    let mut both = 0.0;
     for (agrees, yes, no) in [
         (agreement.father, Clue::FatherAgrees, Clue::FatherDiffers),
         (agreement.mother, Clue::MotherAgrees, Clue::MotherDiffers),
     ] {
-        both += agrees.map_or(0.25, |yes| if yes { 0.5 } else { 0.0 });
         clues.extend(agrees.map(|agrees| if agrees { yes } else { no }));
     }
-    let score = 0.6 * name + 0.2 * birth.1 + 0.2 * both;
-    Some(Possible { id, score, same_person: agreement.same_person(), clues })
+    clues
 }

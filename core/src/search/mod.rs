@@ -10,7 +10,7 @@ mod pairs;
 mod persons;
 mod vocabulary;
 
-pub use duplicates::{Clue, Possible, possible_same};
+pub use duplicates::{Clue, Possible, clues, possible_same};
 pub use find::{Hit, How, Reason};
 pub use numbers::{Number, read_number};
 pub use pairs::{namesakes, same_pairs};

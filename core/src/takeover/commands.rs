@@ -226,6 +226,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         tx.insert(&mut line)?;
     }
     assess::refresh_many(tx, &written)?;
+    super::women::record(tx, &taken.takeover.women_and_infants, &committals)?;
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
@@ -296,9 +297,15 @@ fn insert_batch(
 /// The clock of a row that waits: a fault of writing must not hide an overrun.
 fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     let day = suggestion.entered_on.unwrap_or(read.today);
-    let assessment =
-        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts, Depth::Dates)
-            .ok()?;
+    let assessment = assess::entered(
+        read,
+        (None, &suggestion.identity),
+        day,
+        &[],
+        &suggestion.acts,
+        Depth::Dates,
+    )
+    .ok()?;
     assessment
         .outcome
         .titles

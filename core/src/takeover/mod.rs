@@ -49,7 +49,8 @@ pub mod stays;
 pub mod table;
 mod text;
 pub mod titles;
-pub mod words;
+pub mod women;
+mod words;
 pub mod workbook;
 
 pub use classify::{Options, classify};

@@ -5,6 +5,7 @@
 //! ones. Every situation a clerk must know how to read is there once, under the name of an
 //! exercise; the rest is the ordinary mix of a crowded maison d'arrêt.
 
+mod around;
 mod dice;
 mod exercises;
 mod lists;
@@ -201,5 +202,7 @@ pub fn fill(desk: &Desk, session: &Session, seed: u64, present: u32) -> Result<F
     }
     let plan = plan(seed, session.today, present)?;
     let input = json!({ "seed": seed, "present": present });
-    write::write(&store, &director, &clerk, plan, &input)
+    let filled = write::write(&store, &director, &clerk, plan, &input)?;
+    store.write(&director, FILLED, &input.to_string(), |tx| around::write(tx, seed))?;
+    Ok(filled)
 }

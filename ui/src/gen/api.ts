@@ -190,6 +190,28 @@ answer: SamePerson,
  */
 reason: string, };
 
+export type AskVisit = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Code in the list of kinds of visits.
+ */
+kind: string, 
+/**
+ * Who comes.
+ */
+visitor: string, 
+/**
+ * Identity paper shown.
+ */
+identity_paper: string, 
+/**
+ * Day and hour.
+ */
+at: string, };
+
 export type BackupAge = { 
 /**
  * When.
@@ -602,6 +624,28 @@ raw_cells: Array<RawCell>,
  */
 timeline: Array<TimelineEvent>, };
 
+export type Comparison = { 
+/**
+ * The first.
+ */
+left: RecordSheet, 
+/**
+ * The other.
+ */
+right: RecordSheet, 
+/**
+ * Names of the fields of the identity that differ.
+ */
+differing: Array<string>, 
+/**
+ * What prevents a merge.
+ */
+problems: Array<FieldProblem>, 
+/**
+ * What must be looked at before a merge.
+ */
+warnings: Array<FieldProblem>, };
+
 export type CompleteHeldRow = { 
 /**
  * The row.
@@ -611,6 +655,56 @@ row_id: string,
  * The stay, from the form.
  */
 committal: EnterCommittal, };
+
+export type ContactSheet = { 
+/**
+ * The contact.
+ */
+contact_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Home.
+ */
+address: string, 
+/**
+ * To be warned.
+ */
+to_warn: boolean, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Told of which stays.
+ */
+told: Array<Told>, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Entered at.
+ */
+recorded_at: string, 
+/**
+ * Struck.
+ */
+struck: LineStruck | null, };
 
 export type CorrectAct = { 
 /**
@@ -690,6 +784,86 @@ identity: Identity,
  */
 reason: string, };
 
+export type CounselNeed = { 
+/**
+ * `minor`, `crime` or `inquiry`.
+ */
+ground: string, 
+/**
+ * Required; otherwise a right.
+ */
+required: boolean, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Nobody answers it today.
+ */
+lacking: boolean, };
+
+export type CounselSheet = { 
+/**
+ * The line.
+ */
+counsel_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Code in the list of kinds of counsel.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Bar or body.
+ */
+bar: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Decision.
+ */
+decision: string, 
+/**
+ * From this day.
+ */
+since: string, 
+/**
+ * Day of the first contact.
+ */
+first_contact: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Stands today.
+ */
+stands: boolean, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Entered at.
+ */
+recorded_at: string, 
+/**
+ * Struck.
+ */
+struck: LineStruck | null, };
+
 export type Counts = { 
 /**
  * Inside.
@@ -762,7 +936,11 @@ held_rows: number,
 /**
  * Provisional numbers.
  */
-provisional_numbers: number, };
+provisional_numbers: number, 
+/**
+ * Infants with their mothers, counted apart.
+ */
+infants: number, };
 
 export type CreateEstablishment = { 
 /**
@@ -1116,6 +1294,98 @@ number: string | null,
  */
 late_reason: string, };
 
+export type EnterPermit = { 
+/**
+ * The stay from which it is entered.
+ */
+committal_id: string, 
+/**
+ * Who may visit.
+ */
+visitor: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Kind and number of the identity paper.
+ */
+identity_paper: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Who decided.
+ */
+authority: string, 
+/**
+ * Number of the decision.
+ */
+reference: string, 
+/**
+ * Day of the decision.
+ */
+decided_on: string, 
+/**
+ * Refused.
+ */
+refused: boolean, 
+/**
+ * First day; the day of the decision when not said.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, 
+/**
+ * Why it is refused, or a condition.
+ */
+reason: string, };
+
+export type EnterVisit = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Code in the list of kinds of visits.
+ */
+kind: string, 
+/**
+ * Who came.
+ */
+visitor: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Kind and number of the identity paper shown.
+ */
+identity_paper: string, 
+/**
+ * Day and hour.
+ */
+entered_at: string, 
+/**
+ * Day and hour of leaving, when known.
+ */
+left_at: string | null, 
+/**
+ * Refused, and why.
+ */
+refused: string | null, 
+/**
+ * Why it is received in spite of what is announced.
+ */
+despite: string, 
+/**
+ * Remark.
+ */
+note: string, };
+
 export type Establishment = { 
 /**
  * Full name.
@@ -1229,6 +1499,28 @@ args: { [key in string]: string },
  * The fields at fault, all at once.
  */
 fields: Array<FieldProblem>, };
+
+export type FamilySheet = { 
+/**
+ * Contacts of the person.
+ */
+contacts: Array<ContactSheet>, 
+/**
+ * Told at the entry: name, relation, telephone, as written then.
+ */
+told_at_entry: Array<string>, 
+/**
+ * Somebody was told of this stay.
+ */
+somebody_told: boolean, 
+/**
+ * Lawyers and other help.
+ */
+counsel: Array<CounselSheet>, 
+/**
+ * Why the law asks for a lawyer.
+ */
+needs: Array<CounselNeed>, };
 
 export type FieldProblem = { 
 /**
@@ -1542,6 +1834,164 @@ domiciled_in_mali: boolean | null,
  */
 prior_convictions: Array<PriorConviction>, };
 
+export type InfantCounts = { 
+/**
+ * Infants inside.
+ */
+present: number, 
+/**
+ * Girls.
+ */
+girls: number, 
+/**
+ * Boys.
+ */
+boys: number, 
+/**
+ * Past the limit, or near it.
+ */
+due: number, 
+/**
+ * Women inside who are pregnant.
+ */
+pregnant: number, 
+/**
+ * Women inside who nurse.
+ */
+nursing: number, };
+
+export type InfantLeaves = { 
+/**
+ * The infant.
+ */
+infant_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * To whom: name and identity.
+ */
+to: string, 
+/**
+ * Statement of the mother or decision of a judge.
+ */
+decision: string, };
+
+export type InfantLine = { 
+/**
+ * The infant.
+ */
+infant_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Name; empty while none is given.
+ */
+name: string, 
+/**
+ * `M`, `F` or unknown.
+ */
+sex: string | null, 
+/**
+ * Birth.
+ */
+birth: PartialDate | null, 
+/**
+ * Completed months, the least and the most they can be.
+ */
+months: [number, number] | null, 
+/**
+ * Born while the mother was held.
+ */
+born_inside: boolean, 
+/**
+ * Day of entry.
+ */
+entered_on: string, 
+/**
+ * The day by which the infant must have left, as early as it can be.
+ */
+limit_on: string | null, 
+/**
+ * Days to it, negative when past.
+ */
+days: number | null, 
+/**
+ * How loudly.
+ */
+severity: Severity, 
+/**
+ * Inside, with a mother who is inside.
+ */
+present: boolean, 
+/**
+ * The mother.
+ */
+mother_id: string, 
+/**
+ * Her name.
+ */
+mother_name: string, 
+/**
+ * Her last stay.
+ */
+committal_id: string | null, 
+/**
+ * Its number.
+ */
+ecrou: string, 
+/**
+ * Her cell.
+ */
+cell: string, 
+/**
+ * Certificate of birth, or who told.
+ */
+paper: string, 
+/**
+ * Father or guardian outside.
+ */
+guardian: string, 
+/**
+ * Day of leaving.
+ */
+left_on: string | null, 
+/**
+ * To whom.
+ */
+left_to: string, 
+/**
+ * What allowed it.
+ */
+left_decision: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * `entered` or `takeover`.
+ */
+source: string, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Entered at.
+ */
+recorded_at: string, 
+/**
+ * Struck.
+ */
+struck: LineStruck | null, };
+
 export type IssueCount = { 
 /**
  * Code.
@@ -1668,11 +2118,89 @@ offset?: number,
  */
 limit?: number, };
 
+export type LackingLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The person.
+ */
+detainee_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth.
+ */
+birth: PartialDate | null, 
+/**
+ * Category.
+ */
+category: string | null, 
+/**
+ * Entry.
+ */
+entered_at: string, 
+/**
+ * Days since the entry.
+ */
+days: number, 
+/**
+ * Required by the law on one of the grounds; otherwise a right.
+ */
+required: boolean, 
+/**
+ * Grounds: `minor`, `crime`, `inquiry`.
+ */
+grounds: Array<string>, 
+/**
+ * Articles.
+ */
+articles: Array<string>, 
+/**
+ * What help there is: codes of kinds of counsel.
+ */
+other_help: Array<string>, };
+
 export type Lang = "fr" | "en";
+
+export type LeaveVisit = { 
+/**
+ * The visit.
+ */
+visit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day and hour.
+ */
+left_at: string, };
 
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
+export type LineStruck = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds";
 
 export type ListPrint = { 
 /**
@@ -1696,6 +2224,10 @@ deadlines?: DeadlineQuery,
  */
 journal?: JournalQuery, 
 /**
+ * Filters of the visits.
+ */
+visits?: VisitQuery, 
+/**
  * The list of reference, and the words looked for in it.
  */
 reference?: ReferenceQuery, 
@@ -1710,6 +2242,78 @@ export type MakeBackup = {
  */
 to: string, };
 
+export type MaternityKind = "pregnancy" | "nursing";
+
+export type MaternityLine = { 
+/**
+ * The line.
+ */
+maternity_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * `pregnancy` or `nursing`.
+ */
+kind: string, 
+/**
+ * From this day.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Day on which the birth is expected.
+ */
+expected_on: string | null, 
+/**
+ * Birth of the child that is nursed.
+ */
+child_born_on: string | null, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Holds today.
+ */
+holds: boolean, 
+/**
+ * The woman.
+ */
+detainee_id: string, 
+/**
+ * Her name.
+ */
+name: string, 
+/**
+ * Her last stay.
+ */
+committal_id: string | null, 
+/**
+ * Its number.
+ */
+ecrou: string, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Entered at.
+ */
+recorded_at: string, 
+/**
+ * Struck.
+ */
+struck: LineStruck | null, };
+
 export type MatrixLine = { 
 /**
  * Command or query.
@@ -1723,6 +2327,119 @@ permission: string,
  * Offices that have it.
  */
 roles: Array<Role>, };
+
+export type MergeQuery = { 
+/**
+ * Those in which this record has a part.
+ */
+detainee_id?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type MergeRecords = { 
+/**
+ * The record that will stand for the person.
+ */
+kept_id: string, 
+/**
+ * Version that was read.
+ */
+kept_version: number, 
+/**
+ * The record taken over.
+ */
+merged_id: string, 
+/**
+ * Version that was read.
+ */
+merged_version: number, 
+/**
+ * Fields of the identity taken from the record taken over; `photo` for the photograph. The
+ * others stay as the kept record has them.
+ */
+from_merged: Array<string>, 
+/**
+ * Stays that overlap in the past were seen.
+ */
+overlap_seen: boolean, 
+/**
+ * Why they are one person.
+ */
+reason: string, };
+
+export type MergeSheet = { 
+/**
+ * The merge.
+ */
+merge_id: string, 
+/**
+ * To undo it.
+ */
+version: number, 
+/**
+ * The record kept.
+ */
+kept_id: string, 
+/**
+ * Its name.
+ */
+kept_name: string, 
+/**
+ * Number of its last stay.
+ */
+kept_ecrou: string, 
+/**
+ * The last stay of the person.
+ */
+committal_id: string | null, 
+/**
+ * The record taken over, as it was and still is.
+ */
+merged: Identity, 
+/**
+ * The record taken over.
+ */
+merged_id: string, 
+/**
+ * Numbers of the stays that came with it.
+ */
+ecrous: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Undone since.
+ */
+undone: Undone | null, };
+
+export type MotherSheet = { 
+/**
+ * May be recorded: not a man.
+ */
+possible: boolean, 
+/**
+ * Infants, struck ones included.
+ */
+infants: Array<InfantLine>, 
+/**
+ * Pregnancies and nursing, struck ones included.
+ */
+maternities: Array<MaternityLine>, };
 
 export type NoticeSheet = { 
 /**
@@ -1757,6 +2474,34 @@ field: string | null,
  * Type of the act to enter, where one is missing.
  */
 missing: string | null, };
+
+export type Nursery = { 
+/**
+ * How many.
+ */
+counts: InfantCounts, 
+/**
+ * Age limit, in months.
+ */
+limit_months: number | null, 
+/**
+ * Days before it, from which it is announced.
+ */
+alert_days: number | null, 
+/**
+ * Infants inside, those who must leave first at the head; or those who left.
+ */
+infants: Array<InfantLine>, 
+/**
+ * Women inside who are pregnant or nurse.
+ */
+maternities: Array<MaternityLine>, };
+
+export type NurseryQuery = { 
+/**
+ * Those who left instead of those inside.
+ */
+left?: boolean, };
 
 export type Offence = { 
 /**
@@ -1846,6 +2591,10 @@ groups: Groups,
  */
 alerts: Array<DeadlineLine>, 
 /**
+ * Infants who must leave soon, or of whom it cannot be told.
+ */
+infants_due: Array<InfantLine>, 
+/**
  * Unfinished entries.
  */
 drafts: Array<DraftLine>, 
@@ -1875,6 +2624,92 @@ total: number,
  * Position of the first row of the window.
  */
 offset: number, };
+
+export type PairAnswer = { 
+/**
+ * `same`, `other` or `unknown`.
+ */
+answer: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type PairLine = { 
+/**
+ * The older record.
+ */
+first: PairRecord, 
+/**
+ * The newer record.
+ */
+second: PairRecord, 
+/**
+ * What speaks for and against.
+ */
+why: Array<Why>, 
+/**
+ * The last answer.
+ */
+answer: PairAnswer | null, 
+/**
+ * Both are inside at once: no merge before one stay is closed.
+ */
+both_present: boolean, };
+
+export type PairQuery = { 
+/**
+ * Which.
+ */
+state?: PairState, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type PairRecord = { 
+/**
+ * The record.
+ */
+detainee_id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Birth.
+ */
+birth: PartialDate | null, 
+/**
+ * Father.
+ */
+father: string, 
+/**
+ * Mother.
+ */
+mother: string, 
+/**
+ * Its last stay.
+ */
+stay: CommittalLine | null, 
+/**
+ * How many stays it has.
+ */
+stays: number, };
+
+export type PairState = "open" | "other";
 
 export type PairingShown = { 
 /**
@@ -1911,6 +2746,82 @@ from: string | null,
 to: string | null, };
 
 export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
+
+export type PermitSheet = { 
+/**
+ * The permit.
+ */
+permit_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Who may visit.
+ */
+visitor: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Identity paper.
+ */
+identity_paper: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Who decided.
+ */
+authority: string, 
+/**
+ * Number of the decision.
+ */
+reference: string, 
+/**
+ * Day of the decision.
+ */
+decided_on: string, 
+/**
+ * First day.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, 
+/**
+ * Why it was refused, or a condition.
+ */
+reason: string, 
+/**
+ * Withdrawn.
+ */
+withdrawn_on: string | null, 
+/**
+ * By which authority.
+ */
+withdrawn_by: string, 
+/**
+ * Why.
+ */
+withdrawn_reason: string, 
+/**
+ * How it stands today.
+ */
+state: PermitState, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Entered at.
+ */
+recorded_at: string, };
+
+export type PermitState = "valid" | "not_yet" | "expired" | "refused" | "withdrawn";
 
 export type Photo = { 
 /**
@@ -1986,7 +2897,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "users" | "reference" | "takeover";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover";
 
 export type PriorConviction = { 
 /**
@@ -2015,6 +2926,32 @@ column: string,
  * Text.
  */
 value: string, };
+
+export type RecordSheet = { 
+/**
+ * The record.
+ */
+detainee_id: string, 
+/**
+ * For the merge.
+ */
+version: number, 
+/**
+ * Identity, whole.
+ */
+identity: Identity, 
+/**
+ * Has a photograph.
+ */
+has_photo: boolean, 
+/**
+ * Its stays, latest first.
+ */
+stays: Array<CommittalLine>, 
+/**
+ * The record that took it over, if one did.
+ */
+merged_into: string | null, };
 
 export type Recover = { 
 /**
@@ -2276,6 +3213,102 @@ detainee_id: string,
  */
 answer: SamePerson, };
 
+export type SaveContact = { 
+/**
+ * The detainee.
+ */
+detainee_id: string, 
+/**
+ * The contact that is corrected.
+ */
+contact_id: string | null, 
+/**
+ * Version that was read, for a correction.
+ */
+version: number, 
+/**
+ * Name, as told.
+ */
+name: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Home.
+ */
+address: string, 
+/**
+ * To be warned.
+ */
+to_warn: boolean, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Why, for a correction.
+ */
+reason: string, };
+
+export type SaveCounsel = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The line that is corrected.
+ */
+counsel_id: string | null, 
+/**
+ * Version that was read, for a correction.
+ */
+version: number, 
+/**
+ * Code in the list of kinds of counsel.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Bar or body.
+ */
+bar: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Decision that appoints or grants.
+ */
+decision: string, 
+/**
+ * From this day.
+ */
+since: string, 
+/**
+ * Day of the first contact.
+ */
+first_contact: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Why, for a correction.
+ */
+reason: string, };
+
 export type SaveDraft = { 
 /**
  * The draft, or none for a new one.
@@ -2293,6 +3326,102 @@ title: string,
  * What the screen has.
  */
 payload: unknown, };
+
+export type SaveInfant = { 
+/**
+ * The mother.
+ */
+mother_id: string, 
+/**
+ * The infant that is corrected.
+ */
+infant_id: string | null, 
+/**
+ * Version that was read, for a correction.
+ */
+version: number, 
+/**
+ * Name; empty while none is given.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Birth as far as known.
+ */
+birth: PartialDate | null, 
+/**
+ * Born while the mother was held.
+ */
+born_inside: boolean, 
+/**
+ * Day of entry, or of birth inside.
+ */
+entered_on: string, 
+/**
+ * Certificate of birth, or who told.
+ */
+paper: string, 
+/**
+ * Father or guardian outside.
+ */
+guardian: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Why, for a correction.
+ */
+reason: string, };
+
+export type SaveMaternity = { 
+/**
+ * The detainee.
+ */
+detainee_id: string, 
+/**
+ * The line that is corrected.
+ */
+maternity_id: string | null, 
+/**
+ * Version that was read, for a correction.
+ */
+version: number, 
+/**
+ * What.
+ */
+kind: MaternityKind, 
+/**
+ * From this day, as estimated or told.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Day on which the birth is expected.
+ */
+expected_on: string | null, 
+/**
+ * Birth of the child that is nursed.
+ */
+child_born_on: string | null, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Why, for a correction.
+ */
+reason: string, };
 
 export type SaveReferenceItem = { 
 /**
@@ -2674,6 +3803,20 @@ addresses: Array<string>,
  */
 stations: Array<StationLine>, };
 
+export type StayVisits = { 
+/**
+ * Permits of the person.
+ */
+permits: Array<PermitSheet>, 
+/**
+ * Visits of the stay, latest first.
+ */
+visits: Array<VisitLine>, 
+/**
+ * A ban on communication is in force until this day.
+ */
+ban_until: string | null, };
+
 export type Step = { 
 /**
  * Rule.
@@ -2713,6 +3856,20 @@ export type StrikeAct = {
  * The act.
  */
 act_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type StrikeLine = { 
+/**
+ * The line.
+ */
+id: string, 
 /**
  * Version that was read.
  */
@@ -2974,6 +4131,20 @@ issues: Array<TakeoverIssue>,
  */
 committal_id: string | null, };
 
+export type TellContact = { 
+/**
+ * The contact.
+ */
+contact_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * What was told, to whom, when.
+ */
+told: Told, };
+
 export type TimelineEvent = { 
 /**
  * Day.
@@ -3076,6 +4247,24 @@ confidence: string,
  */
 severity: Severity, };
 
+export type Told = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Day and hour.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * How: telephone, visit, letter; in the words of the clerk.
+ */
+how: string, };
+
 export type TrainingSignIn = { 
 /**
  * Sign-in name.
@@ -3087,6 +4276,48 @@ login: string,
 passphrase: string, };
 
 export type Trust = "ok" | "set_back" | "jumped" | "before_build";
+
+export type TwoRecords = { 
+/**
+ * The first.
+ */
+left: string, 
+/**
+ * The other.
+ */
+right: string, };
+
+export type UndoMerge = { 
+/**
+ * The merge.
+ */
+merge_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * They are two persons: not to be proposed again.
+ */
+two_persons: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Undone = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type UserLine = { 
 /**
@@ -3158,6 +4389,146 @@ topic: string,
  */
 row_id: string, };
 
+export type VisitCheck = { 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name of the detainee.
+ */
+name: string, 
+/**
+ * What is wrong.
+ */
+warnings: Array<VisitWarning>, 
+/**
+ * A reason is asked to receive the visit.
+ */
+reason_asked: boolean, 
+/**
+ * The permits of the person, to choose a visitor from.
+ */
+permits: Array<PermitSheet>, };
+
+export type VisitLine = { 
+/**
+ * The visit.
+ */
+visit_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The person.
+ */
+detainee_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name of the detainee.
+ */
+name: string, 
+/**
+ * Who came.
+ */
+visitor: string, 
+/**
+ * Code in the list of kinds of visits.
+ */
+kind: string, 
+/**
+ * Code in the list of relations.
+ */
+relation: string, 
+/**
+ * Identity paper.
+ */
+identity_paper: string, 
+/**
+ * Number of the permit shown.
+ */
+permit: string, 
+/**
+ * Day and hour.
+ */
+entered_at: string, 
+/**
+ * Day and hour of leaving.
+ */
+left_at: string | null, 
+/**
+ * Refused, and why.
+ */
+refused: string | null, 
+/**
+ * What was wrong.
+ */
+warnings: Array<string>, 
+/**
+ * Why it was received all the same.
+ */
+despite: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * Entered by.
+ */
+recorded_by: string, 
+/**
+ * Struck.
+ */
+struck: LineStruck | null, };
+
+export type VisitQuery = { 
+/**
+ * First day; today when not said.
+ */
+from?: string, 
+/**
+ * Last day; the first when not said.
+ */
+to?: string, 
+/**
+ * Part of a name or number.
+ */
+text?: string, 
+/**
+ * Code in the list of kinds of visits.
+ */
+kind?: string, 
+/**
+ * Only those refused, or only those received.
+ */
+refused?: boolean, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type VisitWarning = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Arguments of the sentence.
+ */
+args: { [key in string]: string }, };
+
 export type Warning = { 
 /**
  * Column.
@@ -3181,6 +4552,28 @@ kind: string,
  * Arguments.
  */
 args: { [key in string]: string }, };
+
+export type WithdrawPermit = { 
+/**
+ * The permit.
+ */
+permit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * By which authority.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type WithoutTitle = { 
 /**
@@ -3244,6 +4637,33 @@ export interface Commands {
   'deadlines.explain': { input: OneCommittal; result: Explanation };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
+  'merges.pairs': { input: PairQuery; result: Page<PairLine> };
+  'merges.compare': { input: TwoRecords; result: Comparison };
+  'merges.list': { input: MergeQuery; result: Page<MergeSheet> };
+  'merges.merge': { input: MergeRecords; result: MergeSheet };
+  'merges.undo': { input: UndoMerge; result: MergeSheet };
+  'contacts.of': { input: OneCommittal; result: FamilySheet };
+  'contacts.save': { input: SaveContact; result: FamilySheet };
+  'contacts.tell': { input: TellContact; result: FamilySheet };
+  'contacts.strike': { input: StrikeLine; result: FamilySheet };
+  'counsel.lacking': { input: Empty; result: Array<LackingLine> };
+  'counsel.save': { input: SaveCounsel; result: FamilySheet };
+  'counsel.strike': { input: StrikeLine; result: FamilySheet };
+  'visits.list': { input: VisitQuery; result: Page<VisitLine> };
+  'visits.of': { input: OneCommittal; result: StayVisits };
+  'visits.check': { input: AskVisit; result: VisitCheck };
+  'visits.enter': { input: EnterVisit; result: VisitLine };
+  'visits.leave': { input: LeaveVisit; result: VisitLine };
+  'visits.strike': { input: StrikeLine; result: VisitLine };
+  'permits.enter': { input: EnterPermit; result: StayVisits };
+  'permits.withdraw': { input: WithdrawPermit; result: null };
+  'infants.list': { input: NurseryQuery; result: Nursery };
+  'infants.of': { input: OneCommittal; result: MotherSheet };
+  'infants.save': { input: SaveInfant; result: MotherSheet };
+  'infants.leave': { input: InfantLeaves; result: MotherSheet };
+  'infants.strike': { input: StrikeLine; result: MotherSheet };
+  'maternity.save': { input: SaveMaternity; result: MotherSheet };
+  'maternity.strike': { input: StrikeLine; result: MotherSheet };
   'roster.list': { input: RosterQuery; result: Page<RosterLine> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };

@@ -13,4 +13,5 @@ export { default as ScrollText } from '@lucide/svelte/icons/scroll-text';
 export { default as Search } from '@lucide/svelte/icons/search';
 export { default as Settings } from '@lucide/svelte/icons/settings';
 export { default as User } from '@lucide/svelte/icons/user';
+export { default as UserCheck } from '@lucide/svelte/icons/user-check';
 export { default as Users } from '@lucide/svelte/icons/users';
