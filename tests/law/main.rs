@@ -6,6 +6,7 @@
 mod explanations;
 mod packs;
 mod properties;
+mod second;
 mod strictness;
 
 use agiderm_core::law::cases::{self, Report};
