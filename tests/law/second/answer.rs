@@ -96,7 +96,9 @@ impl Reading<'_> {
                 .titles
                 .iter()
                 .filter(|t| t.kind == Kind::Sentence && t.open() && !t.refused)
-                .map(|t| (0..readings).map(|r| capped(t, t.ends.get(r).copied().flatten())).collect())
+                .map(|t| {
+                    (0..readings).map(|r| capped(t, t.ends.get(r).copied().flatten())).collect()
+                })
                 .collect();
             let mut starts = Vec::new();
             for r in 0..readings {
@@ -140,7 +142,7 @@ impl Reading<'_> {
         let now = if t.hourly { self.w.now } else { self.w.today };
         let reached = t.whole_end().is_some_and(|e| now >= e);
         let in_time = match t.settled {
-            Some(day) => t.decided.is_some_and(|d| day <= d),
+            Some(day) => t.whole_end().is_some_and(|e| day <= e),
             None => t.decided.is_some_and(|d| t.end.is_none_or(|e| d <= e)) && !t.by_law,
         };
         let paused = t.kind == Kind::Sentence
@@ -159,7 +161,7 @@ impl Reading<'_> {
             }
         } else if self.whereabouts != Where::Held || t.away {
             "closed"
-        } else if t.start > now && t.decided.is_none() {
+        } else if t.start > now && !reached {
             "pending"
         } else if in_force[i] {
             let soon = self.w.whole("due_soon_days", 15);
@@ -196,9 +198,8 @@ impl Reading<'_> {
         }
         let from = end.max(t.start);
         let stop = [Some(self.w.today), t.left, t.replaced].into_iter().flatten().min().unwrap();
-        let other = |d: i64| {
-            self.titles.iter().enumerate().any(|(k, o)| k != i && self.covers(o, d))
-        };
+        let other =
+            |d: i64| self.titles.iter().enumerate().any(|(k, o)| k != i && self.covers(o, d));
         let days = (t.day_of(from)..stop).filter(|&d| self.held_on(d) && !other(d)).count() as i64;
         if !t.hourly {
             return (days, None);
@@ -269,7 +270,8 @@ impl Reading<'_> {
 
     fn last_flags(&mut self, state: &State, release: &Value) {
         let held = self.whereabouts == Where::Held;
-        let overruns: Vec<(i64, Option<i64>)> = (0..self.titles.len()).map(|i| self.overrun(i)).collect();
+        let overruns: Vec<(i64, Option<i64>)> =
+            (0..self.titles.len()).map(|i| self.overrun(i)).collect();
         let days_open = self.titles.iter().any(|t| t.live() && !t.hourly && !t.refused);
         let hours_open = self.titles.iter().zip(&overruns).any(|(t, o)| t.live() && o.1 >= Some(1));
         let late = release["overdue_days"].as_i64() >= Some(1);
@@ -290,7 +292,9 @@ impl Reading<'_> {
             if old {
                 self.flag("secondary_source_rule");
             }
-            if let (Some(left), false) = (t.left, self.whereabouts == Where::Dead && self.dead == t.left) {
+            if let (Some(left), false) =
+                (t.left, self.whereabouts == Where::Dead && self.dead == t.left)
+            {
                 let moment = if t.hourly { left * 1440 } else { left };
                 if t.decided.is_none() && t.end.is_none_or(|e| moment < e) && t.allowed {
                     self.flag("left_before_end");
@@ -307,7 +311,10 @@ impl Reading<'_> {
             }
             if t.kind == Kind::Body && t.end.is_none() {
                 self.flag("no_maximum_prise_de_corps");
-                let appeared = self.procs.iter().any(|p| Some(&p.name) == t.proc.as_ref() && p.appeared_criminal);
+                let appeared = self
+                    .procs
+                    .iter()
+                    .any(|p| Some(&p.name) == t.proc.as_ref() && p.appeared_criminal);
                 if !appeared && t.ceiling.is_some_and(|c| self.w.today >= c) {
                     self.flag("ceiling_passed_no_appearance");
                 }

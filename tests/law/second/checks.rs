@@ -115,7 +115,10 @@ fn fitting(kind: &str) -> &'static [&'static str] {
         "communication" => ORDERS,
         "desistement" | "arret_chambre_de_controle" => &["appel"],
         "opposition" | "arret" => &["jugement"],
-        "signification" | "decision_definitive" | "ecrou_pour_execution" | "confusion"
+        "signification"
+        | "decision_definitive"
+        | "ecrou_pour_execution"
+        | "confusion"
         | "grace" => &["jugement", "arret"],
         "pourvoi" => &["arret"],
         "arret_cour_supreme" => &["pourvoi"],

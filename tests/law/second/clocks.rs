@@ -53,7 +53,8 @@ pub fn appeals(r: &Reading<'_>) -> Value {
             "decision_jap" => {
                 let at = a.minute.unwrap();
                 let hours = |h: i64| json!({"nominal": write_minute(at + h * 60), "on": write_minute(at + h * 60)});
-                let appel = if a.text("kind") == "ordonnance" { hours(24) } else { both(r, a.day + 10) };
+                let appel =
+                    if a.text("kind") == "ordonnance" { hours(24) } else { both(r, a.day + 10) };
                 put(&mut out, a.id, "appel", appel);
                 put(&mut out, a.id, "appel_suspensif", hours(48));
             }
@@ -108,7 +109,12 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
                 lapsed(r, Some(on + 15), "release_of_right_due");
             }
             "reception_pieces_procureur_general" => {
-                put(&mut out, id, "file_ready_by", json!(write_minute(a.minute.unwrap() + 48 * 60)));
+                put(
+                    &mut out,
+                    id,
+                    "file_ready_by",
+                    json!(write_minute(a.minute.unwrap() + 48 * 60)),
+                );
             }
             "reception_dossier_chambre" => {
                 put(&mut out, id, "chambre_rules_by", day(on + 10));
@@ -132,11 +138,14 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
             "rejet_liberation_conditionnelle" if a.text("by") == "ministre" => {
                 put(&mut out, id, "next_request_from", day(add_months(on, 12)));
             }
-            "demande_lc_ministre" => put(&mut out, id, "minister_answers_by", day(add_months(on, 1))),
+            "demande_lc_ministre" => {
+                put(&mut out, id, "minister_answers_by", day(add_months(on, 1)))
+            }
             "interdiction_de_communiquer" => {
                 let limit = ban_end(r, i);
                 let first = a.names("renewal_of").first().copied();
-                let twice = r.acts.iter().any(|b| Some(b.id) == first && !b.names("renewal_of").is_empty());
+                let twice =
+                    r.acts.iter().any(|b| Some(b.id) == first && !b.names("renewal_of").is_empty());
                 if twice {
                     r.flags.insert("communication_ban_renewed_twice");
                 }
@@ -146,7 +155,9 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
                 let held = r.detained_in(a.proc.unwrap_or(""), on);
                 put(&mut out, id, "report_by", day(add_months(on, if held { 1 } else { 3 })));
             }
-            "reception_dossier_appel_mineur" => put(&mut out, id, "judged_by", day(add_months(on, 3))),
+            "reception_dossier_appel_mineur" => {
+                put(&mut out, id, "judged_by", day(add_months(on, 3)))
+            }
             "saisine_commission_enfants" => put(&mut out, id, "rules_by", day(add_months(on, 1))),
             "arrestation_cpi" => {
                 put(&mut out, id, "presented_by", json!(write_minute(a.minute.unwrap() + 24 * 60)));
@@ -158,7 +169,9 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
             "presentation_procureur_general_cpi" => put(&mut out, id, "hearing_by", day(on + 8)),
             "comparution_chambre_cpi" => put(&mut out, id, "ruling_by", day(on + 15)),
             "requisition_d_incarceration" => {
-                let Some(c) = r.contraintes.iter().find(|c| r.titles[c.title].id == id) else { continue };
+                let Some(c) = r.contraintes.iter().find(|c| r.titles[c.title].id == id) else {
+                    continue;
+                };
                 if let Some(limit) = c.pay_by {
                     put(&mut out, id, "pay_by", day(limit));
                 }
@@ -176,6 +189,7 @@ impl Reading<'_> {
     /// Whether the person was detained in a procedure on a day.
     fn detained_in(&self, proc: &str, on: i64) -> bool {
         let Some(p) = self.procs.iter().find(|p| p.name == proc) else { return false };
-        p.interval.is_some_and(|from| from <= on) || p.closed.iter().any(|&(a, b)| a <= on && on < b)
+        p.interval.is_some_and(|from| from <= on)
+            || p.closed.iter().any(|&(a, b)| a <= on && on < b)
     }
 }

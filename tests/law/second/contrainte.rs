@@ -27,7 +27,8 @@ impl Reading<'_> {
         if self.titles.iter().any(open) {
             return Err(Stop::Proc("several_contraintes"));
         }
-        let fixed = Length { months: a.int("months").unwrap_or(0), days: a.int("days").unwrap_or(0) };
+        let fixed =
+            Length { months: a.int("months").unwrap_or(0), days: a.int("days").unwrap_or(0) };
         let ceiling = ceiling(a.text("for"), a.int("amount_xof").unwrap());
         let excluded = self.excluded(i);
         let a = &self.acts[i];
@@ -44,7 +45,8 @@ impl Reading<'_> {
             _ => None,
         };
         let served = a.int("served_days").unwrap_or(0);
-        if pay_by.is_some_and(|p| day <= p) || not_before.is_some_and(|n| n.is_none_or(|n| day < n)) {
+        if pay_by.is_some_and(|p| day <= p) || not_before.is_some_and(|n| n.is_none_or(|n| day < n))
+        {
             self.flag("contrainte_too_early");
         }
         let a_commanded = self.acts[i].date("commandement_on").filter(|_| creditor);
@@ -121,7 +123,8 @@ impl Reading<'_> {
             None => Some(add_months(commanded, 3)),
             Some(&(_, None)) => None,
             Some(&(_, Some(end))) => {
-                let from_release = self.w.switch("private_contrainte_of_detainee") == "from_release";
+                let from_release =
+                    self.w.switch("private_contrainte_of_detainee") == "from_release";
                 Some(if from_release { end } else { add_months(end, 3) })
             }
         }

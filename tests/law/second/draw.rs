@@ -68,7 +68,9 @@ impl Maker {
     }
     /// A day near another: mostly just before, on or just after.
     fn near(&mut self, day: i64) -> i64 {
-        day + self.d.one(&[-40, -20, -16, -15, -14, -9, -8, -7, -3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 5])
+        day + self
+            .d
+            .one(&[-40, -20, -16, -15, -14, -9, -8, -7, -3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 5])
     }
     /// A first day: around the change of code, month ends, 29 February, anywhere.
     fn first(&mut self) -> i64 {
@@ -108,14 +110,26 @@ impl Maker {
         } else {
             o.insert("nature".into(), json!("delit"));
             if !self.d.chance(3) {
-                let max = self.d.one(&[0, 6, 11, 12, 24, 24, 24, 25, 36, 36, 37, 60, 60, 60, 60, 61, 120]);
+                let max = self
+                    .d
+                    .one(&[0, 6, 11, 12, 24, 24, 24, 25, 36, 36, 37, 60, 60, 60, 60, 61, 120]);
                 o.insert("max_months".into(), json!(max));
             }
         }
         if self.d.chance(25) {
             let list = self.d.one(&[
-                "art274", "art274", "bande_organisee", "art285", "art285", "art885", "presse",
-                "loi_speciale", "evasion_bris", "sexuel", "biens_publics", "imprescriptible",
+                "art274",
+                "art274",
+                "bande_organisee",
+                "art285",
+                "art285",
+                "art885",
+                "presse",
+                "loi_speciale",
+                "evasion_bris",
+                "sexuel",
+                "biens_publics",
+                "imprescriptible",
             ]);
             o.insert("lists".into(), json!([list]));
         }
@@ -211,10 +225,20 @@ impl Maker {
 
     fn garde_a_vue(&mut self, proc: &str, day: i64) {
         let minute = self.d.one(&[0, 1, 30, 600, 630, 1200, 1439]);
-        let regime = self.d.one(&["ordinaire", "ordinaire", "commission_rogatoire", "terrorisme", "special_48h"]);
+        let regime = self.d.one(&[
+            "ordinaire",
+            "ordinaire",
+            "commission_rogatoire",
+            "terrorisme",
+            "special_48h",
+        ]);
         let offences = self.offences(day, None);
-        let g = self.put(day, Some(minute), "garde_a_vue",
-            json!({"proc": proc, "regime": regime, "offences": offences}));
+        let g = self.put(
+            day,
+            Some(minute),
+            "garde_a_vue",
+            json!({"proc": proc, "regime": regime, "offences": offences}),
+        );
         let base = match regime {
             "terrorisme" => 360,
             "commission_rogatoire" => self.d.one(&[24, 48]),
@@ -227,14 +251,24 @@ impl Maker {
             if self.d.chance(10) {
                 fields["authorised"] = json!(false);
             }
-            self.put(at.div_euclid(1440), Some(at.rem_euclid(1440)), "prolongation_garde_a_vue", fields);
+            self.put(
+                at.div_euclid(1440),
+                Some(at.rem_euclid(1440)),
+                "prolongation_garde_a_vue",
+                fields,
+            );
             end += self.d.one(&[base, 24, 10]) * 60;
         }
         self.mark(end.div_euclid(1440));
         match self.d.below(4) {
             0 => {
                 let at = end + self.d.one(&[-600, -1, 0, 1, 59, 60, 61, 1500, 3000]);
-                self.put(at.div_euclid(1440), Some(at.rem_euclid(1440)), "fin_garde_a_vue", json!({"of": g}));
+                self.put(
+                    at.div_euclid(1440),
+                    Some(at.rem_euclid(1440)),
+                    "fin_garde_a_vue",
+                    json!({"of": g}),
+                );
             }
             1 => {
                 let on = end.div_euclid(1440) + self.d.one(&[-1, 0, 0, 1, 2, 3]);
@@ -253,7 +287,12 @@ impl Maker {
                 self.mark(day + 1);
                 let later = self.d.one(&[0, 1, 1, 2, 2, 3]);
                 if self.d.chance(40) {
-                    self.put(day + later, Some(1439 - self.d.below(300)), "interrogatoire", json!({"proc": proc}));
+                    self.put(
+                        day + later,
+                        Some(1439 - self.d.below(300)),
+                        "interrogatoire",
+                        json!({"proc": proc}),
+                    );
                 }
                 if self.d.chance(50) {
                     self.instruction(proc, day + later, None);
@@ -291,7 +330,11 @@ impl Maker {
         let procedure = self.d.one(&["flagrant_delit", "flagrant_delit", "comparution_immediate"]);
         let crime = self.d.chance(3);
         let offences = self.offences(day, Some(crime));
-        self.day(day, "mandat_de_depot", json!({"proc": proc, "procedure": procedure, "offences": offences}));
+        self.day(
+            day,
+            "mandat_de_depot",
+            json!({"proc": proc, "procedure": procedure, "offences": offences}),
+        );
         let end = add_months(day, 2);
         self.mark(end);
         let mut on = day;
@@ -320,8 +363,13 @@ impl Maker {
             let on = day + self.d.one(&[-2, -1, 0, 0, 0, 1, 2, 5]);
             self.day(on, "premiere_comparution", json!({"proc": proc}));
         }
-        self.day(day, "mandat_de_depot", json!({"proc": proc, "procedure": "instruction", "offences": offences}));
-        let (first, kind) = if crime { (12, "ordonnance_de_prolongation") } else { (6, "ordonnance_de_maintien") };
+        self.day(
+            day,
+            "mandat_de_depot",
+            json!({"proc": proc, "procedure": "instruction", "offences": offences}),
+        );
+        let (first, kind) =
+            if crime { (12, "ordonnance_de_prolongation") } else { (6, "ordonnance_de_maintien") };
         let mut end = add_months(day, if max <= 24 { 1 } else { first });
         self.mark(end);
         let mut on = day;
@@ -350,7 +398,11 @@ impl Maker {
             self.mark(end);
         }
         if self.d.chance(14) {
-            let q = if self.d.chance(40) { self.near(add_months(day, first)).max(on) } else { on + self.d.below(200) };
+            let q = if self.d.chance(40) {
+                self.near(add_months(day, first)).max(on)
+            } else {
+                on + self.d.below(200)
+            };
             let offences = self.offences(q, Some(!crime));
             self.day(q, "requalification", json!({"proc": proc, "offences": offences}));
             self.mark(q);
@@ -361,7 +413,11 @@ impl Maker {
                 if crime {
                     self.day(at, kind, json!({"proc": proc}));
                 } else {
-                    self.day(at, kind, json!({"proc": proc, "procedure": "instruction", "offences": offences}));
+                    self.day(
+                        at,
+                        kind,
+                        json!({"proc": proc, "procedure": "instruction", "offences": offences}),
+                    );
                 }
                 on = at;
             }
@@ -382,7 +438,11 @@ impl Maker {
                 self.mark(day);
                 let mut on = day;
                 if self.d.chance(65) {
-                    self.day(day + self.d.one(&[0, 0, 0, 0, 1]), "maintien_jusqu_au_jugement", json!({"proc": proc}));
+                    self.day(
+                        day + self.d.one(&[0, 0, 0, 0, 1]),
+                        "maintien_jusqu_au_jugement",
+                        json!({"proc": proc}),
+                    );
                 }
                 if self.d.chance(55) {
                     on = day + 1 + self.d.below(60);
@@ -437,7 +497,8 @@ impl Maker {
             self.day(day, "levee_d_ecrou", json!({}));
         }
         if self.d.chance(50) {
-            let (by, limit) = self.d.one(&[("procureur", 3), ("procureur_general", 15), ("prevenu", 3)]);
+            let (by, limit) =
+                self.d.one(&[("procureur", 3), ("procureur_general", 15), ("prevenu", 3)]);
             on = day + limit + self.d.one(&[-2, -1, 0, 0, 1, 2, 3]);
             let a = self.day(on, "appel", json!({"of": n, "by": by}));
             match self.d.below(4) {
@@ -459,7 +520,11 @@ impl Maker {
             if self.d.chance(45) {
                 let again = left + self.d.one(&[0, 1, 30, 100]);
                 let offences = self.offences(again, None);
-                self.day(again, "mandat_de_depot", json!({"proc": proc, "procedure": "instruction", "offences": offences}));
+                self.day(
+                    again,
+                    "mandat_de_depot",
+                    json!({"proc": proc, "procedure": "instruction", "offences": offences}),
+                );
                 self.mark(add_months(again, 6));
             }
         }
@@ -475,8 +540,17 @@ impl Maker {
                 s.insert("death".into(), json!(true));
             }
             _ => {
-                let months = self.d.one(&[0, 1, 1, 2, 3, 5, 6, 6, 7, 8, 9, 10, 11, 12, 12, 18, 24, 24, 36, 48, 60, 60, 61, 120, 241]);
-                let days = if months == 0 { self.d.one(&[1, 15, 29, 30, 31, 45]) } else if self.d.chance(15) { self.d.one(&[1, 10, 15, 29]) } else { 0 };
+                let months = self.d.one(&[
+                    0, 1, 1, 2, 3, 5, 6, 6, 7, 8, 9, 10, 11, 12, 12, 18, 24, 24, 36, 48, 60, 60,
+                    61, 120, 241,
+                ]);
+                let days = if months == 0 {
+                    self.d.one(&[1, 15, 29, 30, 31, 45])
+                } else if self.d.chance(15) {
+                    self.d.one(&[1, 10, 15, 29])
+                } else {
+                    0
+                };
                 if months > 0 {
                     s.insert("months".into(), json!(months));
                 }
@@ -512,8 +586,16 @@ impl Maker {
             _ => "tribunal_correctionnel",
         };
         let result = self.d.one(&[
-            "condamnation", "condamnation", "condamnation", "condamnation", "condamnation",
-            "condamnation", "condamnation", "relaxe", "acquittement", "amende",
+            "condamnation",
+            "condamnation",
+            "condamnation",
+            "condamnation",
+            "condamnation",
+            "condamnation",
+            "condamnation",
+            "relaxe",
+            "acquittement",
+            "amende",
         ]);
         let default = self.d.chance(18);
         let mut fields = json!({"proc": proc, "court": court, "result": result});
@@ -562,16 +644,30 @@ impl Maker {
                 if self.d.chance(40) {
                     on += self.d.below(12);
                     let sentence = self.sentence();
-                    self.day(on, "jugement", json!({"proc": proc, "court": "tribunal_correctionnel",
+                    self.day(
+                        on,
+                        "jugement",
+                        json!({"proc": proc, "court": "tribunal_correctionnel",
                         "result": "condamnation", "sentence": sentence, "on_opposition": true,
-                        "offences": [{"nature": "delit", "max_months": 60}]}));
+                        "offences": [{"nature": "delit", "max_months": 60}]}),
+                    );
                 }
                 return;
             }
         }
         for _ in 0..self.d.one(&[0, 0, 0, 1, 1, 2]) {
-            let by = self.d.one(&["prevenu", "prevenu", "procureur", "procureur_general", "partie_civile", "civilement_responsable"]);
-            let at = on + self.d.one(&[0, 1, 5, 15, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38, 40, 58, 61, 63]);
+            let by = self.d.one(&[
+                "prevenu",
+                "prevenu",
+                "procureur",
+                "procureur_general",
+                "partie_civile",
+                "civilement_responsable",
+            ]);
+            let at = on
+                + self.d.one(&[
+                    0, 1, 5, 15, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38, 40, 58, 61, 63,
+                ]);
             let a = self.day(at, "appel", json!({"of": j, "by": by}));
             if self.d.chance(15) {
                 self.day(at + self.d.one(&[0, 5, 40]), "desistement", json!({"of": a}));
@@ -581,7 +677,15 @@ impl Maker {
         }
         if self.d.chance(30) {
             let at = on + self.d.one(&[1, 30, 90, 200]);
-            let result = self.d.one(&["confirme", "confirme", "reforme", "reforme", "relaxe", "amende", "acquittement"]);
+            let result = self.d.one(&[
+                "confirme",
+                "confirme",
+                "reforme",
+                "reforme",
+                "relaxe",
+                "amende",
+                "acquittement",
+            ]);
             let mut fields = json!({"of": j, "result": result});
             if result == "reforme" {
                 fields["sentence"] = self.sentence();
@@ -597,7 +701,11 @@ impl Maker {
                 let by = self.d.one(&["prevenu", "ministere_public"]);
                 let p = self.day(at, "pourvoi", json!({"of": r, "by": by}));
                 if self.d.chance(50) {
-                    self.day(at + self.d.one(&[1, 60]), "arret_cour_supreme", json!({"of": p, "result": "rejet"}));
+                    self.day(
+                        at + self.d.one(&[1, 60]),
+                        "arret_cour_supreme",
+                        json!({"of": p, "result": "rejet"}),
+                    );
                 }
             }
         }
@@ -653,7 +761,11 @@ impl Maker {
         if self.d.chance(30) {
             let on = day - self.d.one(&[10, 71, 200, 400]);
             let offences = self.offences(on, Some(false));
-            self.day(on, "mandat_de_depot", json!({"proc": "P1", "procedure": "instruction", "offences": offences}));
+            self.day(
+                on,
+                "mandat_de_depot",
+                json!({"proc": "P1", "procedure": "instruction", "offences": offences}),
+            );
             if self.d.chance(60) {
                 let out = on + self.d.below(day - on);
                 self.day(out, "mise_en_liberte", json!({"proc": "P1"}));
@@ -670,9 +782,11 @@ impl Maker {
             match self.d.below(9) {
                 0 | 1 => {
                     let total = self.d.chance(15);
-                    let mut fields = json!({"of": [j], "kind": if total { "totale" } else { "partielle" }});
+                    let mut fields =
+                        json!({"of": [j], "kind": if total { "totale" } else { "partielle" }});
                     if !total {
-                        fields[self.d.one(&["months", "days"])] = json!(self.d.one(&[1, 2, 3, 6, 15]));
+                        fields[self.d.one(&["months", "days"])] =
+                            json!(self.d.one(&[1, 2, 3, 6, 15]));
                     }
                     if self.d.chance(30) {
                         fields["notified_on"] = json!(write_day(on + self.d.below(10)));
@@ -695,7 +809,11 @@ impl Maker {
                     }
                 }
                 5 => {
-                    self.day(on, "permission_de_sortie", json!({"until": write_day(on + self.d.below(4))}));
+                    self.day(
+                        on,
+                        "permission_de_sortie",
+                        json!({"until": write_day(on + self.d.below(4))}),
+                    );
                 }
                 6 | 7 => {
                     self.day(on, "liberation_conditionnelle", json!({}));
@@ -724,7 +842,8 @@ impl Maker {
             *on += self.d.below(60);
             self.day(*on, "arrestation_provisoire_lc", json!({}));
         }
-        let at = if self.d.chance(30) { end + self.d.one(&[-1, 0, 1]) } else { *on + self.d.below(60) };
+        let at =
+            if self.d.chance(30) { end + self.d.one(&[-1, 0, 1]) } else { *on + self.d.below(60) };
         *on = at.max(*on);
         let fields = if self.d.chance(60) {
             json!({"rest": "tout"})
@@ -761,7 +880,11 @@ impl Maker {
             let held = self.d.chance(25);
             if held {
                 let from = on - self.d.one(&[5, 20, 50]);
-                self.day(from, "mandat_de_depot", json!({"proc": proc, "procedure": "instruction", "offences": [offence]}));
+                self.day(
+                    from,
+                    "mandat_de_depot",
+                    json!({"proc": proc, "procedure": "instruction", "offences": [offence]}),
+                );
             }
             let mut sentence = json!({"months": self.d.one(&[1, 6, 12, 12, 24, 36, 48])});
             if self.d.chance(10) {
@@ -791,14 +914,16 @@ impl Maker {
         }
         if self.d.chance(30) {
             let total = self.d.chance(50);
-            let mut fields = json!({"of": [ids[0], ids[1]], "kind": if total { "totale" } else { "partielle" }});
+            let mut fields =
+                json!({"of": [ids[0], ids[1]], "kind": if total { "totale" } else { "partielle" }});
             if !total {
                 fields["months"] = json!(self.d.one(&[1, 6, 12]));
             }
             self.day(on + 70, "confusion", fields);
         }
         if self.d.chance(25) {
-            let of: Vec<&String> = if self.d.chance(50) { vec![&ids[0]] } else { ids.iter().collect() };
+            let of: Vec<&String> =
+                if self.d.chance(50) { vec![&ids[0]] } else { ids.iter().collect() };
             let fields = json!({"of": of, "kind": "partielle", "months": self.d.one(&[1, 3, 6])});
             self.day(on + 80, "grace", fields);
         }
@@ -840,7 +965,8 @@ impl Maker {
             fields["final_on"] = json!(write_day(f.max(convicted)));
         }
         if self.d.chance(40) {
-            let c = [add_months(on, -3), until - 10, until][self.d.below(3) as usize] + self.d.one(&[-1, 0, 1]);
+            let c = [add_months(on, -3), until - 10, until][self.d.below(3) as usize]
+                + self.d.one(&[-1, 0, 1]);
             fields["commandement_on"] = json!(write_day(c.min(on)));
         }
         if self.d.chance(30) {
@@ -886,7 +1012,11 @@ impl Maker {
                 self.mark(day + 15);
                 self.mark(add_months(day, 1));
                 if self.d.chance(50) {
-                    self.day(day + self.d.one(&[14, 15, 16, 28, 30, 31]), "debat_contradictoire", json!({"of": t}));
+                    self.day(
+                        day + self.d.one(&[14, 15, 16, 28, 30, 31]),
+                        "debat_contradictoire",
+                        json!({"of": t}),
+                    );
                 }
             }
             2 => {
@@ -897,7 +1027,14 @@ impl Maker {
             }
             3 => {
                 self.put(day, Some(600), "arrestation_cpi", json!({}));
-                for (n, kind) in ["presentation_procureur_cpi", "presentation_procureur_general_cpi", "comparution_chambre_cpi"].iter().enumerate() {
+                for (n, kind) in [
+                    "presentation_procureur_cpi",
+                    "presentation_procureur_general_cpi",
+                    "comparution_chambre_cpi",
+                ]
+                .iter()
+                .enumerate()
+                {
                     if self.d.chance(60) {
                         self.day(day + 1 + n as i64 * 3, kind, json!({}));
                     }
@@ -915,19 +1052,35 @@ impl Maker {
     fn control(&mut self, day: i64) {
         for _ in 0..1 + self.d.below(4) {
             let on = day + self.d.below(20);
-            let kind = self.d.one(&["demande_de_mise_en_liberte", "requisitions_de_mise_en_liberte",
-                "saisine_directe_chambre", "reception_dossier_chambre", "refere_liberte",
-                "enquete_sociale", "reception_dossier_appel_mineur", "interdiction_de_communiquer",
-                "reception_pieces_procureur_general", "rejet_liberation_conditionnelle",
-                "demande_lc_ministre", "saisine_commission_enfants", "decision_jap",
-                "arret_application_des_peines"]);
+            let kind = self.d.one(&[
+                "demande_de_mise_en_liberte",
+                "requisitions_de_mise_en_liberte",
+                "saisine_directe_chambre",
+                "reception_dossier_chambre",
+                "refere_liberte",
+                "enquete_sociale",
+                "reception_dossier_appel_mineur",
+                "interdiction_de_communiquer",
+                "reception_pieces_procureur_general",
+                "rejet_liberation_conditionnelle",
+                "demande_lc_ministre",
+                "saisine_commission_enfants",
+                "decision_jap",
+                "arret_application_des_peines",
+            ]);
             let mut fields = json!({"proc": "P1"});
             let mut minute = None;
             match kind {
-                "demande_de_mise_en_liberte" if self.d.chance(80) => fields["communicated_on"] = json!(write_day(on)),
+                "demande_de_mise_en_liberte" if self.d.chance(80) => {
+                    fields["communicated_on"] = json!(write_day(on))
+                }
                 "reception_pieces_procureur_general" => minute = Some(700),
-                "rejet_liberation_conditionnelle" => fields = json!({"by": self.d.one(&["ministre", "jap"])}),
-                "demande_lc_ministre" | "saisine_commission_enfants" | "arret_application_des_peines" => fields = json!({}),
+                "rejet_liberation_conditionnelle" => {
+                    fields = json!({"by": self.d.one(&["ministre", "jap"])})
+                }
+                "demande_lc_ministre"
+                | "saisine_commission_enfants"
+                | "arret_application_des_peines" => fields = json!({}),
                 "decision_jap" => {
                     minute = Some(700);
                     fields = json!({"kind": self.d.one(&["ordonnance", "jugement"])});
@@ -944,9 +1097,21 @@ impl Maker {
                 if self.d.chance(30) {
                     self.day(at + 10, kind, json!({"proc": "P1", "renewal_of": second}));
                 }
-            } else if self.d.chance(25) && matches!(kind, "demande_de_mise_en_liberte" | "saisine_directe_chambre" | "reception_dossier_chambre" | "refere_liberte") {
+            } else if self.d.chance(25)
+                && matches!(
+                    kind,
+                    "demande_de_mise_en_liberte"
+                        | "saisine_directe_chambre"
+                        | "reception_dossier_chambre"
+                        | "refere_liberte"
+                )
+            {
                 let result = self.d.one(&["rejet", "mise_en_liberte", "verifications"]);
-                self.day(on + self.d.below(20), "decision_sur_liberte", json!({"of": id, "result": result}));
+                self.day(
+                    on + self.d.below(20),
+                    "decision_sur_liberte",
+                    json!({"of": id, "result": result}),
+                );
             }
         }
     }
@@ -1004,7 +1169,12 @@ impl Maker {
             acts.swap(n, n + 1);
         }
         let last = acts.iter().map(|a| a.0).max().unwrap_or(0);
-        let mark = if self.marks.is_empty() { last } else { let m = self.marks.clone(); self.d.one(&m) };
+        let mark = if self.marks.is_empty() {
+            last
+        } else {
+            let m = self.marks.clone();
+            self.d.one(&m)
+        };
         let wanted = match self.d.below(6) {
             0 => last,
             1 => last + self.d.one(&[1, 3, 30, 400]),
@@ -1041,7 +1211,12 @@ impl Maker {
 fn settle_minutes(acts: &mut [(i64, i64, Value)]) {
     for i in 1..acts.len() {
         let mut k = i;
-        while k > 0 && acts[k - 1].0 == acts[k].0 && acts[k - 1].1 >= 0 && acts[k].1 >= 0 && acts[k - 1].1 > acts[k].1 {
+        while k > 0
+            && acts[k - 1].0 == acts[k].0
+            && acts[k - 1].1 >= 0
+            && acts[k].1 >= 0
+            && acts[k - 1].1 > acts[k].1
+        {
             acts.swap(k - 1, k);
             k -= 1;
         }
@@ -1050,7 +1225,9 @@ fn settle_minutes(acts: &mut [(i64, i64, Value)]) {
 
 /// The nth case of a seed.
 pub fn case(seed: u64, n: u64) -> Value {
-    let d = Draw { state: Cell::new(seed.wrapping_mul(0x1000_0000_01B3) ^ n.wrapping_mul(0x9E37_79B9)) };
+    let d = Draw {
+        state: Cell::new(seed.wrapping_mul(0x1000_0000_01B3) ^ n.wrapping_mul(0x9E37_79B9)),
+    };
     let mut m = Maker {
         d,
         acts: Vec::new(),
@@ -1104,7 +1281,9 @@ pub fn case(seed: u64, n: u64) -> Value {
             "reprise",
         ];
         let file = case["file"].as_array_mut().unwrap();
-        file.retain(|a| KNOWN.contains(&a["type"].as_str().unwrap()) && a["procedure"] != "audience");
+        file.retain(|a| {
+            KNOWN.contains(&a["type"].as_str().unwrap()) && a["procedure"] != "audience"
+        });
         case["country"] = json!(country);
     }
     case

@@ -20,7 +20,10 @@ struct Penalty {
 }
 
 fn length(json: &Value) -> Length {
-    Length { months: json["months"].as_i64().unwrap_or(0), days: json["days"].as_i64().unwrap_or(0) }
+    Length {
+        months: json["months"].as_i64().unwrap_or(0),
+        days: json["days"].as_i64().unwrap_or(0),
+    }
 }
 
 fn penalty(json: &Value) -> Result<Penalty, Stop> {
@@ -416,7 +419,12 @@ impl Reading<'_> {
             return None;
         }
         let (_, on) = self.appel_limit(d)?;
-        let first = d.appeals.iter().filter(|r| r.withdrawn.is_none() && r.day <= on).map(|r| r.day).min()?;
+        let first = d
+            .appeals
+            .iter()
+            .filter(|r| r.withdrawn.is_none() && r.day <= on)
+            .map(|r| r.day)
+            .min()?;
         let nominal = if self.w.switch("other_parties_five_days") == "from_first_appeal" {
             first + 5
         } else {
@@ -540,12 +548,15 @@ impl Reading<'_> {
         for name in a.names("of") {
             match self.sentence_of(name) {
                 Some(n) if self.current(n) => of.push(n),
-                Some(n) if self.procs.iter().any(|p| p.refused && p.name == self.decisions[n].proc) => {}
+                Some(n)
+                    if self.procs.iter().any(|p| p.refused && p.name == self.decisions[n].proc) => {
+                }
                 None => {}
                 _ => return Err(Stop::File("no_custodial_sentence")),
             }
         }
-        let length = Length { months: a.int("months").unwrap_or(0), days: a.int("days").unwrap_or(0) };
+        let length =
+            Length { months: a.int("months").unwrap_or(0), days: a.int("days").unwrap_or(0) };
         let (id, total) = (a.id.to_owned(), a.text("kind") == "totale");
         if a.kind == "grace" {
             let notified = a.date("notified_on").unwrap_or(a.day);

@@ -27,7 +27,9 @@ pub fn methods(arithmetic: &str, imputation: &str) -> Vec<Method> {
     let mut out = Vec::new();
     for a in ["calendar", "hybrid", "literal30"] {
         for i in ["from_first_day", "deduct_days"] {
-            if (arithmetic.is_empty() || arithmetic == a) && (imputation.is_empty() || imputation == i) {
+            if (arithmetic.is_empty() || arithmetic == a)
+                && (imputation.is_empty() || imputation == i)
+            {
                 out.push(Method { arithmetic: a, imputation: i });
             }
         }
@@ -66,7 +68,9 @@ impl Group {
         let e = |k: usize| self.es.get(k).copied().unwrap_or(self.e);
         let mut best = 0;
         for k in 1..self.ends.len() {
-            if self.ends[k].is_some() && (self.ends[best].is_none() || self.ends[k] < self.ends[best]) {
+            if self.ends[k].is_some()
+                && (self.ends[best].is_none() || self.ends[k] < self.ends[best])
+            {
                 best = k;
             }
         }
@@ -144,7 +148,8 @@ impl Reading<'_> {
                 let d = &self.decisions[n];
                 let stands = d.executed.is_some() && !d.replaced && !d.annulled;
                 let title = self.titles.iter().find(|t| t.decision == Some(n));
-                let standing = |t: &Title| t.left == left && t.replaced.is_none() && t.decided.is_none();
+                let standing =
+                    |t: &Title| t.left == left && t.replaced.is_none() && t.decided.is_none();
                 stands && title.is_some_and(|t| standing(t) && !t.refused)
             })
             .collect();
@@ -424,14 +429,19 @@ impl Reading<'_> {
         for g in &groups {
             let partial = self.graces_of(g).iter().find(|x| x.1.is_some()).map(|x| x.0);
             if let (true, Some(day)) = (g.life, partial) {
-                let of = |x: &&Grace| x.day == day && !x.total && x.of.iter().any(|n| g.members.contains(n));
+                let of = |x: &&Grace| {
+                    x.day == day && !x.total && x.of.iter().any(|n| g.members.contains(n))
+                };
                 let id = self.graces.iter().find(of).map(|x| x.id.clone());
                 return Err(("not_modelled", id.unwrap_or_default()));
             }
         }
         if let (Some((day, _)), Some(_)) = (self.revoked, self.conditional) {
             let without = self.revoked.take();
-            let end = self.run(&groups, methods).last().and_then(|g| g.ends.iter().flatten().min().copied());
+            let end = self
+                .run(&groups, methods)
+                .last()
+                .and_then(|g| g.ends.iter().flatten().min().copied());
             if end.is_some_and(|e| day >= e) {
                 self.flag("revocation_too_late");
             } else {
@@ -456,7 +466,8 @@ impl Reading<'_> {
             let Ok(lists) = self.groups(Some(day)) else { continue };
             let groups: Result<Vec<Group>, _> = lists.into_iter().map(|m| self.group(m)).collect();
             let partial = |g: &Group| self.graces_of(g).iter().any(|x| x.1.is_some());
-            let groups = groups.map(|all| all.into_iter().filter(|g| !g.life || !partial(g)).collect::<Vec<_>>());
+            let groups = groups
+                .map(|all| all.into_iter().filter(|g| !g.life || !partial(g)).collect::<Vec<_>>());
             served.closed.extend(groups.map(|g| self.run(&g, methods)).unwrap_or_default());
         }
     }
@@ -494,14 +505,16 @@ impl Reading<'_> {
         for g in groups {
             let end = g.ends.iter().flatten().min().copied();
             let came_first = g.deducted() > 0;
-            if end.is_some_and(|e| e < g.r) && came_first && g.notified.iter().all(Option::is_none) {
+            if end.is_some_and(|e| e < g.r) && came_first && g.notified.iter().all(Option::is_none)
+            {
                 self.flag("sentence_reached_before_judgment");
             }
         }
         for n in 0..self.decisions.len() {
             let d = &self.decisions[n];
             let refused = self.procs.iter().any(|p| p.refused && p.name == d.proc);
-            if d.executed.is_some() && !d.replaced && !refused && self.finality(n) == Final::Unknown {
+            if d.executed.is_some() && !d.replaced && !refused && self.finality(n) == Final::Unknown
+            {
                 self.flag("finality_unknown");
             }
             let early = self.decisions[n].basis_final.iter().any(|&day| match self.finality(n) {
@@ -509,7 +522,7 @@ impl Reading<'_> {
                 Final::Pending(_) => true,
                 Final::Unknown => false,
             });
-            if early {
+            if early && !self.decisions[n].replaced {
                 self.flag("executed_before_final");
             }
         }
@@ -517,7 +530,8 @@ impl Reading<'_> {
 
     /// Section 9.5 (CPP 1226).
     fn conditional_release(&mut self, served: &mut Served, methods: &[Method]) {
-        if self.whereabouts != Where::Held || self.conditional.is_some() || served.groups.is_empty() {
+        if self.whereabouts != Where::Held || self.conditional.is_some() || served.groups.is_empty()
+        {
             return;
         }
         if served.groups.len() > 1 {
@@ -552,7 +566,8 @@ impl Reading<'_> {
         if g.life && self.w.switch("life_lc_old_facts") != "apply" {
             let old = g.members.iter().filter(|&&n| self.decisions[n].life).any(|&n| {
                 let o = &self.decisions[n].offences;
-                o.is_empty() || o.iter().any(|o| o.facts.is_none_or(|f| f < parse_day("2025-06-13")))
+                o.is_empty()
+                    || o.iter().any(|o| o.facts.is_none_or(|f| f < parse_day("2025-06-13")))
             });
             if old {
                 self.flag("life_test_period_open");
@@ -635,9 +650,13 @@ impl Reading<'_> {
     pub fn dress(&mut self, served: &Served, methods: &[Method]) {
         for i in 0..self.titles.len() {
             let Some(n) = self.titles[i].decision else { continue };
+            self.name_one(i, n);
             let Some(g) = served.of(n) else {
                 let alone = self.group(vec![n]);
-                if let (Ok(g), true) = (alone, self.titles[i].kind == Kind::Sentence) {
+                let alone = alone
+                    .ok()
+                    .filter(|g| !g.life || self.graces_of(g).iter().all(|x| x.1.is_none()));
+                if let (Some(g), true) = (alone, self.titles[i].kind == Kind::Sentence) {
                     let g = self.run(&[g], methods).remove(0);
                     self.dress_one(i, n, &g);
                 }
@@ -647,30 +666,13 @@ impl Reading<'_> {
         }
     }
 
-    fn dress_one(&mut self, i: usize, n: usize, g: &Group) {
-        let r = g.r;
-        let own = self.decisions[n].executed.as_ref().unwrap().r;
+    /// Rule and category of a sentence title, whatever its dates.
+    fn name_one(&mut self, i: usize, n: usize) {
         let opposed = self.decisions[n].opposition.filter(|_| !self.decisions[n].retried);
-        let court = self.decisions[n].court.clone();
-        let chamber = court.starts_with("chambre_criminelle");
+        let chamber = self.decisions[n].court.starts_with("chambre_criminelle");
         let finality = self.finality(n);
         let known = matches!(finality, Final::Known(f) if f <= self.w.today);
         let t = &mut self.titles[i];
-        t.ends = g
-            .ends
-            .iter()
-            .zip(&g.notified)
-            .map(|(e, told)| e.map(|e| e.max(r).max(told.unwrap_or(i64::MIN))))
-            .collect();
-        t.starts = g.starts.clone();
-        if let Some(day) = opposed {
-            t.ends = t.ends.iter().map(|e| Some(e.map_or(day + 8, |e| e.min(day + 8)))).collect();
-        }
-        t.end = t.ends.iter().flatten().min().copied();
-        t.start = match g.starts.iter().flatten().min() {
-            Some(s) => (*s).max(own),
-            None => i64::MAX / 4,
-        };
         t.rule = if known {
             "PEI-01"
         } else if opposed.is_some() {
@@ -686,6 +688,28 @@ impl Reading<'_> {
             Final::Known(_) => "condamne_delai_recours",
             Final::Unknown => "condamne_finalite_inconnue",
             Final::Pending(category) => category,
+        };
+    }
+
+    fn dress_one(&mut self, i: usize, n: usize, g: &Group) {
+        let r = g.r;
+        let own = self.decisions[n].executed.as_ref().unwrap().r;
+        let opposed = self.decisions[n].opposition.filter(|_| !self.decisions[n].retried);
+        let t = &mut self.titles[i];
+        t.ends = g
+            .ends
+            .iter()
+            .zip(&g.notified)
+            .map(|(e, told)| e.map(|e| e.max(r).max(told.unwrap_or(i64::MIN))))
+            .collect();
+        t.starts = g.starts.clone();
+        if let Some(day) = opposed {
+            t.ends = t.ends.iter().map(|e| Some(e.map_or(day + 8, |e| e.min(day + 8)))).collect();
+        }
+        t.end = t.ends.iter().flatten().min().copied();
+        t.start = match g.starts.iter().flatten().min() {
+            Some(s) => (*s).max(own),
+            None => i64::MAX / 4,
         };
     }
 }

@@ -67,6 +67,7 @@ pub struct Title {
     pub required_on: Option<i64>,
     pub large_days: Option<i64>,
     pub away: bool,
+    pub shift: i64,
     pub at_large_from: Option<i64>,
     pub category: &'static str,
     pub requalified: bool,
@@ -114,6 +115,7 @@ impl Title {
             required_on: None,
             large_days: None,
             away: false,
+            shift: 0,
             at_large_from: None,
             category: "inculpe",
             requalified: false,
@@ -124,7 +126,9 @@ impl Title {
     }
     /// Not replaced, not closed by a departure, not ended by a decision.
     pub fn open(&self) -> bool {
-        self.replaced.is_none() && self.left.is_none() && (self.decided.is_none() || (self.by_law && self.settled.is_none()))
+        self.replaced.is_none()
+            && self.left.is_none()
+            && (self.decided.is_none() || (self.by_law && self.settled.is_none()))
     }
     /// Still to be counted with: not replaced, not closed by a departure.
     pub fn live(&self) -> bool {

@@ -158,7 +158,11 @@ fn immediate(
 fn minors(w: &World<'_>, offences: &[Offence], kind: Matter) -> Plan {
     if kind == Matter::Crime {
         let worse = listed(offences, "art885");
-        return Plan::months(if worse { "MIN-03" } else { "MIN-02" }, 12, if worse { &[12] } else { &[] });
+        return Plan::months(
+            if worse { "MIN-03" } else { "MIN-02" },
+            12,
+            if worse { &[12] } else { &[] },
+        );
     }
     if !w.prior_counts() {
         return Plan::not_allowed("MIN-02", "detention_not_allowed_minor");
@@ -191,7 +195,8 @@ fn abroad(
     }
     if kind == Matter::Crime {
         let life = offences.iter().any(|o| o.nature == Matter::Crime && o.life);
-        let top = offences.iter().filter(|o| o.nature == Matter::Crime).filter_map(|o| o.months).max();
+        let top =
+            offences.iter().filter(|o| o.nature == Matter::Crime).filter_map(|o| o.months).max();
         let bare = |o: &Offence| o.nature == Matter::Crime && o.months.is_none() && !o.life;
         if !life && offences.iter().any(bare) {
             return Err("maximum_missing");

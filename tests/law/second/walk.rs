@@ -115,7 +115,9 @@ impl<'a> Reading<'a> {
             "garde_a_vue" => self.garde_a_vue(i),
             "prolongation_garde_a_vue" => self.extension(i),
             "fin_garde_a_vue" => self.end_of_custody(i),
-            "mandat_d_amener" | "mandat_d_arret" | "placement_art_270_1"
+            "mandat_d_amener"
+            | "mandat_d_arret"
+            | "placement_art_270_1"
             | "mandat_president_chambre" => self.short_mandat(i),
             "verification_d_identite" => self.hours_alone(i, "IDV-01", 8),
             "retenue_d_audience" => self.hours_alone(i, "MAN-04", 24),
@@ -134,8 +136,13 @@ impl<'a> Reading<'a> {
             "renvoi_audience" => self.adjournment(i),
             "non_lieu" | "mise_en_liberte" => self.freed(i),
             "arret_chambre_de_controle" => self.chamber_rules(i),
-            "levee_d_ecrou" | "deces" | "transferement" | "evasion" | "reprise"
-            | "permission_de_sortie" | "liberation_conditionnelle" => self.movement(i),
+            "levee_d_ecrou"
+            | "deces"
+            | "transferement"
+            | "evasion"
+            | "reprise"
+            | "permission_de_sortie"
+            | "liberation_conditionnelle" => self.movement(i),
             "jugement" => self.jugement(i),
             "arret" => self.arret(i),
             "ecrou_pour_execution" => self.ecrou(i),
@@ -146,11 +153,15 @@ impl<'a> Reading<'a> {
                 self.after_judgment(i)
             }
             "grace" | "confusion" => self.mercy(i),
-            "mandat_arret_jap" | "execution_mandat_jap" | "arrestation_provisoire_lc"
-            | "revocation_liberation_conditionnelle" | "reincarceration" => self.sentence_judge(i),
+            "mandat_arret_jap"
+            | "execution_mandat_jap"
+            | "arrestation_provisoire_lc"
+            | "revocation_liberation_conditionnelle"
+            | "reincarceration" => self.sentence_judge(i),
             "requisition_d_incarceration" => self.requisition(i),
             "paiement" => self.paiement(i),
-            "ordre_d_ecrou_extraditionnel" | "demande_extradition_recue"
+            "ordre_d_ecrou_extraditionnel"
+            | "demande_extradition_recue"
             | "notification_decret_extradition" => self.extradition(i),
             "incarceration_pour_manquement" | "debat_contradictoire" => self.breach(i),
             "placement_educatif" => self.education(i),
@@ -453,6 +464,7 @@ impl<'a> Reading<'a> {
         t.end = t.end.map(|e| e - spent);
         t.ceiling = t.ceiling.map(|e| e - spent);
         t.chain = t.chain.map(|e| e - spent);
+        t.shift -= spent;
         self.flag("earlier_detention_deducted");
     }
 
@@ -622,7 +634,8 @@ impl<'a> Reading<'a> {
     /// Crime become délit (8.6, CPP 287).
     fn to_delit(&mut self, k: usize, q: i64, offences: &[super::file::Offence]) -> Done {
         let start = self.titles[k].start;
-        let plan = table::correctional(&self.w, offences, start >= new_code()).map_err(Stop::Proc)?;
+        let plan =
+            table::correctional(&self.w, offences, start >= new_code()).map_err(Stop::Proc)?;
         let base = if self.w.on("requalified_time_counts", true) { start } else { q };
         let proc = self.titles[k].proc.clone().unwrap();
         let seen = self.first_appearance(&proc);
@@ -630,7 +643,10 @@ impl<'a> Reading<'a> {
         if let (Some(flag), true) = (plan.flag, had >= q) {
             self.flag(flag);
         }
-        let ceiling = (!plan.no_ceiling && !plan.no_number).then(|| self.ceiling(base, &plan));
+        let shift = if base == start { self.titles[k].shift } else { 0 };
+        let ceiling =
+            (!plan.no_ceiling && !plan.no_number).then(|| self.ceiling(base, &plan) + shift);
+        let first_day = self.w.switch("renewal_chain") == "first_day";
         let t = &mut self.titles[k];
         t.rule = "DP-09".to_owned();
         t.requalified = true;
@@ -661,7 +677,8 @@ impl<'a> Reading<'a> {
             return Ok(());
         }
         t.ceiling = ceiling;
-        let mut end = add_months(base, plan.first);
+        let mut total = plan.first;
+        let mut end = add_months(base, plan.first) + shift;
         if had < q {
             t.end = Some(had);
             t.given = t.renewals.len();
@@ -674,11 +691,18 @@ impl<'a> Reading<'a> {
         }
         t.end = Some(q);
         for n in 0.. {
-            let Some(&months) = plan.renewals.get(n).or(plan.renewals.last().filter(|_| plan.endless_renewals)) else {
+            let Some(&months) =
+                plan.renewals.get(n).or(plan.renewals.last().filter(|_| plan.endless_renewals))
+            else {
                 t.given = t.renewals.len();
                 return Ok(());
             };
-            end = add_months(end, months);
+            total += months;
+            end = if first_day {
+                add_months(base, total) + shift
+            } else {
+                add_months(end - shift, months) + shift
+            };
             if q < end {
                 t.required_now = Some((end, q, plan.renewals.len().saturating_sub(n + 1)));
                 return Ok(());
@@ -764,6 +788,9 @@ impl<'a> Reading<'a> {
             return Err(Stop::Proc("step_out_of_place"));
         }
         let crime = matter(&state.offences) == Matter::Crime;
+        if crime && day >= new_code() && self.w.country() == "MLI" {
+            return Err(Stop::Proc("matter_contradiction"));
+        }
         if day < new_code() || self.w.country() != "MLI" {
             return Err(Stop::Proc("no_rule_in_pack"));
         }
@@ -771,9 +798,6 @@ impl<'a> Reading<'a> {
         let Some(&k) = open.iter().find(|&&k| self.titles[k].kind == Kind::Mandat) else {
             return Err(Stop::Proc("order_without_title"));
         };
-        if crime {
-            return Err(Stop::Proc("matter_contradiction"));
-        }
         self.procs[p].renvoi = Some(day);
         self.procs[p].chambre = true;
         let t = &mut self.titles[k];
@@ -867,8 +891,8 @@ impl<'a> Reading<'a> {
         let (day, proc) = (self.acts[i].day, self.acts[i].proc.unwrap());
         let p = self.proc(proc);
         let state = &self.procs[p];
-        if state.ended || state.judged {
-            return Err(Stop::Proc("procedure_already_ended"));
+        if state.judged {
+            return Ok(());
         }
         if state.accused || (state.procedure == "instruction" && state.renvoi.is_none()) {
             return Err(Stop::Proc("step_out_of_place"));
@@ -927,7 +951,7 @@ impl<'a> Reading<'a> {
         if !matches!(self.procs[p].procedure.as_str(), "flagrant_delit" | "comparution_immediate") {
             return Ok(());
         }
-        if defence && to - day < 3 {
+        if defence && to - day < 3 && !self.open_titles(proc).is_empty() {
             self.flag("defence_delay_too_short");
         }
         if to - day > 15 {
@@ -1001,10 +1025,17 @@ impl<'a> Reading<'a> {
             return;
         }
         let p = self.proc(target.2);
-        let again = self.orders.iter().find(|o| o.pending && o.order == target.3).and_then(|o| o.title);
+        let again =
+            self.orders.iter().find(|o| o.pending && o.order == target.3).and_then(|o| o.title);
         if again.is_some() {
             let order = target.3.to_owned();
-            self.orders.push(OrderAppeal { id, title: again, pending: true, since: target.0, order });
+            self.orders.push(OrderAppeal {
+                id,
+                title: again,
+                pending: true,
+                since: target.0,
+                order,
+            });
             return;
         }
         let found = self.titles.iter().position(|t| {
@@ -1175,6 +1206,7 @@ impl<'a> Reading<'a> {
                     t.end = t.end.map(|e| e + day - from);
                     t.ceiling = t.ceiling.map(|e| e + day - from);
                     t.chain = t.chain.map(|e| e + day - from);
+                    t.shift += day - from;
                 } else {
                     t.large_days = Some(t.large_days.unwrap_or(0) + day - from);
                     self.flags.insert("escape_clock_not_suspended");
