@@ -1,7 +1,6 @@
 //! The product's answer and the second reading's, side by side.
 
 use super::answer;
-use crate::packs;
 use agiderm_core::law::case::Case;
 use agiderm_core::law::packs::Packs;
 use agiderm_core::law::{Options, evaluate};
@@ -153,8 +152,7 @@ pub fn last(path: &str) -> &str {
 }
 
 /// Compares drawn cases; returns how many differ and what they look like.
-pub fn run(seed: u64, count: usize) -> Vec<(Value, Vec<Difference>)> {
-    let packs = packs();
+pub fn run(packs: &Packs, seed: u64, count: usize) -> Vec<(Value, Vec<Difference>)> {
     let mut out = Vec::new();
     for n in 0..count {
         let case = super::draw::case(seed, n as u64);

@@ -118,7 +118,6 @@ pub struct World<'a> {
     pub case: &'a Value,
     pub today: i64,
     pub now: i64,
-    pub timed_today: bool,
     pub holidays: Vec<i64>,
     pub birth: Option<i64>,
     pub presumed: bool,
@@ -134,7 +133,6 @@ impl<'a> World<'a> {
             case,
             today: now.div_euclid(1440),
             now,
-            timed_today,
             holidays: case["holidays"]
                 .as_array()
                 .into_iter()

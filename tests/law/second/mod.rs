@@ -4,8 +4,10 @@
 mod answer;
 mod checks;
 mod clocks;
+mod compare;
 mod contrainte;
 mod dates;
+mod draw;
 mod file;
 mod judged;
 mod sentences;
@@ -38,9 +40,6 @@ fn the_second_reading_gives_what_every_case_expects() {
     assert_eq!(failed, 0);
 }
 
-mod compare;
-mod draw;
-
 fn out_of_play(found: &Value, path: &str) -> bool {
     let id = path.split('.').nth(2).unwrap_or("");
     found["sentences"][id]["replaced"] == true
@@ -56,7 +55,7 @@ fn wished(name: &str, default: u64) -> u64 {
 fn the_engine_and_the_second_reading_agree_on_drawn_files() {
     let count = wished("AGIDERM_SECOND_CASES", 2500) as usize;
     let seed = wished("AGIDERM_SECOND_SEED", 20_250_613);
-    let found = compare::run(seed, count);
+    let found = compare::run(packs(), seed, count);
     let mut seen: std::collections::BTreeMap<String, (usize, Value, String)> = Default::default();
     for (case, differences) in &found {
         let (path, a, b) = &differences[0];
@@ -78,4 +77,12 @@ fn the_engine_and_the_second_reading_agree_on_drawn_files() {
         eprintln!("{n} × {kind}\n   {case}{text}");
     }
     assert!(found.is_empty(), "{} of {count} drawn files differ", found.len());
+}
+
+/// Control: one number of one rule spoilt by a day is seen.
+#[test]
+fn a_spoilt_rule_is_seen() {
+    let line = r#"rule = "DP-08", first = { days = 60 }"#;
+    let spoilt = crate::packs::with("MLI-2024", line, &line.replace("60", "61"));
+    assert!(!compare::run(&spoilt, 20_250_613, 600).is_empty());
 }
