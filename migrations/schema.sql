@@ -22,6 +22,13 @@ CREATE TABLE acts (
   corrects        TEXT REFERENCES acts(id)
 ) STRICT;
 
+CREATE TABLE answered (
+  request TEXT NOT NULL PRIMARY KEY,
+  user_id TEXT NOT NULL,
+  name    TEXT NOT NULL,
+  answer  TEXT NOT NULL
+);
+
 CREATE TABLE changes (
   id            INTEGER PRIMARY KEY,
   seq           INTEGER NOT NULL,

@@ -56,7 +56,7 @@ law() {
     found=1
     "$target/debug/agiderm" law check "$folder" || return 1
   done
-  [ $found = 1 ]
+  [ $found = 1 ] && python3 scripts/law_cases --check
 }
 
 npm --prefix ui ci --no-audit --no-fund --loglevel=error || exit 1
@@ -68,7 +68,7 @@ step build 'Finished|error' programs
 step lint 'Finished|^error' lint
 step core '^ *Summary|^test result' tests -p agiderm-core -p agiderm-host
 step shell '^ *Summary|^test result' tests -p agiderm-desktop "${window_features[@]}"
-step law 'passed' law
+step law 'passed|computed' law
 step fuzz 'passed' cargo run --quiet -p agiderm-core --example fuzz -- 60
 step e2e 'passed|failed|flaky' npm --prefix tests/e2e test
 step window 'passed|Error' node tests/window/journey.mjs "$target/debug"

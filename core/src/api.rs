@@ -2,6 +2,7 @@
 //! journal's name of an act, the TypeScript types and the `call` of the command line.
 
 use crate::base::page::Page;
+use crate::desk::Desk;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::{Committed, Read, Store, Tx};
 use crate::users::{Actor, Permission};
@@ -30,6 +31,8 @@ pub enum Run {
     Command(fn(&mut Tx<'_>, Value) -> Result<Value>),
     /// Writes what belongs to this PC alone: durable, outside the journal.
     Local(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Puts another file in the place of this one: every session ends.
+    House(fn(&Desk, &Actor, Value) -> Result<Value>),
     /// Works on the file as a whole and writes its own entry.
     File(fn(&Store, &Actor, Value) -> Result<Committed<Value>>),
 }
@@ -155,6 +158,12 @@ macro_rules! run {
             Ok(serde_json::to_value(answer)?)
         })
     };
+    (house $func:path, $input:ty, $output:ty) => {
+        Run::House(|desk, actor, input| {
+            let answer: $output = $func(desk, actor, parse::<$input>(input)?)?;
+            Ok(serde_json::to_value(answer)?)
+        })
+    };
     (file $func:path, $input:ty, $output:ty) => {
         Run::File(|store, actor, input| {
             let done: Committed<$output> = $func(store, actor, parse::<$input>(input)?)?;
@@ -192,7 +201,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
-    registers, settings, takeover, users,
+    registers, roster, settings, stations, takeover, training, users,
 };
 
 api! {
@@ -202,6 +211,16 @@ api! {
     desk "session.sign_out" needs open: sign_out, Empty => ();
     desk "establishment.create" needs open: create, desk::CreateEstablishment => desk::EstablishmentCreated;
     desk "session.change_passphrase" needs Own: change_passphrase, desk::ChangePassphrase => ();
+
+    // Stations: the other PCs of the greffe on this file, and this PC as one of another.
+    desk "stations.list" needs SettingsWrite: list, Empty => stations::StationsSheet;
+    desk "stations.open" needs SettingsWrite: open, stations::OpenStations => stations::StationsSheet;
+    desk "stations.pair" needs SettingsWrite: pair, Empty => stations::PairingShown;
+    desk "stations.revoke" needs SettingsWrite: revoke, stations::RevokeStation => stations::StationsSheet;
+    desk "station.join" needs open: join, stations::JoinStation => stations::StationJoined;
+    desk "station.leave" needs open: leave, Empty => ();
+    query "session.preferences" needs Own: users::preferences::mine, Empty => users::preferences::Preferences;
+    local "session.keep_preferences" needs Own: users::preferences::keep, users::preferences::Preferences => users::preferences::Preferences;
 
     // Accounts.
     query "users.list" needs Users: users::commands::list, Empty => Vec<users::commands::UserLine>;
@@ -223,7 +242,8 @@ api! {
     // Journal, checks, backup.
     query "journal.list" needs JournalRead: audit::list, audit::JournalQuery => Page<audit::JournalLine>;
     query "journal.entry" needs JournalRead: audit::entry, audit::OpenEntry => audit::JournalEntry;
-    query "journal.verify" needs Backup: audit::verify, Empty => audit::Verification;
+    query "journal.verify" needs Verify: audit::verify, Empty => audit::Verification;
+    query "file.health" needs Verify: backup::health::health, Empty => backup::health::FileHealth;
     file "backup.make" needs Backup: backup::make, backup::MakeBackup => backup::BackupMade;
 
     // Persons and stays.
@@ -253,6 +273,9 @@ api! {
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
 
+    // The people present, for the store and the infirmary.
+    query "roster.list" needs RosterRead: roster::list, roster::RosterQuery => Page<roster::RosterLine>;
+
     // Registers taken over.
     query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
     command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
@@ -263,12 +286,17 @@ api! {
     command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
     command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
 
+    // A training establishment.
+    query "training.exercises" needs RegistryRead: training::practice::exercises, Empty => Vec<training::practice::ExerciseLine>;
+    house "training.reset" needs RegistryWrite: training::practice::reset, Empty => ();
+
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
     consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
+    consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }
 
 /// Every line of the table, in its order.

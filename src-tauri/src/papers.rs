@@ -5,7 +5,7 @@ use agiderm_core::failure::{Failure, Result};
 use agiderm_core::store::files;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, WebviewWindow};
 
 /// Longest text of a notice, in characters.
@@ -19,19 +19,11 @@ fn plain_name(name: &str) -> String {
     if kept.is_empty() { "agiderm".to_owned() } else { kept.to_owned() }
 }
 
-/// Asks where to save, then writes the whole file or nothing. False when the person gave up.
-#[tauri::command]
-pub async fn save_file(
-    app: AppHandle,
-    window: WebviewWindow,
-    name: String,
-    base64: String,
-) -> Result<bool> {
-    let bytes =
-        STANDARD.decode(base64.as_bytes()).map_err(|_| Failure::field("base64", "shape"))?;
-    let name = plain_name(&name);
+/// The system's own dialog for a new file. Nothing when the person gave up.
+async fn chosen(app: &AppHandle, window: &WebviewWindow, name: &str) -> Result<Option<PathBuf>> {
+    let name = plain_name(name);
     let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).unwrap_or_default();
-    let mut dialog = rfd::AsyncFileDialog::new().set_file_name(&name).set_parent(&window);
+    let mut dialog = rfd::AsyncFileDialog::new().set_file_name(&name).set_parent(window);
     if folder.is_dir() {
         dialog = dialog.set_directory(&folder);
     }
@@ -45,10 +37,33 @@ pub async fn save_file(
     })
     .map_err(Failure::broken)?;
     let shown = aside(move || answer.recv().map_err(Failure::broken)).await?;
-    let Some(chosen) = shown.await else { return Ok(false) };
-    let path = chosen.path().to_owned();
+    Ok(shown.await.map(|file| file.path().to_owned()))
+}
+
+/// Asks where to save, then writes the whole file or nothing. False when the person gave up.
+#[tauri::command]
+pub async fn save_file(
+    app: AppHandle,
+    window: WebviewWindow,
+    name: String,
+    base64: String,
+) -> Result<bool> {
+    let bytes =
+        STANDARD.decode(base64.as_bytes()).map_err(|_| Failure::field("base64", "shape"))?;
+    let Some(path) = chosen(&app, &window, &name).await? else { return Ok(false) };
     aside(move || files::replace(&path, &bytes)).await?;
     Ok(true)
+}
+
+/// Asks where a copy of the file is to be made. Nothing is written here: the command that makes the
+/// copy never goes over an existing file.
+#[tauri::command]
+pub async fn choose_place(
+    app: AppHandle,
+    window: WebviewWindow,
+    name: String,
+) -> Result<Option<String>> {
+    Ok(chosen(&app, &window, &name).await?.map(|path| path.to_string_lossy().into_owned()))
 }
 
 /// A notice of the system, for what must be seen while another program is in front. A system

@@ -248,6 +248,43 @@ test('the technician sees no person', async ({ page, house }) => {
   await expect(page.getByText(say('shell-not-allowed'))).toBeVisible();
 });
 
+test('the technician makes a copy and checks the file', async ({ page, house }) => {
+  await house.signIn(page, 'technique');
+  await page.getByRole('link', { name: say('shell-menu-file') }).first().click();
+  await page.getByRole('button', { name: say('journal-verify') }).click();
+  await expect(page.getByText(say('journal-whole'))).toBeVisible({ timeout: 30_000 });
+  await page.locator('#f-to').fill(`${house.file}.copie`);
+  await page.getByRole('button', { name: say('copy-make') }).click();
+  await expect(page.locator('.notice').filter({ hasText: `${house.file}.copie` })).toBeVisible({ timeout: 30_000 });
+});
+
+test('the store begins with the people present and sees no dossier', async ({ page, house }) => {
+  await house.signIn(page, 'magasin');
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: say('shell-menu-committals') })).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('traore mamadou');
+  await expect(page.getByRole('option').first()).toContainText('TRAORÉ');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+  await page.evaluate(() => (location.hash = '#/committals'));
+  await expect(page.getByText(say('shell-not-allowed'))).toBeVisible();
+});
+
+test('what a person prefers comes back with the account', async ({ page, house }) => {
+  await house.signIn(page, 'chef');
+  await page.getByRole('button', { name: say('shell-other-language') }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await house.signIn(page, 'greffe');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+  await house.signIn(page, 'chef');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('the whole program speaks English when asked, and French again', async ({ page, house }) => {
   await house.signIn(page);
   await page.getByRole('button', { name: say('shell-other-language') }).click();

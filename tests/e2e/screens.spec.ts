@@ -32,6 +32,8 @@ async function addresses(page: Page, house: House): Promise<[string, string][]> 
     ['takeover', 'takeover'],
     ['takeover-new', 'takeover/new'],
     ['takeover-held', 'takeover/held'],
+    ['file', 'file'],
+    ['exercises', 'exercises'],
     ['journal', 'journal'],
     ['users', 'users'],
     ['settings', 'settings'],

@@ -11,12 +11,13 @@ const AGREED_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 's
 const AGREED_CAPABILITY: &str = r#"{
   "$schema": "../gen/schemas/desktop-schema.json",
   "identifier": "main",
-  "description": "The one window: the program's own three commands, and hearing its changes.",
+  "description": "The one window: the program's own four commands, and hearing its changes.",
   "windows": ["main"],
   "local": true,
   "permissions": [
     "allow-call",
     "allow-save-file",
+    "allow-choose-place",
     "allow-notify",
     "core:event:allow-listen",
     "core:event:allow-unlisten"

@@ -2,6 +2,7 @@
 #![allow(missing_docs, dead_code)]
 
 use agiderm_core::base::dates::{Day, Moment};
+use agiderm_core::base::when::When;
 use agiderm_core::print::*;
 
 const FAMILIES: &[&str] = &[
@@ -143,7 +144,7 @@ pub fn entry(i: usize) -> RegisterEntry {
     let home = dice.pick(PLACES);
     let mut entry = RegisterEntry {
         number: format!("2026/{i:04}"),
-        entered: entered.at(8 + dice.roll(10) as u32, dice.roll(60) as u32),
+        entered: entered.at(8 + dice.roll(10) as u32, dice.roll(60) as u32).map(When::from),
         family_name: dice.pick(FAMILIES).into(),
         given_names: dice.pick(GIVEN).into(),
         nickname: if dice.roll(5) == 0 { "Vié Ba".into() } else { String::new() },
@@ -194,7 +195,10 @@ pub fn entry(i: usize) -> RegisterEntry {
     }
     if dice.roll(3) == 0 {
         entry.exit = Some(Exit {
-            at: entered.add_days(20 + dice.roll(60) as i64).at(11, dice.roll(60) as u32),
+            at: entered
+                .add_days(20 + dice.roll(60) as i64)
+                .at(11, dice.roll(60) as u32)
+                .map(When::from),
             reason: "Mise en liberté provisoire".into(),
             decision: format!("Ordonnance n° {} du juge d’instruction", 1 + dice.roll(90)),
         });
@@ -260,8 +264,8 @@ pub fn nominal_rows(count: usize) -> Vec<NominalRow> {
                 birth: entry.birth,
                 offence: entry.offences.join(" ; "),
                 court: entry.titles[0].authority.clone(),
-                entered: entry.entered.map(Moment::day),
-                expires: entry.sentence_end,
+                entered: entry.entered.map(When::day),
+                expires: entry.sentence_end.map(Value::Day).unwrap_or_default(),
                 place: format!("Quartier B, cellule {}", 1 + i % 12),
             }
         })
@@ -369,7 +373,7 @@ pub fn sheet_paper(photo: Option<Vec<u8>>) -> Sheet {
             })
             .collect(),
         movements: vec![SheetMovement {
-            at: Some(moment("2025-11-04T17:40")),
+            at: Some(moment("2025-11-04T17:40").into()),
             kind: "Écrou".into(),
             from: "Gendarmerie de Farako".into(),
             to: "Quartier B, cellule 7".into(),

@@ -124,6 +124,30 @@ fn a_struck_act_stays_readable_and_counts_no_more() {
     assert_eq!(again.reason, "act-already-struck");
 }
 
+/// What the law objects comes with its family, its finer reason, and the papers to mend.
+#[test]
+fn what_the_law_objects_names_the_papers_at_fault() {
+    let prison = Prison::new();
+    let entered = prison.ok("committals.enter", committal("KEÏTA", "Salif", "2026-11-23T07:30"));
+    assert_eq!(entered["sheet"]["notices"], json!([]));
+    let order = json!({
+        "type": "ordonnance_de_prolongation", "data": { "date": "2026-11-23", "proc": "RP 118/26" },
+    });
+    let sheet = prison.ok(
+        "acts.enter",
+        json!({ "committal_id": entered["committal_id"], "version": entered["sheet"]["version"], "act": order }),
+    );
+    let notice = &sheet["notices"][0];
+    assert_eq!(notice["family"], "contradictory_file");
+    assert_eq!(notice["code"], "order_wrong_matter");
+    assert_eq!(notice["reason"], "prolongation_of_delit");
+    assert_eq!(notice["refusal"], true);
+    assert_eq!(notice["act"], sheet["acts"][1]["act_id"]);
+    assert_eq!(notice["other"], sheet["acts"][0]["act_id"]);
+    assert_eq!(sheet["refusals"][0]["reason"], "prolongation_of_delit");
+    prison.ok("prints.sheet", json!({ "committal_id": entered["committal_id"] }));
+}
+
 #[test]
 fn two_clerks_on_one_dossier_the_second_is_told() {
     let prison = Prison::new();

@@ -92,3 +92,20 @@ fn every_fault_has_its_sentence() {
         }
     }
 }
+
+#[test]
+fn an_entry_names_what_it_is_about() {
+    let prison = Prison::new();
+    prison.ok(
+        "settings.save",
+        json!({ "key": "idle_minutes", "value": "12", "reason": "essai", "decision": "" }),
+    );
+    let page = prison.ok("journal.list", json!({}));
+    let label = |kind: &str| {
+        let rows = page["rows"].as_array().unwrap();
+        let row = rows.iter().find(|r| r["kind"] == kind).unwrap();
+        row["subject_label"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(label("establishment.create"), "Maison d'arrêt d'essai");
+    assert_eq!(label("settings.save"), "Verrouillage sans activité (minutes)");
+}

@@ -8,6 +8,7 @@ mod committals;
 mod drafts;
 mod journal;
 mod reference;
+mod roster;
 mod schema;
 mod session;
 mod settings;

@@ -245,3 +245,100 @@ fn the_file_is_alive_on_the_last_days_of_months_too() {
         assert!(today["total"].as_i64().unwrap() >= 2, "{moment}: {today}");
     }
 }
+
+#[test]
+fn a_training_file_that_cannot_be_filled_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("formation.agiderm");
+    let clock = || Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+    let made = || training::create(&file, 1, training::LEAST_PRESENT, clock(), Lang::Fr);
+    // Something stands where the marker is to be: the file cannot be given its name.
+    let obstacle = folder.path().join("formation.agiderm.head");
+    std::fs::create_dir_all(obstacle.join("plein")).unwrap();
+    assert!(made().is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "only the obstacle is left");
+    // The control: without it the same call makes a file that opens.
+    std::fs::remove_dir_all(&obstacle).unwrap();
+    made().unwrap();
+    let (login, passphrase) = training::shown_sign_in(&file).unwrap();
+    let input = SignIn { login: login.into(), passphrase: Secret::new(passphrase.into()) };
+    assert!(Desk::with_clock(&file, clock()).sign_in(input, Lang::Fr).is_ok());
+}
+
+#[test]
+fn an_exercise_is_done_when_the_file_holds_its_answer_and_the_house_begins_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("formation.agiderm");
+    let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T18:00").unwrap()));
+    training::create(&file, 1, training::LEAST_PRESENT, clock.clone(), Lang::Fr).unwrap();
+    let desk = Desk::with_clock(&file, clock);
+    let enter = |login: &str| {
+        let passphrase = Secret::new(training::PASSPHRASE.into());
+        desk.sign_in(SignIn { login: login.into(), passphrase }, Lang::Fr).unwrap().1
+    };
+    let call = |who: &Token, name: &str, input: Value| {
+        desk.call(Some(who), Lang::Fr, name, input).map(|answer| answer.value)
+    };
+    let clerk = enter("greffe");
+    let exercises = |who: &Token| -> Vec<(String, bool, Value)> {
+        let all = call(who, "training.exercises", json!({})).unwrap();
+        let lines = all.as_array().unwrap().iter();
+        lines
+            .map(|l| {
+                let situation = l["situation"].as_str().unwrap().to_owned();
+                (situation, l["done"].as_bool().unwrap(), l["committal_id"].clone())
+            })
+            .collect()
+    };
+    let begun = exercises(&clerk);
+    assert_eq!(begun.len(), 10);
+    for (situation, done, _) in &begun {
+        assert!(!done, "{situation} is done before anybody did it");
+        for family in ["exercise", "task"] {
+            let key = format!("training-{family}-{situation}");
+            assert!(Words::of(Lang::Fr).has(&key), "{key}");
+        }
+    }
+    let (_, _, stay) = begun.iter().find(|(s, _, _)| s == "sentence-just-given").unwrap();
+    let sheet = call(&clerk, "committals.sheet", json!({ "committal_id": stay })).unwrap();
+    let judged =
+        sheet["acts"].as_array().unwrap().iter().rfind(|a| a["type"] == "jugement").unwrap();
+    let appeal = json!({
+        "type": "appel", "authority": "", "authority_code": null, "reference": "",
+        "received_on": null, "brought_by": "", "note": "",
+        "data": {
+            "date": "2026-11-23", "of": judged["act_id"], "by": "prevenu",
+        },
+    });
+    let input = json!({ "committal_id": stay, "version": sheet["version"], "act": appeal });
+    call(&clerk, "acts.enter", input).unwrap();
+    let after = exercises(&clerk);
+    let finished: Vec<&str> =
+        after.iter().filter(|(_, done, _)| *done).map(|(s, _, _)| s.as_str()).collect();
+    assert_eq!(finished, ["sentence-just-given"]);
+
+    call(&clerk, "training.reset", json!({})).unwrap();
+    assert!(call(&clerk, "training.exercises", json!({})).is_err(), "every session has ended");
+    let clerk = enter("greffe");
+    assert!(exercises(&clerk).iter().all(|(_, done, _)| !done));
+    assert_eq!(exercises(&clerk).len(), 10);
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.contains(".new") || name.contains(".part"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_real_house_has_no_exercises_and_is_never_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Arc::new(FixedClock::at(Moment::parse("2026-11-23T08:00").unwrap()));
+    let desk = Desk::with_clock(folder.path().join("reel.agiderm"), clock);
+    let (_, director) = desk.create(crate::support::establishment(), false, Lang::Fr).unwrap();
+    for name in ["training.exercises", "training.reset"] {
+        let refused = desk.call(Some(&director), Lang::Fr, name, json!({})).err().unwrap();
+        assert_eq!(refused.reason, "not-training");
+    }
+    assert!(desk.call(Some(&director), Lang::Fr, "users.list", json!({})).is_ok());
+}

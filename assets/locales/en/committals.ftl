@@ -167,7 +167,10 @@ committals-born =
        *[other] born { $birth }
     }
 committals-cell = cell { $cell }
-committals-entered-on = entered on { $day } at { $hour }
+committals-entered-on = { $hour ->
+    [none] entered on { $day } (hour not written)
+   *[other] entered on { $day } at { $hour }
+  }
 committals-minor = minor
 committals-left-why = left on { $on }, { $why }
 committals-release-due =
@@ -215,6 +218,10 @@ committals-time-overrun =
         [one] overrun by { $days } day
        *[other] overrun by { $days } days
     }
+committals-notices = What the law objects
+committals-notice-birth = Correct the birth
+committals-notice-act = { $act } of { $day }
+committals-notice-enter = Enter: { $act }
 committals-due = Deadlines
 committals-due-none = No deadline running.
 committals-titles = Titles in force

@@ -1,5 +1,5 @@
 # Papers, previews and the copy on a stick.
-prints-title = Papers and backup copy
+prints-title = Papers
 prints-preview = Preview
 prints-register = Committal register
 prints-register-help = The pages of the book for a period, to be initialled by the president of the court. They carry the fingerprint of the journal.
@@ -27,6 +27,7 @@ copy-last = Last copy read back: { $at }
 copy-never = No copy yet. Plug in a stick.
 copy-to = Where to copy
 copy-to-hint = The folder of the stick, for instance E:\ or /media/key. The copy is read back before it is announced.
+copy-choose = Choose where to copy…
 copy-make = Copy now
 copy-making = Copying and reading back…
 copy-made = Copy made and read back: { $path }, about { $size } MB, { $entries } entries. You may take the stick out.

@@ -74,3 +74,30 @@ training-exercise-left-pardoned = Left by a full pardon
 training-exercise-left-conditionally = Left on conditional release
 training-exercise-left-paid = Left after paying the contrainte
 training-exercise-left-dead = Died in custody
+
+# What is to be done in an exercise.
+training-task-due-2-renewal = Open the file, read the end of the title, then record the order of maintien of six months dated today.
+training-task-overrun-release-order = The release was ordered two days ago. Record the levée d’écrou of today.
+training-task-overrun-sentence = The sentence has been served. Record the levée d’écrou and see how many days of overrun stay written.
+training-task-without-title = The paper that was announced has come. Record the mandat de dépôt that regularises the entry.
+training-task-due-4-not-notified = The order was not notified: it does not count. Correct the act as if it had just been notified and see the date change.
+training-task-cannot-tell-appearance = No date can be told: the first appearance is missing. Record it, on the day of the mandat.
+training-task-cannot-tell-two-orders = Two orders cover the same period. Strike the one that was entered twice, with your reason.
+training-task-cannot-tell-crime-flagrant = A crime is not prosecuted as flagrant délit. Correct the way followed by the mandat: instruction.
+training-task-sentence-just-given = The person declares an appeal against the judgment at the greffe. Record the appeal.
+training-task-name-unknown = The person has given a name: Sékou DEMBÉLÉ. Correct the identity, with your reason.
+
+# The screen of the exercises.
+training-screen-title = Exercises
+training-screen-help = Ten gestures of the greffe, on invented people. Do the gesture in the file, then come back and check.
+training-screen-open = Open the file
+training-screen-check = Check my answers
+training-screen-done = done
+training-screen-to-do = to do
+training-screen-not-yet = Not yet: read again what is asked, then the file.
+training-screen-count = { $done } of { $total } done
+training-screen-none = This training establishment has no exercises. Begin it again to have them.
+training-screen-reset = Begin the training again
+training-screen-reset-ask = All that was entered here is replaced by new people, with the dates of today. Every session closes. No real person is here.
+training-screen-reset-do = Begin all again
+training-screen-resetting = Setting up again…

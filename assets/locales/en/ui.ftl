@@ -68,7 +68,6 @@ ui-date-future = { $day } is still to come. Check the date, or the clock of this
 ui-date-age-far = { $age } years: check the age.
 ui-date-unreadable = This date is not understood.
 ui-hour-not-understood = Time not understood. Write for instance 14:05 or 1405.
-ui-hour-missing = The time is to be filled in.
 ui-number-unreadable = Write a number, in figures.
 ui-calendar = Choose a day
 ui-calendar-open = Open the calendar: { $field }
@@ -84,6 +83,7 @@ ui-name-odd = A figure in a name: check it.
 ui-picker-open = Open the list: { $field }
 ui-picker-none = Nothing like this in the list.
 ui-picker-free = Nothing like this in the list; your words will be kept.
+ui-picker-take = Take “{ $label }”
 ui-picker-unknown = This is not in the list. Choose with F4.
 
 # Photograph.

@@ -167,7 +167,10 @@ committals-born =
        *[other] né { $birth }
     }
 committals-cell = cellule { $cell }
-committals-entered-on = entré le { $day } à { $hour }
+committals-entered-on = { $hour ->
+    [none] entré le { $day } (heure non écrite)
+   *[other] entré le { $day } à { $hour }
+  }
 committals-minor = mineur
 committals-left-why = sorti le { $on }, { $why }
 committals-release-due =
@@ -215,6 +218,10 @@ committals-time-overrun =
         [one] dépassé de { $days } jour
        *[other] dépassé de { $days } jours
     }
+committals-notices = Ce que la loi objecte
+committals-notice-birth = Corriger la naissance
+committals-notice-act = { $act } du { $day }
+committals-notice-enter = Enregistrer : { $act }
 committals-due = Échéances
 committals-due-none = Aucune échéance en cours.
 committals-titles = Titres en cours
@@ -252,7 +259,7 @@ committals-old-register = Ligne de l’ancien registre
 committals-old-register-help = Telle qu’elle était écrite avant la reprise.
 committals-journal = Journal du dossier
 committals-journal-none = Rien encore.
-committals-foreseen = Numéro prévu : { $number }
+committals-foreseen = Numéro prévu : { $number }
 committals-law-facts = Ce dont les délais dépendent
 committals-field-domiciled_in_mali = Domicilié régulièrement au Mali
 committals-domiciled-hint = Certaines règles ne protègent que les personnes domiciliées.

@@ -13,6 +13,8 @@ failure-code-broken = Le programme a rencontré un défaut. Ce qui était enregi
 
 failure-input-invalid = La saisie est à corriger ; rien n’a été enregistré. Voyez chaque champ signalé.
 failure-missing = À remplir.
+failure-out-of-range = Cette valeur sort des limites.
+failure-hour-missing = L’heure est à remplir. Elle ne peut manquer que pour une inscription recopiée d’un ancien registre, avec son numéro.
 failure-shape = Ce qui a été envoyé n’a pas la forme attendue ({ $detail }). Rien n’a été enregistré ; si l’écran l’a envoyé seul, prévenez le technicien.
 failure-json-unreadable = Ce texte n’est pas du JSON : la lecture s’arrête à la ligne { $line }, colonne { $column }. Rien n’a été enregistré ; corrigez-le à cet endroit.
 failure-input-too-long = L’envoi dépasse 64 Mo. Rien n’a été enregistré ; réduisez les images ou envoyez-les en plusieurs fois.
@@ -104,3 +106,20 @@ failure-register-not-a-spreadsheet = Ce fichier n’est pas un tableau ({ $found
 failure-register-other-format = Ce tableau est dans un autre format ({ $found }). Rien n’a été repris. Ouvrez-le dans le tableur et enregistrez-le en .xlsx.
 failure-register-protected = Ce classeur est protégé par un mot de passe. Rien n’a été repris. Enlevez la protection dans le tableur, puis recommencez.
 failure-register-too-large = Ce fichier est trop grand pour un registre. Rien n’a été repris.
+
+# Stations.
+failure-station-unknown = Ce poste n’est pas connu du poste qui garde le fichier. Rien n’a été envoyé au registre ; faites-le ajouter par la direction.
+failure-station-revoked = L’accès de ce poste a été retiré. Ce qui était enregistré l’est toujours ; adressez-vous à la direction.
+failure-station-known = Ce poste est déjà connu. Rien n’a changé ; connectez-vous.
+failure-station-elsewhere = Cela se fait sur le poste lui-même, pas à travers le réseau. Rien n’a changé.
+failure-station-has-file = Ce poste garde déjà un fichier d’établissement, que l’autre cacherait. Rien n’a changé ; choisissez un poste sans fichier.
+failure-station-unreadable = Ce qui relie ce poste au poste qui garde le fichier est illisible. Le registre est intact ; faites ajouter ce poste de nouveau.
+failure-stations-unreadable = La liste des postes, gardée à côté du fichier, est illisible. Le registre est intact ; renommez ce fichier « .stations », puis ajoutez les postes de nouveau.
+failure-stations-closed = Ce poste ne répond à aucun autre. Rien n’a changé ; choisissez d’abord une adresse.
+failure-stations-address = Ce n’est pas une adresse suivie d’un port, comme 192.168.1.10:8931.
+failure-stations-name = Un nom de poste a de 1 à 60 signes.
+failure-pairing-closed = L’autre poste n’attend personne : le code a servi, a expiré, ou trois essais ont échoué. Rien n’a changé ; demandez un nouveau code.
+failure-pairing-code-wrong = Ce code n’est pas celui de l’autre poste. L’essai est compté ; relisez les huit chiffres.
+failure-pairing-code-shape = Un code a huit chiffres.
+failure-house-unreachable = Le poste qui garde le fichier ne répond pas. Ce qui est à l’écran reste ; vérifiez qu’il est allumé et branché, puis enregistrez de nouveau : rien ne sera fait deux fois.
+failure-house-not-proved = L’autre poste n’a pas prouvé qu’il connaît le code. Rien n’a changé ; vérifiez l’adresse et prévenez la direction.

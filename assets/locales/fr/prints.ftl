@@ -1,5 +1,5 @@
 # Papers, previews and the copy on a stick.
-prints-title = Imprimés et copie de secours
+prints-title = Imprimés
 prints-preview = Aperçu
 prints-register = Registre d’écrou
 prints-register-help = Les pages du livre pour une période, à parapher par le président du tribunal. Elles portent l’empreinte du journal.
@@ -27,6 +27,7 @@ copy-last = Dernière copie relue : { $at }
 copy-never = Aucune copie encore. Branchez une clé.
 copy-to = Où copier
 copy-to-hint = Le dossier de la clé, par exemple E:\ ou /media/cle. La copie est relue avant d’être annoncée.
+copy-choose = Choisir où copier…
 copy-make = Copier maintenant
 copy-making = Copie et relecture…
 copy-made = Copie faite et relue : { $path }, environ { $size } Mo, { $entries } écritures. Vous pouvez retirer la clé.

@@ -74,3 +74,30 @@ training-exercise-left-pardoned = Sorti par grâce totale
 training-exercise-left-conditionally = Sorti en libération conditionnelle
 training-exercise-left-paid = Sorti après paiement de la contrainte
 training-exercise-left-dead = Décédé en détention
+
+# What is to be done in an exercise.
+training-task-due-2-renewal = Ouvrez le dossier, lisez la fin du titre, puis enregistrez l’ordonnance de maintien de six mois datée d’aujourd’hui.
+training-task-overrun-release-order = La mise en liberté est ordonnée depuis deux jours. Enregistrez la levée d’écrou d’aujourd’hui.
+training-task-overrun-sentence = La peine est exécutée. Enregistrez la levée d’écrou et regardez combien de jours de dépassement restent écrits.
+training-task-without-title = La pièce annoncée est arrivée. Enregistrez le mandat de dépôt qui régularise l’entrée.
+training-task-due-4-not-notified = L’ordonnance n’a pas été notifiée : elle ne compte pas. Rectifiez l’acte comme si la notification venait d’être faite et regardez la date changer.
+training-task-cannot-tell-appearance = Aucune date ne peut être dite : la première comparution manque. Enregistrez-la, le jour du mandat.
+training-task-cannot-tell-two-orders = Deux ordonnances couvrent la même période. Rayez celle qui a été saisie deux fois, avec votre motif.
+training-task-cannot-tell-crime-flagrant = Un crime ne se poursuit pas en flagrant délit. Rectifiez la voie suivie du mandat : instruction.
+training-task-sentence-just-given = La personne déclare au greffe faire appel de son jugement. Enregistrez l’appel.
+training-task-name-unknown = La personne a donné son nom : Sékou DEMBÉLÉ. Rectifiez l’identité, avec votre motif.
+
+# The screen of the exercises.
+training-screen-title = Exercices
+training-screen-help = Dix gestes du greffe, sur des personnes inventées. Faites le geste dans le dossier, puis revenez vérifier.
+training-screen-open = Ouvrir le dossier
+training-screen-check = Vérifier mes réponses
+training-screen-done = fait
+training-screen-to-do = à faire
+training-screen-not-yet = Pas encore : relisez ce qui est demandé, puis le dossier.
+training-screen-count = { $done } sur { $total } faits
+training-screen-none = Cet établissement de formation n’a pas d’exercices. Recommencez-le pour les avoir.
+training-screen-reset = Recommencer la formation
+training-screen-reset-ask = Tout ce qui a été saisi ici est remplacé par des personnes neuves, aux dates d’aujourd’hui. Toutes les sessions se ferment. Aucune personne réelle n’est ici.
+training-screen-reset-do = Tout recommencer
+training-screen-resetting = Nouvelle mise en place…

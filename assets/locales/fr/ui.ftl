@@ -68,7 +68,6 @@ ui-date-future = { $day } est à venir. Vérifiez la date, ou l’horloge du pos
 ui-date-age-far = { $age } ans : vérifiez l’âge.
 ui-date-unreadable = Cette date n’est pas comprise.
 ui-hour-not-understood = Heure non comprise. Écrivez par exemple 14 h 05 ou 1405.
-ui-hour-missing = L’heure est à remplir.
 ui-number-unreadable = Écrivez un nombre, en chiffres.
 ui-calendar = Choisir un jour
 ui-calendar-open = Ouvrir le calendrier : { $field }
@@ -84,6 +83,7 @@ ui-name-odd = Un chiffre dans un nom : vérifiez.
 ui-picker-open = Ouvrir la liste : { $field }
 ui-picker-none = Rien de tel dans la liste.
 ui-picker-free = Rien de tel dans la liste ; vos mots seront gardés.
+ui-picker-take = Prendre « { $label } »
 ui-picker-unknown = Ce n’est pas dans la liste. Choisissez avec F4.
 
 # Photograph.

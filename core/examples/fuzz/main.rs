@@ -1,5 +1,5 @@
-//! Spoils registers and case files for a given time and requires that nothing panics: the two doors
-//! by which text from outside comes in.
+//! Spoils registers, case files and rule packs for a given time and requires that nothing panics: the
+//! doors by which text from outside comes in. A spoilt pack that still loads must evaluate as well.
 //!
 //! `cargo run -p agiderm-core --example fuzz [SECONDS] [SEED]`. Prints the seed and the counts; the
 //! last line is `fuzz: N passed, N failed`. A spoilt input that breaks the program is written out so
@@ -53,10 +53,37 @@ impl Dice {
     }
 }
 
+/// Lines taken out, doubled or moved, and numbers changed: a pack that still reads as TOML.
+fn lines_and_numbers(dice: &mut Dice, input: &[u8]) -> Vec<u8> {
+    if dice.next(4) == 0 {
+        return dice.spoil(input);
+    }
+    let text = String::from_utf8_lossy(input);
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for _ in 0..=dice.next(3) {
+        let (at, other) = (dice.next(lines.len()), dice.next(lines.len()));
+        match dice.next(5) {
+            0 => drop(lines.remove(at)),
+            1 => lines.insert(other, lines[at].clone()),
+            2 => lines.swap(at, other),
+            _ => {
+                let number = ["0", "-1", "7", "31", "1200", "9223372036854775807"][dice.next(6)];
+                let digits: Vec<&str> = lines[at].split(|c: char| !c.is_ascii_digit()).collect();
+                let found: Vec<&str> = digits.into_iter().filter(|d| !d.is_empty()).collect();
+                if !found.is_empty() {
+                    lines[at] = lines[at].replacen(found[dice.next(found.len())], number, 1);
+                }
+            }
+        }
+    }
+    lines.join("\n").into_bytes()
+}
+
 struct Door {
     name: &'static str,
     seeds: Vec<(String, Vec<u8>)>,
     enter: fn(&str, &[u8]),
+    spoil: fn(&mut Dice, &[u8]) -> Vec<u8>,
 }
 
 fn read(folder: &Path, ending: &str) -> Vec<(String, Vec<u8>)> {
@@ -78,6 +105,17 @@ fn acts(_: &str, bytes: &[u8]) {
     let _ = cases::evaluate_text(&text, Packs::builtin().unwrap());
 }
 
+/// Acts of every kind, read under a pack that was spoilt and loads all the same.
+const ACTS: &str = include_str!("../../../tests/law/cases/q-rare.json");
+
+fn packs(name: &str, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match Packs::from_texts(&[(name, &text)]) {
+        Ok(packs) => drop(cases::evaluate_text(ACTS, &packs)),
+        Err(fault) => assert!(!fault.place.is_empty() && !fault.problem.is_empty()),
+    }
+}
+
 /// A door that breaks on purpose must be noticed, or the whole run means nothing.
 fn control(door: &Door, dice: &mut Dice) {
     let breaks = |bytes: &[u8]| assert!(!bytes.contains(&b'{'), "the planted fault of the control");
@@ -97,9 +135,19 @@ fn main() {
     let small = root.join("takeover/fixtures/small");
     let mut registers = read(&small, "csv");
     registers.extend(read(&small, "xlsx"));
+    let mut rules = Vec::new();
+    for country in ["MLI", "NER", "FRA"] {
+        rules.extend(read(&root.join("../assets/rules").join(country), "toml"));
+    }
     let doors = [
-        Door { name: "registers", seeds: registers, enter: register },
-        Door { name: "acts", seeds: read(&root.join("law/cases"), "json"), enter: acts },
+        Door { name: "registers", seeds: registers, enter: register, spoil: Dice::spoil },
+        Door {
+            name: "acts",
+            seeds: read(&root.join("law/cases"), "json"),
+            enter: acts,
+            spoil: Dice::spoil,
+        },
+        Door { name: "packs", seeds: rules, enter: packs, spoil: lines_and_numbers },
     ];
     let mut dice = Dice(seed | 1);
     control(&doors[1], &mut dice);
@@ -109,7 +157,7 @@ fn main() {
         let before = passed;
         while Instant::now() < until {
             let (name, seed_bytes) = &door.seeds[dice.next(door.seeds.len())];
-            let spoilt = dice.spoil(seed_bytes);
+            let spoilt = (door.spoil)(&mut dice, seed_bytes);
             match catch_unwind(AssertUnwindSafe(|| (door.enter)(name, &spoilt))) {
                 Ok(()) => passed += 1,
                 Err(_) => {

@@ -81,8 +81,11 @@ fn issue(words: &Words, issue: &Value) -> String {
     let code = issue["code"].as_str().unwrap_or_default();
     let key = format!("takeover-issue-{}", code.replace('_', "-"));
     let said = if words.has(&key) { words.key(&key) } else { code.to_owned() };
+    let column = issue["column"].as_str().unwrap_or_default();
+    let heading = format!("takeover-column-{}", column.replace('_', "-"));
+    let column = if words.has(&heading) { words.key(&heading) } else { column.to_owned() };
     let args = [
-        ("column", issue["column"].as_str().unwrap_or_default().to_owned()),
+        ("column", column),
         ("value", issue["value"].as_str().unwrap_or_default().to_owned()),
         ("issue", said),
     ];

@@ -4,6 +4,7 @@ use super::{ActInput, ActSheet, Struck, offences_of};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId};
 use crate::failure::Result;
+use crate::reference::seed::court_name;
 use crate::store::table::{Json, select};
 use crate::table;
 use rusqlite::Connection;
@@ -58,11 +59,7 @@ impl ActRow {
         input: ActInput,
         recorded: (Moment, &str),
     ) -> Self {
-        let happened_at = ["date", "at"]
-            .iter()
-            .find_map(|k| input.data.get(*k).and_then(Value::as_str))
-            .unwrap_or_default()
-            .to_owned();
+        let happened_at = super::case::on(&input.data).to_owned();
         Self {
             id,
             version: 0,
@@ -100,7 +97,7 @@ impl ActRow {
             on: self.happened_at.clone(),
             offences: offences_of(&self.data.0),
             data: self.data.0.clone(),
-            authority: self.authority.clone(),
+            authority: court_name(&self.authority).to_owned(),
             authority_code: self.authority_code.clone(),
             reference: self.reference.clone(),
             received_on: self.received_on,

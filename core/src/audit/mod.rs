@@ -16,6 +16,7 @@ use crate::base::fold::{fold, has_words};
 use crate::base::page::{Page, window};
 use crate::failure::{Failure, Result};
 use crate::store::Read;
+use crate::words::Words;
 use rusqlite::{OptionalExtension, Row, ToSql};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -114,7 +115,20 @@ const COLUMNS: &str = "j.seq, j.at, j.trust, j.kind, j.actor, j.role, j.subject,
       (SELECT family_name || ' ' || given_names FROM detainees WHERE id = j.subject),
       (SELECT display_name FROM users WHERE id = j.subject),
       (SELECT code || ' ' || label_fr FROM reference_items WHERE id = j.subject),
-      (SELECT file_name FROM takeover_batches WHERE id = j.subject), '') AS label";
+      (SELECT file_name FROM takeover_batches WHERE id = j.subject),
+      (SELECT ecrou || ' ' || name FROM takeover_rows WHERE id = j.subject),
+      (SELECT name FROM establishment WHERE id = j.subject), '') AS label";
+
+/// A setting is named by its sentence: it has no row until somebody has changed it.
+fn setting_named(words: &Words, mut line: JournalLine) -> JournalLine {
+    if line.subject_label.is_empty() && line.kind.starts_with("settings.") {
+        let key = format!("settings-{}", line.subject.replace(['_', '.'], "-"));
+        if words.has(&key) {
+            line.subject_label = words.key(&key);
+        }
+    }
+    line
+}
 
 fn line(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
     let committal_id: String = row.get("committal_id")?;
@@ -174,6 +188,7 @@ fn filter(query: &JournalQuery) -> (String, Vec<Box<dyn ToSql>>) {
 
 /// A window of the journal, newest first.
 pub fn list(read: &Read<'_>, input: JournalQuery) -> Result<Page<JournalLine>> {
+    let words = Words::of(read.actor.lang);
     let (offset, limit) = window(input.offset, input.limit);
     let (end, values) = filter(&input);
     let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
@@ -185,14 +200,16 @@ pub fn list(read: &Read<'_>, input: JournalQuery) -> Result<Page<JournalLine>> {
             "SELECT {COLUMNS} FROM journal j {end} ORDER BY j.seq DESC LIMIT {limit} OFFSET {offset}"
         );
         let mut statement = read.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map(&values[..], line)?.collect::<rusqlite::Result<_>>()?;
+        let rows = statement
+            .query_map(&values[..], |row| Ok(setting_named(words, line(row)?)))?
+            .collect::<rusqlite::Result<_>>()?;
         return Ok(Page { rows, total, offset });
     }
     let mut page = Page { rows: Vec::new(), total: 0, offset };
     let sql = format!("SELECT {COLUMNS} FROM journal j {end} ORDER BY j.seq DESC");
     let mut statement = read.conn.prepare_cached(&sql)?;
     for found in statement.query_map(&values[..], line)? {
-        let found = found?;
+        let found = setting_named(words, found?);
         let text = format!("{} {} {}", found.kind, found.actor, found.subject_label);
         if has_words(&fold(&text), &asked) {
             if (offset..offset.saturating_add(limit)).contains(&page.total) {
@@ -233,5 +250,6 @@ pub fn entry(read: &Read<'_>, input: OpenEntry) -> Result<JournalEntry> {
         })
     })?;
     let changes = changes.collect::<rusqlite::Result<_>>()?;
+    let line = setting_named(Words::of(read.actor.lang), line);
     Ok(JournalEntry { line, input: value(&asked), changes, prev })
 }

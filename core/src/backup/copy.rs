@@ -1,5 +1,5 @@
 //! The copy of a file that is known to open: copied whole, read again from where it was written,
-//! opened with the key, checked page by page, counted.
+//! held against its source, opened with the key, checked page by page, counted.
 //!
 //! A backup that was not opened again is not a backup.
 
@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// What is written beside a copy, in clear: enough to know it again, nothing on anybody.
@@ -104,52 +104,101 @@ pub fn content(conn: &Connection) -> Result<Content> {
     })
 }
 
-/// Copies a closed file and gives its size and its hash. Refuses to write over anything.
-pub fn copy(from: &Path, to: &Path) -> Result<(u64, String)> {
-    let mut source = File::open(from)?;
-    let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
-    let copied = (|| {
-        let mut hash = Sha256::new();
-        let mut buffer = vec![0; BUFFER];
-        let mut bytes = 0;
-        loop {
-            let n = source.read(&mut buffer)?;
-            let Some(part) = buffer.get(..n).filter(|p| !p.is_empty()) else { break };
-            target.write_all(part)?;
-            hash.update(part);
-            bytes += n as u64;
-        }
-        target.sync_all()?;
-        Ok((bytes, hex(hash.finalize())))
-    })();
-    copied.inspect_err(|_| {
-        let _ = fs::remove_file(to);
-    })
+/// A copy written; it may not be on the disk yet.
+pub struct Written {
+    target: File,
 }
 
-/// Reads a copy again from where it lies: every page by its seal, the structure, the journal.
-pub fn verify(path: &Path, key: &Key, bytes: u64) -> Result<Content> {
-    if fs::metadata(path)?.len() != bytes {
-        return Err(Failure::unavailable("copy-differs"));
+/// A copy on the disk that was read again and holds.
+pub struct Proved {
+    /// What it holds.
+    pub content: Content,
+    /// Its size and its SHA-256.
+    pub file: (u64, String),
+}
+
+/// Copies a settled file. Refuses to write over anything.
+pub fn copy(from: &Path, to: &Path) -> Result<Written> {
+    let mut source = File::open(from)?;
+    let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
+    match std::io::copy(&mut source, &mut target) {
+        Ok(_) => Ok(Written { target }),
+        Err(error) => {
+            let _ = fs::remove_file(to);
+            Err(error.into())
+        }
     }
-    // The two checks read every page; each on its own connection, side by side.
-    let pages = || -> Result<bool> {
-        let conn = connection::open(path, key, Access::Copy)?;
-        Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
+}
+
+/// Fills a buffer as far as the file goes; what was read.
+fn fill<'a>(file: &mut File, buffer: &'a mut [u8]) -> std::io::Result<&'a [u8]> {
+    let mut full = 0;
+    while let Some(rest) = buffer.get_mut(full..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            n => full += n,
+        }
+    }
+    Ok(buffer.get(..full).unwrap_or_default())
+}
+
+/// The size and the SHA-256 of a copy, read again from where it lies; nothing when a byte is not
+/// that of its source.
+fn same_bytes(source: &Path, copy: &Path) -> Result<Option<(u64, String)>> {
+    let (mut source, mut copy) = (File::open(source)?, File::open(copy)?);
+    let (mut wanted, mut found) = (vec![0; BUFFER], vec![0; BUFFER]);
+    let mut hash = Sha256::new();
+    let mut bytes = 0;
+    loop {
+        let part = fill(&mut copy, &mut found)?;
+        if part != fill(&mut source, &mut wanted)? {
+            return Ok(None);
+        }
+        if part.is_empty() {
+            return Ok(Some((bytes, hex(hash.finalize()))));
+        }
+        hash.update(part);
+        bytes += part.len() as u64;
+    }
+}
+
+/// Whether every page of a copy bears the seal of the key.
+fn sealed(path: &Path, key: &Key) -> Result<bool> {
+    let conn = connection::open(path, key, Access::Copy)?;
+    Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
+}
+
+/// Proves a copy of a settled file that nobody changes meanwhile: read again it is its source byte
+/// for byte, it opens with the key, every page bears its seal, its journal and its rows are told
+/// from it alone, and it is on the disk.
+///
+/// The structure is that of the source, which was checked when it was opened; before a restore the
+/// structure of the copy is checked too ([`structure_holds`]).
+pub fn prove(source: &Path, path: &Path, key: &Key, written: Written) -> Result<Proved> {
+    let differs = || Failure::unavailable("copy-differs");
+    let told = || -> Result<Proved> {
+        let file = same_bytes(source, path)?.ok_or_else(differs)?;
+        let content = content(&connection::open(path, key, Access::Copy)?)?;
+        // The disk has had the time of the checks to take the copy in.
+        written.target.sync_all()?;
+        Ok(Proved { content, file })
     };
-    let structure = || -> Result<(bool, Content)> {
-        let conn = connection::open(path, key, Access::Copy)?;
-        let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-        Ok((sound == "ok", content(&conn)?))
-    };
-    let (pages, structure) = std::thread::scope(|scope| {
-        let pages = scope.spawn(pages);
-        let structure = structure();
-        (pages.join(), structure)
+    // Both read every page; side by side.
+    let (sealed, proved) = std::thread::scope(|scope| {
+        let pages = scope.spawn(|| sealed(path, key));
+        let told = told();
+        (pages.join(), told)
     });
-    let sealed = pages.map_err(|_| Failure::broken("the check of the pages stopped"))??;
-    let (sound, content) = structure?;
-    if sealed && sound { Ok(content) } else { Err(Failure::unavailable("copy-differs")) }
+    let proved = proved?;
+    let sealed = sealed.map_err(|_| Failure::broken("the check of the pages stopped"))??;
+    if sealed { Ok(proved) } else { Err(differs()) }
+}
+
+/// Whether the engine finds no fault in the structure of a copy.
+pub fn structure_holds(path: &Path, key: &Key) -> Result<bool> {
+    let conn = connection::open(path, key, Access::Copy)?;
+    let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    Ok(sound == "ok")
 }
 
 impl Manifest {

@@ -5,6 +5,7 @@
 //! everything it wrote is first moved from the log into the file, and readers never write.
 
 mod copy;
+pub mod health;
 
 pub use copy::{Content, Manifest, manifest_path};
 
@@ -136,18 +137,18 @@ pub fn make(store: &Store, actor: &Actor, input: MakeBackup) -> Result<Committed
 }
 
 fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<BackupMade> {
-    let (file, held, keys) = store.exclusively(|conn| {
+    let (proved, held, keys) = store.exclusively(|conn| {
         settle(conn)?;
         let held = copy::content(conn)?;
         let keys = fs::read(keyfile::path_of(store.file()))?;
-        Ok((copy::copy(store.file(), part)?, held, keys))
+        let written = copy::copy(store.file(), part)?;
+        Ok((copy::prove(store.file(), part, store.key(), written)?, held, keys))
     })?;
-    let found = copy::verify(part, store.key(), file.0)?;
-    if found != held {
+    if proved.content != held {
         return Err(Failure::unavailable("copy-differs"));
     }
     let at = store.read(actor, |read| Ok(read.now))?;
-    let manifest = Manifest::new(at, &found, file, store.key())?;
+    let manifest = Manifest::new(at, &proved.content, proved.file, store.key())?;
     copy::finish(part, to, &keys, Some(&manifest))?;
     Ok(BackupMade {
         entries: manifest.entries,
@@ -201,11 +202,14 @@ pub fn restore(input: &Restore<'_>, clock: Arc<dyn Clock>, lang: Lang) -> Result
 
 fn place(input: &Restore<'_>, part: &Path, key: &Key) -> Result<()> {
     copy::refuse_unsettled(input.from)?;
-    let file = copy::copy(input.from, part)?;
-    let found = copy::verify(part, key, file.0)?;
+    let written = copy::copy(input.from, part)?;
+    let proved = copy::prove(input.from, part, key, written)?;
+    if !copy::structure_holds(part, key)? {
+        return Err(Failure::unavailable("copy-differs"));
+    }
     // Without its manifest a copy still proves itself by its pages and its journal.
     if let Some(manifest) = Manifest::read(input.from)?
-        && !manifest.vouches_for(&found, &file, key)?
+        && !manifest.vouches_for(&proved.content, &proved.file, key)?
     {
         return Err(Failure::unavailable("copy-differs"));
     }

@@ -81,6 +81,11 @@ impl Day {
         Day(self.0.with_day(1).unwrap_or(self.0)).add_months(1).add_days(-1)
     }
 
+    /// The first minute of this day.
+    pub fn midnight(self) -> Moment {
+        Moment(self.0.and_time(chrono::NaiveTime::MIN))
+    }
+
     /// This day at the given hour and minute, or `None` when they are not on a clock.
     pub fn at(self, hour: u32, minute: u32) -> Option<Moment> {
         self.0.and_hms_opt(hour, minute, 0).map(Moment)
@@ -133,6 +138,12 @@ impl Moment {
     pub fn epoch_minutes(self) -> i64 {
         self.0.and_utc().timestamp() / 60
     }
+    /// The minute of a count of seconds since 1970, which is the time of Mali.
+    pub fn of_epoch(seconds: i64) -> Moment {
+        let at = chrono::DateTime::from_timestamp(seconds.div_euclid(60) * 60, 0);
+        Moment(at.unwrap_or_default().naive_utc())
+    }
+
     /// The system's wall clock, in UTC, which is Mali's time all year. For hosts and `store` only.
     pub fn system_now() -> Moment {
         let now = chrono::Utc::now().naive_utc();

@@ -1,4 +1,4 @@
-//! Small shared nouns: days, partial dates, identifiers, secrets, pages.
+//! Small shared nouns: days, hours that may be unwritten, partial dates, identifiers, secrets, pages.
 
 pub mod dates;
 pub mod fold;
@@ -6,3 +6,4 @@ pub mod ids;
 pub mod page;
 pub mod partial;
 pub mod secret;
+pub mod when;

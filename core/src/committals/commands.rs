@@ -6,9 +6,11 @@ use super::{
 };
 use crate::acts::ActInput;
 use crate::acts::table::ActRow;
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::deadlines::assess;
+use crate::deadlines::outcome::Depth;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
 use crate::detainees::table::{AnswerRow, DetaineeRow, current};
 use crate::drafts;
@@ -31,8 +33,8 @@ pub struct CorrectCommittal {
     pub committal_id: CommittalId,
     /// Version that was read.
     pub version: i64,
-    /// Day and hour of entry.
-    pub entered_at: Moment,
+    /// Day and hour of entry; the day alone when the old register gave no hour.
+    pub entered_at: When,
     /// Agent.
     pub brought_by: String,
     /// Rank and service.
@@ -49,14 +51,25 @@ pub struct CorrectCommittal {
     pub reason: String,
 }
 
+/// A few minutes ahead is a clock, not a mistake.
+fn in_future(read: &Read<'_>, entered: When) -> bool {
+    match entered {
+        When::Day(day) => day > read.today,
+        When::Minute(minute) => minute > read.now.add_minutes(5),
+    }
+}
+
 /// What prevents the recording, field by field.
 fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>> {
     let entered_on = input.entered_at.day();
     let mut identity = input.identity.clone();
     identity.normalise();
     let mut problems = identity.problems(entered_on);
-    if input.entered_at > read.now.add_minutes(5) {
+    if in_future(read, input.entered_at) {
         problems.push(FieldProblem::new("entered_at", "date-in-future"));
+    }
+    if input.entered_at.minute().is_none() && input.number.is_none() {
+        problems.push(FieldProblem::new("entered_hour", "hour-missing"));
     }
     if entered_on.days_until(read.today) > LATE_DAYS
         && input.late_reason.trim().is_empty()
@@ -107,8 +120,7 @@ pub(super) fn act_problems(acts: &[ActInput], today: Day, prefix: &str) -> Vec<F
     let mut problems = Vec::new();
     for (index, act) in acts.iter().enumerate() {
         let place = if prefix.is_empty() { format!("acts[{index}]") } else { prefix.to_owned() };
-        let value = crate::acts::case::act("#", &act.kind, "", &act.data);
-        if let Err((path, detail)) = crate::acts::vocabulary::check_act(&value) {
+        if let Err((path, detail)) = crate::acts::vocabulary::check_act(act) {
             let field = if path == "type" {
                 format!("{place}.type")
             } else {
@@ -190,7 +202,8 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
     };
     let acts = acts_of(&input);
     if act_problems(&acts, read.today, "").is_empty() {
-        let a = assess::entered(read, &input.identity, input.entered_at.day(), &[], &acts)?;
+        let entered_on = input.entered_at.day();
+        let a = assess::entered(read, &input.identity, entered_on, &[], &acts, Depth::Switches)?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;
@@ -202,9 +215,9 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
 
 /// Records a committal: person, number, acts, deadlines, in one transaction.
 pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered> {
-    let (committal, detainee_id) = record(tx, input)?;
+    let (committal, detainee_id) = write(tx, input)?;
     Ok(CommittalEntered {
-        sheet: sheet::build(tx, &committal.id)?,
+        sheet: sheet::renewed(tx, &committal.id)?,
         committal_id: committal.id,
         detainee_id,
         ecrou: committal.ecrou,
@@ -212,8 +225,15 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
     })
 }
 
-/// Writes a committal without putting its dossier together.
+/// Records a committal without putting its dossier together.
 pub(crate) fn record(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(CommittalRow, DetaineeId)> {
+    let written = write(tx, input)?;
+    assess::refresh(tx, &written.0.id)?;
+    Ok(written)
+}
+
+/// Writes the rows of a committal; its projection is still to be made.
+fn write(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(CommittalRow, DetaineeId)> {
     let problems = problems(tx, &input)?;
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -226,7 +246,6 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(Committa
             record_answer(tx, &detainee, &answer.detainee_id, answer.answer)?;
         }
     }
-    assess::refresh(tx, &committal.id)?;
     tx.about_committal(committal.id.as_str(), committal.id.as_str());
     drafts::finished(tx, input.draft_id.as_ref())?;
     Ok((committal, detainee))
@@ -260,6 +279,7 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         }
     };
     let trim = |text: &String| text.trim().to_owned();
+    let (entered_at, hour_known) = table::kept(input.entered_at);
     let mut row = CommittalRow {
         id: CommittalId::new(),
         version: 0,
@@ -268,8 +288,8 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         ecrou_year: year,
         ecrou_number: number,
         provisional: false,
-        entered_at: input.entered_at,
-        hour_known: true,
+        entered_at,
+        hour_known,
         details: Json(Arrival {
             brought_by: trim(&input.brought_by),
             brought_by_service: trim(&input.brought_by_service),
@@ -360,8 +380,11 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
     if input.reason.trim().is_empty() {
         problems.push(FieldProblem::new("reason", "missing"));
     }
-    if input.entered_at > tx.now.add_minutes(5) {
+    if in_future(tx, input.entered_at) {
         problems.push(FieldProblem::new("entered_at", "date-in-future"));
+    }
+    if row.hour_known && input.entered_at.minute().is_none() {
+        problems.push(FieldProblem::new("entered_hour", "hour-missing"));
     }
     if row.exit_on.is_some_and(|exit| exit < input.entered_at.day()) {
         problems.push(FieldProblem::new("entered_at", "exit-before-entry"));
@@ -370,8 +393,7 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
         return Err(Failure::invalid(problems));
     }
     row.version = input.version;
-    row.hour_known = row.hour_known || row.entered_at != input.entered_at;
-    row.entered_at = input.entered_at;
+    (row.entered_at, row.hour_known) = table::kept(input.entered_at);
     row.details.0 = Arrival {
         brought_by: input.brought_by.trim().to_owned(),
         brought_by_service: input.brought_by_service.trim().to_owned(),
@@ -383,21 +405,19 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
     row.cell = input.cell.trim().to_owned();
     tx.update(&mut row)?;
     tx.about_committal(row.id.as_str(), row.id.as_str());
-    assess::refresh(tx, &row.id)?;
-    sheet::build(tx, &row.id)
+    sheet::renewed(tx, &row.id)
 }
 
 /// Corrects the identity of a person and computes again what turns on it (age, home).
 pub fn correct_identity(tx: &mut Tx<'_>, input: CorrectIdentity) -> Result<Option<CommittalSheet>> {
     crate::detainees::commands::correct(tx, &input)?;
     let stays = table::of_detainee(tx.conn, &input.detainee_id)?;
-    for stay in &stays {
-        assess::refresh(tx, &stay.id)?;
-    }
-    match stays.first() {
+    let ids: Vec<CommittalId> = stays.into_iter().map(|stay| stay.id).collect();
+    assess::refresh_many(tx, &ids)?;
+    match ids.first() {
         Some(stay) => {
-            tx.about_committal(input.detainee_id.as_str(), stay.id.as_str());
-            sheet::build(tx, &stay.id).map(Some)
+            tx.about_committal(input.detainee_id.as_str(), stay.as_str());
+            sheet::renewed(tx, stay).map(Some)
         }
         None => Ok(None),
     }

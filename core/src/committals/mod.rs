@@ -14,6 +14,8 @@ use crate::acts::{ActInput, ActSheet};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId, DraftId};
 use crate::base::partial::PartialDate;
+use crate::base::when::When;
+use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::{
     DateExplained, DeadlineLine, RefusalSheet, ReleaseSheet, Severity, TitleSheet,
 };
@@ -42,8 +44,8 @@ pub struct EnterCommittal {
     pub detainee_id: Option<DetaineeId>,
     /// Identity.
     pub identity: Identity,
-    /// Day and hour of entry.
-    pub entered_at: Moment,
+    /// Day and hour of entry. A day alone only with the number of an old register that gave no hour.
+    pub entered_at: When,
     /// Agent who hands the person over.
     #[serde(default)]
     pub brought_by: String,
@@ -143,8 +145,8 @@ pub struct CommittalLine {
     pub sex: Option<String>,
     /// Birth.
     pub birth: Option<PartialDate>,
-    /// Entry.
-    pub entered_at: Moment,
+    /// Entry, with its hour when it was written.
+    pub entered_at: When,
     /// Type of the title in force, else of the first.
     pub title: String,
     /// Its authority.
@@ -235,10 +237,8 @@ pub struct CommittalSheet {
     pub age: Option<(i32, i32)>,
     /// A minor, or possibly one.
     pub minor: bool,
-    /// Entry.
-    pub entered_at: Moment,
-    /// The hour was written.
-    pub entered_hour_known: bool,
+    /// Entry, with its hour when it was written.
+    pub entered_at: When,
     /// Agent.
     pub brought_by: String,
     /// Rank and service.
@@ -279,6 +279,8 @@ pub struct CommittalSheet {
     pub flags: Vec<String>,
     /// Refusals.
     pub refusals: Vec<RefusalSheet>,
+    /// Both, by family, with the paper or the field to mend.
+    pub notices: Vec<NoticeSheet>,
     /// Pack in force.
     pub pack: String,
     /// Sign-off of the administration on that pack, if any.

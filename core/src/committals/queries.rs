@@ -6,13 +6,14 @@ use crate::acts::{self, offences_of};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::{Page, window};
-use crate::deadlines::assess::View;
 use crate::deadlines::queries::shown;
+use crate::deadlines::reading::View;
 use crate::deadlines::{Severity, table as projections};
 use crate::detainees::table::DetaineeRow;
 use crate::failure::Result;
 
 use crate::names;
+use crate::reference::seed::court_name;
 use crate::store::Read;
 use crate::store::table::{Json, get};
 use rusqlite::types::ToSql;
@@ -199,7 +200,7 @@ fn last_title(read: &Read<'_>, id: &CommittalId) -> Result<(String, String, Stri
 /// The line of a stay already read.
 pub fn line(read: &Read<'_>, row: CommittalRow, person: &DetaineeRow) -> Result<CommittalLine> {
     let (title, authority, offences) = last_title(read, &row.id)?;
-    let present = row.exit_on.is_none();
+    let (present, entered_at) = (row.exit_on.is_none(), row.entered());
     let (mut category, mut due_on, mut severity) = (None, None, Severity::Info);
     if let Some(projection) = projections::of(read.conn, &row.id)? {
         let projection = shown(read, &row.id, projection)?;
@@ -216,9 +217,9 @@ pub fn line(read: &Read<'_>, row: CommittalRow, person: &DetaineeRow) -> Result<
         name: person.full_name(),
         sex: person.sex.clone(),
         birth: person.birth.as_ref().map(|b| b.0.clone()),
-        entered_at: row.entered_at,
+        entered_at,
         title,
-        authority,
+        authority: court_name(&authority).to_owned(),
         offences,
         category,
         present,

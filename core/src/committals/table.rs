@@ -2,6 +2,7 @@
 
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BatchId, CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::failure::Result;
 use crate::store::Tx;
 use crate::store::table::{Json, find, select};
@@ -70,7 +71,7 @@ table! {
         ecrou_number: i64,
         /// No number was on the legacy register.
         provisional: bool,
-        /// Day and hour of entry.
+        /// Day and hour of entry; midnight when the hour was not written.
         entered_at: Moment,
         /// Whether the hour was written.
         hour_known: bool,
@@ -101,6 +102,25 @@ table! {
     }
 }
 
+impl CommittalRow {
+    /// The entry, with its hour when somebody wrote one: the only form that a person reads.
+    pub fn entered(&self) -> When {
+        if self.hour_known {
+            When::Minute(self.entered_at)
+        } else {
+            When::Day(self.entered_at.day())
+        }
+    }
+}
+
+/// An entry as a row keeps it: the minute, or midnight, and whether the hour was written.
+pub fn kept(entered: When) -> (Moment, bool) {
+    match entered {
+        When::Minute(minute) => (minute, true),
+        When::Day(day) => (day.midnight(), false),
+    }
+}
+
 table! {
     /// A series of legal numbers of one year.
     pub struct SeriesRow in "series", id: String {
@@ -123,11 +143,12 @@ pub fn of_detainee(conn: &Connection, id: &DetaineeId) -> Result<Vec<CommittalRo
 fn highest_used(conn: &Connection, year: i64, provisional: bool) -> Result<i64> {
     Ok(conn
         .prepare_cached(
-            "SELECT max(ecrou_number) FROM committals WHERE ecrou_year = ?1 AND provisional = ?2",
+            // Backwards through the numbers of the year, to the first of its kind.
+            "SELECT ecrou_number FROM committals WHERE ecrou_year = ?1 AND provisional = ?2
+             ORDER BY ecrou_number DESC LIMIT 1",
         )?
-        .query_row((year, provisional), |r| r.get::<_, Option<i64>>(0))
+        .query_row((year, provisional), |r| r.get(0))
         .optional()?
-        .flatten()
         .unwrap_or(0))
 }
 

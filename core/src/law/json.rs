@@ -1,6 +1,7 @@
 //! Strict reading of case-format JSON: every fault names the place, as `$.file[1].date`.
 
 use crate::base::dates::{Day, Moment};
+use crate::base::when::When;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -178,6 +179,10 @@ impl<'a> Fields<'a> {
         let map = value.as_object().ok_or_else(|| at.not_a("an object"))?;
         Ok(Fields { map, at })
     }
+    /// The fields of an object already at hand.
+    pub fn around(map: &'a Map<String, Value>, at: &'a Path<'a>) -> Fields<'a> {
+        Fields { map, at }
+    }
     /// Faults the first field whose name is not known.
     pub fn only(&self, known: impl Fn(&str) -> bool) -> Result<(), Malformed> {
         match self.map.keys().find(|k| !known(k)) {
@@ -239,6 +244,18 @@ impl Field for Moment {
             .and_then(Moment::parse)
             .filter(|m| m.day().year() > 0)
             .ok_or_else(|| at.not_a("a date and time"))
+    }
+    fn write(&self) -> Value {
+        Value::String(self.to_string())
+    }
+}
+impl Field for When {
+    const KIND: Kind = Kind::Minute;
+    fn read(value: &Value, at: &Path<'_>) -> Result<When, Malformed> {
+        match value.as_str() {
+            Some(text) if text.len() > 10 => Moment::read(value, at).map(When::Minute),
+            _ => Day::read(value, at).map(When::Day),
+        }
     }
     fn write(&self) -> Value {
         Value::String(self.to_string())

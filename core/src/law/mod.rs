@@ -10,13 +10,14 @@ pub mod cases;
 pub mod codes;
 mod engine;
 pub mod explain;
+pub mod families;
 pub mod json;
 pub mod packs;
 pub mod persons;
+pub mod reasons;
 pub mod result;
 mod sensitivity;
 pub mod settings;
-mod when;
 mod words;
 
 pub use engine::{Options, Question, person};

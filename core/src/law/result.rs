@@ -3,6 +3,7 @@
 use super::acts::{LcAuthority, When};
 use super::codes::{Category, Duty, Flag, Refusal, Status};
 use super::explain::Step;
+use super::reasons::Reason;
 use crate::base::dates::Day;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -181,6 +182,21 @@ pub struct Refused {
     pub code: Refusal,
     /// The act.
     pub act: Option<String>,
+    /// Why exactly, where there is more to say than the code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// The other act, that the first contradicts or names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+}
+
+/// A flag and the act that raised it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Raised {
+    /// What.
+    pub flag: Flag,
+    /// The act.
+    pub act: String,
 }
 
 /// A rule pack that the result rests on.
@@ -218,6 +234,9 @@ pub struct Evaluation {
     pub limits: Named<Named<Option<When>>>,
     /// What must be brought to notice.
     pub flags: Vec<Flag>,
+    /// The acts that raised them, where one act did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub raised: Vec<Raised>,
     /// Why some dates cannot be given.
     pub refusals: Vec<Refused>,
     /// The steps as plain text; empty unless asked for.

@@ -4,6 +4,7 @@
 //! another. Thousands are separated by a narrow no-break space (U+202F), decimals by a comma.
 
 use crate::base::dates::{Day, Moment};
+use crate::base::when::When;
 
 /// `01/03/2026`.
 pub fn day(day: Day) -> String {
@@ -18,6 +19,14 @@ pub fn hour(moment: Moment) -> String {
 /// `01/03/2026 14:05`.
 pub fn moment(moment: Moment) -> String {
     format!("{} {}", day(moment.day()), hour(moment))
+}
+
+/// `01/03/2026 14:05`, or the day alone when nobody wrote the hour.
+pub fn when(when: When) -> String {
+    match when {
+        When::Day(at) => day(at),
+        When::Minute(at) => moment(at),
+    }
 }
 
 /// `1 234 567`, thousands separated by U+202F.
@@ -61,6 +70,7 @@ pub(super) fn counted(n: u64) -> [(&'static str, String); 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::when::When as At;
 
     #[test]
     fn numbers_keep_every_digit_and_their_sign() {
@@ -85,6 +95,7 @@ mod tests {
     #[test]
     fn days_and_hours_are_padded() {
         let at = Moment::parse("2026-03-01T04:05").unwrap();
-        assert_eq!(moment(at), "01/03/2026 04:05");
+        assert_eq!(when(At::Minute(at)), "01/03/2026 04:05");
+        assert_eq!(when(At::Day(at.day())), "01/03/2026");
     }
 }

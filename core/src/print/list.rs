@@ -10,6 +10,7 @@ use super::letterhead::{Letterhead, Signature};
 use super::table::{Column, Row, Table};
 use super::{PrintError, Printed, Rows, Say, format};
 use crate::base::dates::{Day, Moment};
+use crate::base::when::When;
 use std::io::Write;
 
 /// What a cell holds, typed so that a workbook gets true numbers and dates.
@@ -33,6 +34,15 @@ pub enum Value {
     Day(Day),
     /// A day and hour.
     Moment(Moment),
+}
+
+impl From<When> for Value {
+    fn from(when: When) -> Value {
+        match when {
+            When::Day(day) => Value::Day(day),
+            When::Minute(minute) => Value::Moment(minute),
+        }
+    }
 }
 
 impl Value {

@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::fonts::Weight::{Bold, Regular};
 use super::frame::{Frame, Shape};
 use super::letterhead::{Letterhead, Signature};
-use super::list::rows_counted;
+use super::list::{Value, rows_counted};
 use super::table::{Column, Row, Table};
 use super::{PrintError, Printed, Rows, Say, format};
 use crate::base::dates::Day;
@@ -44,8 +44,8 @@ pub struct NominalRow {
     pub court: String,
     /// Day of entry.
     pub entered: Option<Day>,
-    /// The next end of a title or of the sentence.
-    pub expires: Option<Day>,
+    /// The next end of a title or of the sentence, or in words that it cannot be told.
+    pub expires: Value,
     /// Where the person is: quarter and cell, hospital.
     pub place: String,
 }
@@ -90,7 +90,7 @@ pub fn nominal(
         row.cell().put(Regular, &person.offence);
         row.cell().put(Regular, &person.court);
         row.cell().put(Regular, &person.entered.map(format::day).unwrap_or_default());
-        row.cell().put(Regular, &person.expires.map(format::day).unwrap_or_default());
+        row.cell().put(Regular, &person.expires.printed());
         row.cell().put(Regular, &person.place);
         table.row(&mut flow, &row)?;
     }

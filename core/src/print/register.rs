@@ -13,7 +13,8 @@ use super::index::{Index, draw as draw_index};
 use super::letterhead::Letterhead;
 use super::table::{Column, Row, Table};
 use super::{PrintError, Printed, Rows, Say, format, qr};
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
+use crate::base::when::When;
 use std::io::Write;
 
 /// What the whole book says.
@@ -41,8 +42,8 @@ pub struct Register {
 pub struct RegisterEntry {
     /// Écrou number, as given at the entry.
     pub number: String,
-    /// Day and hour of the entry.
-    pub entered: Option<Moment>,
+    /// Day of the entry, and its hour when it was written.
+    pub entered: Option<When>,
     /// Family name, as written on the title.
     pub family_name: String,
     /// Given names.
@@ -107,8 +108,8 @@ pub struct RegisterTitle {
 /// How an écrou ended (CPP 1216).
 #[derive(Clone, Debug, Default)]
 pub struct Exit {
-    /// Day and hour.
-    pub at: Option<Moment>,
+    /// Day, and the hour when it was written.
+    pub at: Option<When>,
     /// Reason.
     pub reason: String,
     /// The decision, or the text of law.
@@ -257,7 +258,8 @@ fn fill(row: &mut Row, entry: &RegisterEntry, labels: &Labels) {
     row.cell().put(Bold, &entry.number);
     row.cell();
     if let Some(at) = entry.entered {
-        row.put(Regular, &format::day(at.day())).put(Regular, &format::hour(at));
+        row.put(Regular, &format::day(at.day()));
+        row.put(Regular, &at.minute().map(format::hour).unwrap_or_default());
     }
     row.cell().put(Bold, &entry.family_name).put(Regular, &entry.given_names);
     row.labelled(Regular, &labels.alias, &entry.nickname).put(Regular, &entry.sex);
@@ -294,7 +296,7 @@ fn fill(row: &mut Row, entry: &RegisterEntry, labels: &Labels) {
     }
     row.cell();
     if let Some(exit) = &entry.exit {
-        row.put(Bold, &exit.at.map(format::moment).unwrap_or_default());
+        row.put(Bold, &exit.at.map(format::when).unwrap_or_default());
         row.put(Regular, &exit.reason).put(Regular, &exit.decision);
     }
     row.cell().put(Regular, &entry.discharge);

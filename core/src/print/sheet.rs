@@ -9,7 +9,8 @@ use super::letterhead::{Letterhead, Signature};
 use super::photo::{self, Photo};
 use super::table::{Column, Row, Table};
 use super::{PrintError, Printed, Say, format};
-use crate::base::dates::{Day, Moment};
+use crate::base::dates::Day;
+use crate::base::when::When;
 use std::io::Write;
 
 /// One person and one stay.
@@ -98,8 +99,8 @@ pub struct SheetAct {
 /// A movement.
 #[derive(Clone, Debug, Default)]
 pub struct SheetMovement {
-    /// Day and hour.
-    pub at: Option<Moment>,
+    /// Day, and the hour when it was written.
+    pub at: Option<When>,
     /// Entry, transfer, hospital, court, exit.
     pub kind: String,
     /// From where.
@@ -245,7 +246,7 @@ fn acts(paper: &Sheet, flow: &mut Flow) -> Result<(), PrintError> {
 fn movements(paper: &Sheet, flow: &mut Flow) -> Result<(), PrintError> {
     let columns = [("moment", 32), ("movement", 32), ("from", 38), ("to", 38), ("reason", 44)];
     let rows = paper.movements.iter().map(|movement| {
-        let at = movement.at.map(format::moment).unwrap_or_default();
+        let at = movement.at.map(format::when).unwrap_or_default();
         [&at, &movement.kind, &movement.from, &movement.to, &movement.reason].map(String::clone)
     });
     part(flow, "print-sheet-movements", columns, rows)

@@ -79,7 +79,7 @@ pub struct ReferenceItem {
 }
 
 /// What is looked for in a list.
-#[derive(Debug, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct ReferenceQuery {

@@ -137,6 +137,11 @@ fn lists() -> &'static HashMap<ListName, Vec<SeedItem>> {
     })
 }
 
+/// A court as people read it: its name, where a register taken over left only its code.
+pub fn court_name(written: &str) -> &str {
+    find(ListName::Jurisdictions, written).map_or(written, |court| &court.label_fr)
+}
+
 /// The items of a list, in its own order.
 pub fn items(list: ListName) -> &'static [SeedItem] {
     lists().get(&list).map_or(&[], Vec::as_slice)

@@ -1,17 +1,23 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
-use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, birth_words, file, house, letterhead, named, print_failure, say, summary,
+};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
+use crate::deadlines::assess::day_of;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
-use crate::deadlines::{DeadlineLine, LineKind};
+use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::failure::{Code, Failure, Result};
 use crate::print::{self, List, ListColumn, Value, format};
-use crate::reference;
+use crate::reference::{self, ReferenceQuery};
 use crate::store::{Read, journal};
-use crate::takeover::{self, queries::HeldQuery};
+use crate::takeover::{
+    self,
+    queries::{HeldQuery, OneBatch},
+};
 use crate::users::Permission;
 use crate::words::Words;
 use serde::Deserialize;
@@ -31,6 +37,12 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// Accounts.
+    Users,
+    /// A list of reference.
+    Reference,
+    /// What became of the rows of a register taken over.
+    Takeover,
 }
 
 /// As what.
@@ -65,12 +77,35 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// The list of reference, and the words looked for in it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reference: Option<ReferenceQuery>,
+    /// The take-over.
+    #[serde(default)]
+    #[ts(optional)]
+    pub takeover: Option<OneBatch>,
 }
 
-/// Nationality in words.
-pub fn nationality(read: &Read<'_>, code: &str) -> String {
+fn nationality(read: &Read<'_>, code: &str) -> String {
     reference::label(read, reference::ListName::Nationalities, code)
         .unwrap_or_else(|_| code.to_owned())
+}
+
+/// Nationalities in words.
+pub fn nationalities(read: &Read<'_>, codes: &[String]) -> String {
+    codes.iter().map(|code| nationality(read, code)).collect::<Vec<_>>().join(", ")
+}
+
+/// The day that a line waits for; in words when the law or the file cannot tell it.
+pub fn due(line: &CommittalLine, words: &Words) -> Value {
+    match line.due_on {
+        Some(day) => Value::Day(day),
+        None if line.present && line.severity == Severity::ToCheck => {
+            text(words.key("registers-due-unknown"))
+        }
+        None => Value::Empty,
+    }
 }
 
 /// Profession in words: a code of the list says its label, a text stands as told.
@@ -79,20 +114,24 @@ pub fn profession(read: &Read<'_>, told: &str) -> String {
     if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
 }
 
-struct Content {
-    title: String,
-    filters: Vec<String>,
-    columns: Vec<ListColumn>,
-    rows: Vec<Vec<Value>>,
-    name: &'static str,
+/// What a list says, before it is a paper or a file.
+pub(super) struct Content {
+    pub title: String,
+    pub filters: Vec<String>,
+    pub columns: Vec<ListColumn>,
+    pub rows: Vec<Vec<Value>>,
+    /// First part of the name of the file.
+    pub name: &'static str,
+    /// On its side.
+    pub landscape: bool,
 }
 
-fn text(value: impl Into<String>) -> Value {
+pub(super) fn text(value: impl Into<String>) -> Value {
     let value = value.into();
     if value.is_empty() { Value::Empty } else { Value::Text(value) }
 }
 
-fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
+pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
     spec.iter()
         .map(|(key, share, right)| ListColumn {
             title: words.key(&format!("registers-column-{key}")),
@@ -102,7 +141,7 @@ fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
         .collect()
 }
 
-fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
+pub(super) fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
     filters
         .iter()
         .filter_map(|(key, value)| {
@@ -140,22 +179,23 @@ fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Cont
         columns: columns(
             words,
             &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
+                ("ecrou", 20, false),
+                ("name", 36, false),
                 ("sex", 10, false),
-                ("birth", 20, false),
-                ("entered", 22, false),
-                ("title", 30, false),
+                ("birth", 21, false),
+                ("entered", 21, false),
+                ("title", 27, false),
                 ("authority", 34, false),
-                ("offences", 34, false),
-                ("category", 26, false),
-                ("due", 18, false),
-                ("exit", 18, false),
-                ("cell", 12, false),
+                ("offences", 32, false),
+                ("category", 22, false),
+                ("due", 21, false),
+                ("exit", 21, false),
+                ("cell", 16, false),
             ],
         ),
         rows,
         name: "registre",
+        landscape: true,
     })
 }
 
@@ -165,12 +205,12 @@ fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(line.name.clone()),
         text(line.sex.clone().unwrap_or_default()),
         text(birth_words(words, line.birth.as_ref())),
-        Value::Moment(line.entered_at),
+        line.entered_at.into(),
         text(named(words, "law-act", &line.title)),
         text(line.authority.clone()),
         text(line.offences.clone()),
         text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
-        line.due_on.map_or(Value::Empty, Value::Day),
+        due(line, words),
         line.exit_on.map_or(Value::Empty, Value::Day),
         text(line.cell.clone()),
     ]
@@ -189,13 +229,13 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
         columns: columns(
             words,
             &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
+                ("ecrou", 20, false),
+                ("name", 38, false),
                 ("category", 26, false),
-                ("title", 34, false),
-                ("what", 34, false),
-                ("article", 20, false),
-                ("due", 18, false),
+                ("title", 32, false),
+                ("what", 32, false),
+                ("article", 22, false),
+                ("due", 21, false),
                 ("days", 12, true),
                 ("overrun", 14, true),
                 ("authority", 34, false),
@@ -203,6 +243,7 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
         ),
         rows: wanted.map(|l| deadline_row(l, words)).collect(),
         name: "echeances",
+        landscape: true,
     })
 }
 
@@ -252,12 +293,16 @@ fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>
     }
 }
 
-fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<Content> {
-    // The journal is the right of those who may read it, on paper too.
-    if !read.actor.role.may(Permission::JournalRead) {
-        return Err(Failure::new(Code::Forbidden, "role-forbidden")
-            .with("permission", Permission::JournalRead.as_str()));
+/// A list is the right of those who may read it, on paper too.
+pub(super) fn allowed(read: &Read<'_>, permission: Permission) -> Result<()> {
+    if read.actor.role.may(permission) {
+        return Ok(());
     }
+    Err(Failure::new(Code::Forbidden, "role-forbidden").with("permission", permission.as_str()))
+}
+
+fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<Content> {
+    allowed(read, Permission::JournalRead)?;
     let filters = filter_lines(
         words,
         &[
@@ -294,12 +339,13 @@ fn journal_list(read: &Read<'_>, query: JournalQuery, words: &Words) -> Result<C
                     Value::Moment(l.at),
                     text(act),
                     text(l.actor),
-                    text(if l.subject_label.is_empty() { l.subject } else { l.subject_label }),
+                    text(l.subject_label),
                     text(l.hash.chars().take(16).collect::<String>()),
                 ]
             })
             .collect(),
         name: "journal",
+        landscape: true,
     })
 }
 
@@ -315,7 +361,7 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
             words,
             &[
                 ("row", 10, true),
-                ("ecrou", 16, false),
+                ("ecrou", 20, false),
                 ("name", 40, false),
                 ("reasons", 60, false),
                 ("due", 18, false),
@@ -331,37 +377,54 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                     text(r.ecrou),
                     text(r.name),
                     text(reasons.join(" ; ")),
-                    text(r.staged_deadline.unwrap_or_default()),
+                    r.staged_deadline.as_deref().and_then(day_of).map_or(Value::Empty, Value::Day),
                 ]
             })
             .collect(),
         name: "lignes-en-attente",
+        landscape: true,
     })
 }
 
 /// A list as the screen shows it, printed or exported.
 pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let words = Words::of(read.actor.lang);
-    let head = journal::head(read.conn)?;
+    let asked = |name: &str| Failure::field(name, "missing");
     let content = match input.list {
         PrintedList::Register => register(read, input.register.unwrap_or_default(), words)?,
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Users => house::accounts(read, words)?,
+        PrintedList::Reference => {
+            let query = input.reference.ok_or_else(|| asked("reference"))?;
+            house::reference_list(read, query, words)?
+        }
+        PrintedList::Takeover => {
+            let batch = input.takeover.ok_or_else(|| asked("takeover"))?;
+            house::takeover_report(read, batch, words)?
+        }
     };
+    made(read, content, input.format)
+}
+
+/// The list as a paper or a file.
+pub(super) fn made(read: &Read<'_>, content: Content, as_what: Format) -> Result<PrintFile> {
+    let words = Words::of(read.actor.lang);
+    let head = journal::head(read.conn)?;
     let paper = List {
         letterhead: letterhead(read, &head, true)?,
         title: content.title,
         filters: content.filters,
         columns: content.columns,
         totals: Vec::new(),
-        landscape: true,
+        landscape: content.landscape,
         done: String::new(),
         signatures: Vec::new(),
     };
     let mut rows = content.rows.into_iter().map(Ok);
     let mut bytes = Vec::new();
-    let (printed, ending, mime) = match input.format {
+    let (printed, ending, mime) = match as_what {
         Format::Pdf => (print::list(&paper, &mut rows, &say(words), &mut bytes), "pdf", PDF),
         Format::Xlsx => (
             print::xlsx(&paper, &mut rows, &mut bytes),

@@ -1,13 +1,15 @@
 //! États: detentions past their term, people present by category, the extract of one person.
 
 use super::{
-    PDF, PrintFile, PrintSummary, birth_words, book, file, letterhead, named, print_failure,
+    PDF, PrintFile, PrintSummary, birth_words, file, letterhead, named, print_failure,
     rows_failure, say, signatures, summary,
 };
 use crate::api::Empty;
 use crate::base::ids::CommittalId;
-use crate::committals::{OneCommittal, queries, sheet as dossier};
+use crate::committals::{CommittalSheet, OneCommittal, queries, sheet as dossier};
 use crate::deadlines::assess::day_of;
+use crate::deadlines::everyone::Everyone;
+use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::queries as deadlines;
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::detainees::table::{current, photo};
@@ -101,27 +103,26 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         signatures: signatures(words),
     };
     let mut ids: Vec<(String, String, CommittalId)> = Vec::new();
-    crate::deadlines::table::each_present(read.conn, |p| {
-        let kept =
-            p.projection.map(|kept| deadlines::shown(read, &p.committal_id, kept)).transpose()?;
-        let name = crate::names::fold(&format!("{} {}", p.family_name, p.given_names));
-        ids.push((kept.and_then(|k| k.category).unwrap_or_default(), name, p.committal_id));
-        Ok(())
-    })?;
+    for (person, category) in Everyone::of(read)?.categories() {
+        let name = crate::deadlines::table::name(read.conn, &person.detainee_id)?;
+        let name = crate::names::fold(&name);
+        ids.push((category.unwrap_or_default().to_owned(), name, person.committal_id.clone()));
+    }
     ids.sort();
     let mut rows = ids.into_iter().map(|(category, _, id)| {
         let line = queries::line_of(read, &id).map_err(rows_failure)?;
         let word = if category.is_empty() { "unknown".to_owned() } else { category };
+        let expires = super::lists::due(&line, words);
         Ok(NominalRow {
             category: named(words, "law-category", &word),
             number: line.ecrou,
             name: line.name,
-            sex: named(words, "registers-sex", line.sex.as_deref().unwrap_or("unknown")),
+            sex: line.sex.clone().unwrap_or_default(),
             birth: birth_words(words, line.birth.as_ref()),
             offence: line.offences,
             court: line.authority,
             entered: Some(line.entered_at.day()),
-            expires: line.due_on,
+            expires,
             place: line.cell,
         })
     });
@@ -148,17 +149,43 @@ fn identity_lines(
         line("birth-place", identity.birth_place.clone()),
         line("father", identity.father.clone()),
         line("mother", identity.mother.clone()),
+        line("nationality", super::lists::nationalities(read, &identity.nationalities)),
         line("profession", super::lists::profession(read, &identity.profession)),
         line("residence", identity.residence.clone()),
         line("marital", identity.marital.clone()),
         line("marks", identity.marks.clone()),
-        line("entered", format::moment(s.entered_at)),
+        line("entered", format::when(s.entered_at)),
         line("brought-by", s.brought_by.clone()),
         line("cell", s.cell.clone()),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The coming in, then the going out when there is one.
+fn movements(s: &crate::committals::CommittalSheet, words: &Words) -> Vec<SheetMovement> {
+    let mut out = vec![SheetMovement {
+        at: Some(s.entered_at),
+        kind: words.key("registers-entry-word"),
+        ..SheetMovement::default()
+    }];
+    out.extend(s.exit_on.map(|on| {
+        SheetMovement {
+            at: Some(on.into()),
+            kind: words.key("registers-exit-word"),
+            reason: [
+                named(words, "registers-exit", s.exit_reason.as_deref().unwrap_or("unknown")),
+                s.exit_note.clone(),
+            ]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+            ..SheetMovement::default()
+        }
+    }));
+    out
 }
 
 /// Draws the extract of one person's file.
@@ -228,29 +255,35 @@ pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<P
                     .unwrap_or_default(),
             })
             .collect(),
-        movements: s
-            .exit_on
-            .map(|on| SheetMovement {
-                at: book::midnight(on),
-                kind: words.key("registers-exit-word"),
-                reason: named(
-                    words,
-                    "registers-exit",
-                    s.exit_reason.as_deref().unwrap_or("unknown"),
-                ),
-                ..SheetMovement::default()
-            })
-            .into_iter()
-            .collect(),
-        warnings: s
-            .refusals
-            .iter()
-            .map(|r| named(words, "law-refusal", &r.code))
-            .chain(s.flags.iter().map(|f| named(words, "law-flag", f)))
-            .collect(),
+        movements: movements(&s, words),
+        warnings: s.notices.iter().map(|n| notice(words, &s, n)).collect(),
         done: words.say("registers-done", &[("day", format::day(read.today))]),
         signatures: signatures(words),
     };
     let printed = print::sheet(&paper, &say(words), out).map_err(print_failure)?;
     Ok(summary(&printed, &head))
+}
+
+/// A refusal or a flag as the extract says it: family, sentence, what to do, the papers at fault.
+fn notice(words: &Words, s: &CommittalSheet, notice: &NoticeSheet) -> String {
+    let (said, action) = notice.said(words);
+    let paper =
+        |id: &str| {
+            let act = s.acts.iter().find(|a| a.act_id.as_str() == id)?;
+            let day = day_of(&act.on).map(format::day).unwrap_or_default();
+            Some(words.say(
+                "law-act-of-day",
+                &[("act", named(words, "law-act", &act.kind)), ("day", day)],
+            ))
+        };
+    let papers: Vec<String> =
+        [&notice.act, &notice.other].into_iter().filter_map(|id| paper(id.as_deref()?)).collect();
+    let key = if papers.is_empty() { "registers-notice" } else { "registers-notice-of" };
+    let args = [
+        ("family", named(words, "law-family", &notice.family)),
+        ("said", said),
+        ("action", action),
+        ("papers", papers.join(", ")),
+    ];
+    words.say(key, &args)
 }

@@ -46,6 +46,7 @@ impl Borne {
 /// Persons by slot: the order in which they came.
 #[derive(Default)]
 pub(super) struct Persons {
+    /// The id of each slot; empty while every id is its own slot.
     ids: Vec<u32>,
     /// Slot of each id, once an id came out of order; before that `ids` is sorted.
     slots: Option<HashMap<u32, u32>>,
@@ -61,15 +62,24 @@ const NOWHERE: u32 = u32::MAX;
 
 impl Persons {
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.starts.len()
+    }
+
+    /// Whether every id is its own slot: they came counted from 0.
+    fn counted(&self) -> bool {
+        self.ids.is_empty()
     }
 
     pub fn id(&self, slot: u32) -> Option<u32> {
+        if self.counted() {
+            return ((slot as usize) < self.len()).then_some(slot);
+        }
         self.ids.get(slot as usize).copied()
     }
 
     pub fn slot(&self, id: u32) -> Option<u32> {
         match &self.slots {
+            _ if self.counted() => self.id(id),
             Some(slots) => slots.get(&id).copied(),
             None => self.ids.binary_search(&id).ok().map(|s| s as u32),
         }
@@ -80,7 +90,14 @@ impl Persons {
         if let Some(slot) = self.slot(id) {
             return slot;
         }
-        let slot = self.ids.len() as u32;
+        let slot = self.len() as u32;
+        if self.counted() && id == slot {
+            self.starts.push(NOWHERE);
+            return slot;
+        }
+        if self.counted() {
+            self.ids = (0..slot).collect();
+        }
         if self.slots.is_none() && self.ids.last().is_some_and(|&last| last > id) {
             self.slots = Some(self.ids.iter().zip(0..).map(|(&id, slot)| (id, slot)).collect());
         }

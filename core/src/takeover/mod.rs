@@ -43,6 +43,7 @@ pub mod reading;
 mod record;
 mod record_legal;
 pub mod report;
+mod same_rows;
 pub mod sentences;
 pub mod stays;
 pub mod table;

@@ -1,8 +1,9 @@
 //! Looking at a register before and after it is taken over, and at the rows that wait.
 
-use super::commands::{Progress, TakeoverInput, fingerprints, read_file};
+use super::commands::{Progress, TakeoverInput, cells, fingerprints, headers, read_file};
 use super::mapping::MappingFile;
 use super::report::Row;
+use super::same_rows::SameRows;
 use super::stays::Suggestion;
 use super::table::{self, BatchRow, CellSheet, IssueSheet, TakenRow, TakeoverCounts};
 use crate::api::Empty;
@@ -243,8 +244,11 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
         structural: t.structural_rows.len() as u32,
         ..TakeoverCounts::default()
     };
-    for fingerprint in fingerprints(t)? {
-        counts.already += u32::from(table::by_fingerprint(read.conn, &fingerprint)?.is_some());
+    let (headers, mut earlier) = (headers(t), SameRows::of(read.conn)?);
+    for (row, fingerprint) in t.rows.iter().zip(fingerprints(t)?) {
+        let known = table::by_fingerprint(read.conn, &fingerprint)?.is_some()
+            || earlier.find(&cells(row, &headers)).is_some();
+        counts.already += u32::from(known);
     }
     let mut rows: Vec<TakeoverRow> = t.rows.iter().map(|r| row_line(r, None)).collect();
     let mut issues: BTreeMap<(String, Option<String>), u32> = BTreeMap::new();

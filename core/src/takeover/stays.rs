@@ -6,7 +6,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::partial::{PartialDate, Precision};
 use crate::committals::table::{self as stays, Warning};
 use crate::detainees::{Identity, Sex};
-use crate::reference::seed;
+use crate::reference::seed::{self, ListName};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -118,11 +118,15 @@ fn inputs(file: &[Value], row: &Row) -> Vec<ActInput> {
                 true => row.record.as_ref().and_then(|r| r.title.number.clone()),
                 false => None,
             };
+            let court = authority.as_deref().and_then(|c| seed::find(ListName::Jurisdictions, c));
             Some(ActInput {
-                authority: authority.unwrap_or_else(|| row.written.authority.clone()),
+                authority: match (court, authority) {
+                    (Some(court), _) => court.label_fr.clone(),
+                    (None, told) => told.unwrap_or_else(|| row.written.authority.clone()),
+                },
+                authority_code: court.map(|c| c.code.clone()),
                 kind,
                 data,
-                authority_code: None,
                 reference: reference.unwrap_or_default(),
                 received_on: None,
                 brought_by: String::new(),

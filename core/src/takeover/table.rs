@@ -120,6 +120,20 @@ pub fn by_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<Com
         .optional()?)
 }
 
+/// Gives the cells of every row taken over so far, with the stay it became.
+pub fn each_cells(
+    conn: &Connection,
+    mut each: impl FnMut(Vec<CellSheet>, Option<CommittalId>),
+) -> Result<()> {
+    let mut statement =
+        conn.prepare_cached("SELECT cells, committal_id FROM takeover_rows ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(row.get::<_, Json<Vec<CellSheet>>>(0)?.0, row.get(1)?);
+    }
+    Ok(())
+}
+
 /// The rows of a batch, in order.
 pub fn of_batch(conn: &Connection, batch: &BatchId) -> Result<Vec<TakenRow>> {
     select(conn, "WHERE batch_id = ?1 ORDER BY row", &[batch])

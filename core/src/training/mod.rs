@@ -11,6 +11,7 @@ mod lists;
 mod papers;
 mod people;
 mod plan;
+pub mod practice;
 mod scene;
 mod stays;
 mod write;
@@ -29,7 +30,8 @@ use crate::users::{Actor, Role};
 use crate::words::{Lang, Words};
 use lists::Lists;
 use serde_json::json;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The public pass phrase of every account of a training file.
@@ -62,8 +64,66 @@ pub fn shown_sign_in(file: &Path) -> Option<(&'static str, &'static str)> {
     keys.open_user(login, passphrase).ok()?.map(|_| SIGN_IN)
 }
 
-/// Makes a training file and fills it. Refuses an existing file.
+/// What stands beside a file while it is made.
+const BESIDE: [&str; 6] = ["", ".keys", ".head", ".lock", "-wal", "-shm"];
+
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Makes a training file and fills it. Refuses an existing file. It has its name only once it is
+/// whole: a failure or a power cut midway leaves none.
 pub fn create(
+    file: &Path,
+    seed: u64,
+    present: u32,
+    clock: Arc<dyn Clock>,
+    lang: Lang,
+) -> Result<Created> {
+    if file.exists() || beside(file, ".keys").exists() {
+        return Err(Failure::unavailable("file-exists").with("file", file.display()));
+    }
+    let part = beside(file, ".part");
+    // Left by a making that a power cut stopped.
+    remove(&part);
+    let made = create_at(&part, seed, present, clock, lang).and_then(|made| {
+        named(&part, file)?;
+        Ok(made)
+    });
+    remove(&part);
+    made
+}
+
+/// Removes a file that never had its name, with what stands beside it.
+fn remove(file: &Path) {
+    for ending in BESIDE {
+        let _ = fs::remove_file(beside(file, ending));
+    }
+}
+
+/// Gives the whole file its name, with what belongs to it: all of it or nothing.
+fn named(part: &Path, file: &Path) -> Result<()> {
+    let mut done: Vec<PathBuf> = Vec::new();
+    for ending in [".keys", ".head", ""] {
+        let (from, to) = (beside(part, ending), beside(file, ending));
+        if !from.exists() {
+            continue;
+        }
+        if let Err(error) = fs::rename(&from, &to) {
+            for path in done {
+                let _ = fs::remove_file(path);
+            }
+            return Err(error.into());
+        }
+        done.push(to);
+    }
+    crate::store::files::sync_folder_of(file);
+    Ok(())
+}
+
+fn create_at(
     file: &Path,
     seed: u64,
     present: u32,

@@ -61,7 +61,7 @@ pub fn plan(seed: u64, today: Day, present: u32) -> Result<Plan> {
         cell(&mut s, d);
     }
     let mut stays: Vec<PlannedStay> = dossiers.into_iter().filter_map(planned).collect();
-    stays.sort_by_key(|stay| stay.entry.entered_at);
+    stays.sort_by_key(|stay| (stay.entry.entered_at.day(), stay.entry.entered_at.minute()));
     Ok(Plan { stays })
 }
 
@@ -73,7 +73,7 @@ fn planned(d: Dossier) -> Option<PlannedStay> {
         entry: EnterCommittal {
             detainee_id: None,
             identity: d.person,
-            entered_at: d.entered_at?,
+            entered_at: d.entered_at?.into(),
             brought_by: d.brought_by,
             brought_by_service: d.brought_by_service,
             state_on_arrival: d.state_on_arrival,

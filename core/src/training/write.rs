@@ -4,12 +4,13 @@ use super::plan::{Plan, PlannedStay};
 use crate::acts::vocabulary::creates_title;
 use crate::base::dates::Moment;
 use crate::base::ids::{CommittalId, DetaineeId};
+use crate::base::when::When;
 use crate::committals::acts::EnterAct;
 use crate::committals::{acts, commands, table};
 use crate::failure::Result;
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, set_local};
 use crate::users::Actor;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ use std::collections::BTreeMap;
 const RECENT_DAYS: i64 = 2;
 
 /// A dossier that a trainer can open.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ExerciseDossier {
     /// The situation: key `training-exercise-…`.
     pub situation: String,
@@ -70,13 +71,17 @@ pub(super) fn write(
         let kept = serde_json::to_string(&stay.entry)?;
         store.write(clerk, "committals.enter", &kept, |tx| register.stay(tx, stay, false))?;
     }
+    let kept = serde_json::to_string(&register.filled.exercises)?;
+    store.write_local(director, |read| set_local(read.conn, super::practice::KEPT, &kept))?;
     Ok(register.filled)
 }
 
 impl Register {
     fn stay(&mut self, tx: &mut Tx<'_>, mut stay: PlannedStay, numbered: bool) -> Result<()> {
         let now = tx.now;
-        stay.entry.entered_at = stay.entry.entered_at.min(now);
+        if let When::Minute(at) = stay.entry.entered_at {
+            stay.entry.entered_at = at.min(now).into();
+        }
         for act in stay.entry.acts.iter_mut() {
             not_after(&mut act.data, now);
         }

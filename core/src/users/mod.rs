@@ -4,6 +4,7 @@
 //! running and sees no person.
 
 pub mod commands;
+pub mod preferences;
 pub mod table;
 
 use crate::base::ids::UserId;
@@ -59,8 +60,10 @@ pub enum Permission {
     SettingsWrite,
     /// Reading the settings.
     SettingsRead,
-    /// Backups and checks of the file.
+    /// Verified copies of the file.
     Backup,
+    /// Checking the journal and the file, and reading the state of the copies.
+    Verify,
 }
 
 /// Every role, in the order of the screens.
@@ -75,7 +78,7 @@ pub const ROLES: [Role; 7] = [
 ];
 
 /// Every permission.
-pub const PERMISSIONS: [Permission; 14] = [
+pub const PERMISSIONS: [Permission; 15] = [
     Permission::Own,
     Permission::ReferenceRead,
     Permission::RosterRead,
@@ -90,6 +93,7 @@ pub const PERMISSIONS: [Permission; 14] = [
     Permission::SettingsWrite,
     Permission::SettingsRead,
     Permission::Backup,
+    Permission::Verify,
 ];
 
 impl Role {
@@ -137,6 +141,7 @@ impl Role {
                 P::ReferenceWrite,
                 P::SettingsRead,
                 P::Backup,
+                P::Verify,
             ],
             Role::Director => &[
                 P::Own,
@@ -153,6 +158,7 @@ impl Role {
                 P::SettingsWrite,
                 P::SettingsRead,
                 P::Backup,
+                P::Verify,
             ],
             Role::Storekeeper | Role::Nurse => &[P::Own, P::ReferenceRead, P::RosterRead],
             Role::Inspector => &[
@@ -163,10 +169,16 @@ impl Role {
                 P::Print,
                 P::JournalRead,
                 P::SettingsRead,
+                P::Verify,
             ],
-            Role::Technician => {
-                &[P::Own, P::ReferenceRead, P::ReferenceWrite, P::SettingsRead, P::Backup]
-            }
+            Role::Technician => &[
+                P::Own,
+                P::ReferenceRead,
+                P::ReferenceWrite,
+                P::SettingsRead,
+                P::Backup,
+                P::Verify,
+            ],
         }
     }
 
@@ -194,6 +206,7 @@ impl Permission {
             Permission::SettingsWrite => "settings_write",
             Permission::SettingsRead => "settings_read",
             Permission::Backup => "backup",
+            Permission::Verify => "verify",
         }
     }
 }

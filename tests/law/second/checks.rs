@@ -47,7 +47,8 @@ pub fn first_fault<'a>(w: &World<'_>, acts: &[Act<'a>]) -> Option<(&'static str,
         if !fitting(a.kind).is_empty() {
             let mut names = a.names("of");
             names.extend(a.names("renewal_of"));
-            if names.iter().any(|n| !fits(n)) {
+            let none = names.is_empty() && a.kind != "interdiction_de_communiquer";
+            if none || names.iter().any(|n| !fits(n)) {
                 return Some(("unknown_reference", Some(a.id)));
             }
         }

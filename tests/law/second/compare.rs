@@ -26,12 +26,23 @@ pub fn differences(case: &Value, packs: &Packs) -> Vec<Difference> {
     out
 }
 
+/// The product's own reasons of a refusal are no part of the format.
+pub fn without_reasons(refusals: Option<&mut Value>) {
+    for refusal in refusals.and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(refusal) = refusal.as_object_mut() {
+            refusal.remove("reason");
+            refusal.remove("other");
+        }
+    }
+}
+
 /// Takes out what the format does not state.
 fn unspecified(side: &mut Value, refused: bool) {
     let map = side.as_object_mut().unwrap();
-    for key in ["explanation", "explanations", "packs"] {
+    for key in ["explanation", "explanations", "packs", "raised"] {
         map.remove(key);
     }
+    without_reasons(map.get_mut("refusals"));
     if refused {
         // Section 13: flags raised before are unspecified, and clocks of ignored acts unsaid.
         for key in ["flags", "appeal_limits", "limits"] {

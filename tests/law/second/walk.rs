@@ -590,9 +590,14 @@ impl<'a> Reading<'a> {
             return Err(Stop::Proc("no_rule_in_pack"));
         }
         let open = self.open_titles(proc);
-        let Some(&k) = open.iter().find(|&&k| self.titles[k].kind == Kind::Mandat) else {
+        let Some(&k) = open.iter().find(|&&k| !self.titles[k].short()) else {
             return Err(Stop::Proc("order_without_title"));
         };
+        let t = &self.titles[k];
+        let late = self.procs[p].renvoi.is_some() || self.procs[p].accused;
+        if late || t.kind != Kind::Mandat || t.procedure != "instruction" {
+            return Err(Stop::Proc("step_out_of_place"));
+        }
         let (before, after) = (matter(&self.procs[p].offences), matter(&offences));
         if before == after {
             return Err(Stop::Proc("requalification_without_change"));

@@ -366,7 +366,7 @@ sex: string | null,
  */
 birth: PartialDate | null, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
 /**
@@ -486,13 +486,9 @@ age: [number, number] | null,
  */
 minor: boolean, 
 /**
- * Entry.
+ * Entry, with its hour when it was written.
  */
 entered_at: string, 
-/**
- * The hour was written.
- */
-entered_hour_known: boolean, 
 /**
  * Agent.
  */
@@ -574,6 +570,10 @@ flags: Array<string>,
  */
 refusals: Array<RefusalSheet>, 
 /**
+ * Both, by family, with the paper or the field to mend.
+ */
+notices: Array<NoticeSheet>, 
+/**
  * Pack in force.
  */
 pack: string, 
@@ -640,7 +640,7 @@ committal_id: string,
  */
 version: number, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry; the day alone when the old register gave no hour.
  */
 entered_at: string, 
 /**
@@ -906,7 +906,7 @@ overrun_days: number,
  */
 duty: string | null, 
 /**
- * Flags and refusals (codes).
+ * Flags, and refusals or the finer reason under them (codes).
  */
 reasons: Array<string>, 
 /**
@@ -1060,7 +1060,7 @@ detainee_id: string | null,
  */
 identity: Identity, 
 /**
- * Day and hour of entry.
+ * Day and hour of entry. A day alone only with the number of an old register that gave no hour.
  */
 entered_at: string, 
 /**
@@ -1148,6 +1148,28 @@ recovery_code: string,
  */
 session: Session, };
 
+export type ExerciseLine = { 
+/**
+ * The situation: keys `training-exercise-…` and `training-task-…`.
+ */
+situation: string, 
+/**
+ * The dossier.
+ */
+committal_id: string, 
+/**
+ * Its number.
+ */
+ecrou: string, 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * Whether the file holds the expected answer.
+ */
+done: boolean, };
+
 export type Explanation = { 
 /**
  * Number.
@@ -1221,6 +1243,48 @@ reason: string,
  * Arguments of the sentence.
  */
 args: { [key in string]: string }, };
+
+export type FileHealth = { 
+/**
+ * Name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Hash of the last one.
+ */
+head: string, 
+/**
+ * 1 as made, one more at each restore.
+ */
+epoch: number, 
+/**
+ * When the last verified copy was made.
+ */
+last_at: string | null, 
+/**
+ * Where it was put.
+ */
+last_to: string | null, 
+/**
+ * Hours after which a copy is asked for.
+ */
+reminder_hours: number, 
+/**
+ * Hours after which its absence is an alarm.
+ */
+alarm_hours: number, 
+/**
+ * What is thought of the PC's clock.
+ */
+clock: ClockState, };
 
 export type FileState = "none" | "locked" | "open" | "unreadable";
 
@@ -1492,6 +1556,20 @@ column: string | null,
  */
 count: number, };
 
+export type JoinStation = { 
+/**
+ * `address:port` shown by the other PC.
+ */
+address: string, 
+/**
+ * The code that it shows.
+ */
+code: string, 
+/**
+ * What this station is called.
+ */
+name: string, };
+
 export type JournalEntry = { 
 /**
  * The entry.
@@ -1590,6 +1668,8 @@ offset?: number,
  */
 limit?: number, };
 
+export type Lang = "fr" | "en";
+
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
 export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
@@ -1614,7 +1694,15 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * The list of reference, and the words looked for in it.
+ */
+reference?: ReferenceQuery, 
+/**
+ * The take-over.
+ */
+takeover?: OneBatch, };
 
 export type MakeBackup = { 
 /**
@@ -1635,6 +1723,40 @@ permission: string,
  * Offices that have it.
  */
 roles: Array<Role>, };
+
+export type NoticeSheet = { 
+/**
+ * Family: `contradictory_file`, `missing_act`… (`law-family-…`).
+ */
+family: string, 
+/**
+ * Whether it keeps dates from being given.
+ */
+refusal: boolean, 
+/**
+ * Code of the format.
+ */
+code: string, 
+/**
+ * The finer reason under a refusal.
+ */
+reason: string | null, 
+/**
+ * Act at fault.
+ */
+act: string | null, 
+/**
+ * Act that the first contradicts or names.
+ */
+other: string | null, 
+/**
+ * Field of that act to read again; `birth` is the person's.
+ */
+field: string | null, 
+/**
+ * Type of the act to enter, where one is missing.
+ */
+missing: string | null, };
 
 export type Offence = { 
 /**
@@ -1700,6 +1822,12 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenStations = { 
+/**
+ * `address:port`; none to answer no station any more.
+ */
+listen: string | null, };
+
 export type Overview = { 
 /**
  * The day.
@@ -1748,6 +1876,20 @@ total: number,
  */
 offset: number, };
 
+export type PairingShown = { 
+/**
+ * Eight digits, in two groups.
+ */
+code: string, 
+/**
+ * `address:port` to type on the station.
+ */
+address: string, 
+/**
+ * Until when it is good.
+ */
+until: string, };
+
 export type PartialDate = { 
 /**
  * The written part.
@@ -1768,7 +1910,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type Photo = { 
 /**
@@ -1781,6 +1923,24 @@ mime: string,
 base64: string, };
 
 export type Precision = "day" | "month" | "year" | "circa" | "age";
+
+export type Preferences = { 
+/**
+ * Language of the screens.
+ */
+language: Lang | null, 
+/**
+ * Size of the text, in per cent.
+ */
+text_size: number | null, 
+/**
+ * Stronger contrast.
+ */
+high_contrast: boolean, 
+/**
+ * Enter goes to the next field.
+ */
+enter_moves: boolean | null, };
 
 export type PreviewAct = { 
 /**
@@ -1826,7 +1986,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "users" | "reference" | "takeover";
 
 export type PriorConviction = { 
 /**
@@ -1934,7 +2094,15 @@ code: string,
 /**
  * Act at fault.
  */
-act: string | null, };
+act: string | null, 
+/**
+ * Why exactly, where there is more to say than the code (`law-reason-…`).
+ */
+reason: string | null, 
+/**
+ * The other act, that the first contradicts or names.
+ */
+other: string | null, };
 
 export type RegisterQuery = { 
 /**
@@ -2018,7 +2186,65 @@ passphrase: string,
  */
 reason: string, };
 
+export type RevokeStation = { 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type RosterLine = { 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Family name and given names.
+ */
+name: string, 
+/**
+ * Cell, when it is known.
+ */
+cell: string, };
+
+export type RosterOrder = "name" | "cell" | "ecrou";
+
+export type RosterPrint = { 
+/**
+ * As what.
+ */
+format: Format, 
+/**
+ * Words looked for.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, };
+
+export type RosterQuery = { 
+/**
+ * Beginnings of words of a name, a number or a cell.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+order?: RosterOrder, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type RowChange = { 
 /**
@@ -2203,6 +2429,10 @@ accounts: Array<Account>,
  * The session of this window or browser.
  */
 session: Session | null, 
+/**
+ * What this PC is called where it is a station of another that keeps the file.
+ */
+station: string | null, 
 /**
  * Training only: an account shown to newcomers.
  */
@@ -2389,6 +2619,60 @@ mother?: string,
 exclude?: string, };
 
 export type Source = "seed" | "house";
+
+export type StationJoined = { 
+/**
+ * The establishment.
+ */
+establishment: string, 
+/**
+ * Four words that the other PC shows too.
+ */
+words: string, };
+
+export type StationLine = { 
+/**
+ * What the house calls it.
+ */
+name: string, 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Four words that its own screen shows too.
+ */
+words: string, 
+/**
+ * When it was paired.
+ */
+paired_at: string, 
+/**
+ * When its access was withdrawn.
+ */
+revoked_at: string | null, 
+/**
+ * Whether it is connected now.
+ */
+connected: boolean, };
+
+export type StationsSheet = { 
+/**
+ * Address and port on which this PC answers stations; none when it answers none.
+ */
+listen: string | null, 
+/**
+ * Whether that address could be taken; not when the PC no longer has it.
+ */
+answering: boolean, 
+/**
+ * Addresses that this PC has on the networks of the house.
+ */
+addresses: Array<string>, 
+/**
+ * Every station that was ever paired.
+ */
+stations: Array<StationLine>, };
 
 export type Step = { 
 /**
@@ -2915,6 +3199,14 @@ export interface Commands {
   'session.sign_out': { input: Empty; result: null };
   'establishment.create': { input: CreateEstablishment; result: EstablishmentCreated };
   'session.change_passphrase': { input: ChangePassphrase; result: null };
+  'stations.list': { input: Empty; result: StationsSheet };
+  'stations.open': { input: OpenStations; result: StationsSheet };
+  'stations.pair': { input: Empty; result: PairingShown };
+  'stations.revoke': { input: RevokeStation; result: StationsSheet };
+  'station.join': { input: JoinStation; result: StationJoined };
+  'station.leave': { input: Empty; result: null };
+  'session.preferences': { input: Empty; result: Preferences };
+  'session.keep_preferences': { input: Preferences; result: Preferences };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };
@@ -2931,6 +3223,7 @@ export interface Commands {
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };
   'journal.entry': { input: OpenEntry; result: JournalEntry };
   'journal.verify': { input: Empty; result: Verification };
+  'file.health': { input: Empty; result: FileHealth };
   'backup.make': { input: MakeBackup; result: BackupMade };
   'committals.list': { input: RegisterQuery; result: Page<CommittalLine> };
   'committals.sheet': { input: OneCommittal; result: CommittalSheet };
@@ -2951,6 +3244,7 @@ export interface Commands {
   'deadlines.explain': { input: OneCommittal; result: Explanation };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
+  'roster.list': { input: RosterQuery; result: Page<RosterLine> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
   'takeover.run': { input: TakeoverInput; result: TakeoverReport };
   'takeover.progress': { input: Empty; result: TakeoverProgress };
@@ -2959,9 +3253,12 @@ export interface Commands {
   'takeover.held': { input: HeldQuery; result: Page<HeldRow> };
   'takeover.complete': { input: CompleteHeldRow; result: CommittalEntered };
   'takeover.set_aside': { input: SetAsideHeldRow; result: null };
+  'training.exercises': { input: Empty; result: Array<ExerciseLine> };
+  'training.reset': { input: Empty; result: null };
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
+  'prints.roster': { input: RosterPrint; result: PrintFile };
 }

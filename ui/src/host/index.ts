@@ -6,12 +6,14 @@ export type Lang = 'fr' | 'en';
 
 export interface Host {
   kind: 'window' | 'browser';
-  /** Carries out a command. Throws a [`Failure`] as data, never a text. */
-  call(name: string, input: unknown, lang: Lang): Promise<unknown>;
+  /** Carries out a command, once for one `request`. Throws a [`Failure`] as data, never a text. */
+  call(name: string, input: unknown, lang: Lang, request: string): Promise<unknown>;
   /** Tells which tables changed, on this station or another. Returns the way to stop listening. */
   onChanges(listener: (topics: string[]) => void): () => void;
   /** Offers a file to the person; false when they gave up. */
   saveFile(name: string, base64: string, mime: string): Promise<boolean>;
+  /** Asks by the system's own dialog where a copy is to be written; null when they gave up. Only in the window. */
+  choosePlace?(name: string): Promise<string | null>;
   /** A message of the operating system, for what must be seen while another program is in front. */
   notify(title: string, body: string): Promise<void>;
 }

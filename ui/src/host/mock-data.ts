@@ -10,7 +10,7 @@ export const session: Session = {
   clock: { trust: 'ok', system_day: today, used_day: today, highest_day: today },
 };
 export const state: SessionState = {
-  file: 'locked', problem: null, establishment: establishment.name, is_training: true, session: null,
+  file: 'locked', problem: null, establishment: establishment.name, is_training: true, session: null, station: null,
   accounts: [
     { login: 'director', display_name: 'Mariam Coulibaly', role: 'director' },
     { login: 'clerk', display_name: 'Adama Sidibé', role: 'clerk' },
@@ -84,7 +84,7 @@ export function sheet(i: number): CommittalSheet {
   const line = lines[i] ?? lines[0]!;
   return {
     committal_id: `c${i}`, detainee_id: `d${i}`, version: 3, detainee_version: 1, ecrou: line.ecrou, provisional_number: false, identity: who, has_photo: false, age: [35, 36], minor: i % 12 === 8,
-    entered_at: '2025-11-11T16:40', entered_hour_known: true, brought_by: 'Adj. Sékou Tounkara', brought_by_service: 'Brigade territoriale de Sankéla', state_on_arrival: 'sans blessure apparente', effects: 'un téléphone, une ceinture', valuables: '12 500 F CFA', cell: line.cell, without_title: null,
+    entered_at: '2025-11-11T16:40', brought_by: 'Adj. Sékou Tounkara', brought_by_service: 'Brigade territoriale de Sankéla', state_on_arrival: 'sans blessure apparente', effects: 'un téléphone, une ceinture', valuables: '12 500 F CFA', cell: line.cell, without_title: null,
     exit_on: line.exit_on, exit_reason: line.exit_reason, exit_note: '', present: line.present, category: line.category, severity: line.severity,
     release: { on: '2026-11-11', due: true, overdue_days: 12, blocked_by: [], by_reading: null },
     titles: [title],
@@ -92,7 +92,7 @@ export function sheet(i: number): CommittalSheet {
       { ...act(3, 'demande_de_mise_en_liberte', '2026-09-14'), struck: { at: '2026-09-15T08:10', by: 'Mariam Coulibaly', reason: 'pièce d’un autre dossier' } }],
     deadlines: [{ ...deadlines[0]!, committal_id: `c${i}` }, { ...deadlines[4]!, committal_id: `c${i}` }],
     dates: [{ what: 'title_end', act_id: 'a1', on: '2026-11-11', article: 'CPP 274', status: 'expired', steps, depends_on: ['a0', 'a1', 'a2'] }],
-    flags: ['overrun', 'birth_year_only'], refusals: [], pack: 'MLI-2024', sign_off: null, missing: ['photo', 'identity_paper'], warnings: [{ column: 'birth', code: 'year_only', value: '1990' }],
+    flags: ['overrun', 'birth_year_only'], refusals: [], notices: [{ family: 'time_run_out', refusal: false, code: 'overrun', reason: null, act: 'a1', other: null, field: null, missing: null }, { family: 'fixable_at_source', refusal: false, code: 'birth_year_only', reason: null, act: null, other: null, field: 'birth', missing: null }], pack: 'MLI-2024', sign_off: null, missing: ['photo', 'identity_paper'], warnings: [{ column: 'birth', code: 'year_only', value: '1990' }],
     other_committals: i ? [] : [{ ...lines[40]!, present: false, exit_on: '2024-02-09', exit_reason: 'levee_d_ecrou' }],
     raw_cells: i === 4 ? [{ column: 'N° ECROU', value: '77/26' }, { column: 'DATE MANDAT', value: '11-11-25 ?' }] : [],
     timeline: [

@@ -13,7 +13,7 @@ async function ask(command: string, args: Record<string, unknown>): Promise<unkn
 
 export const tauri: Host = {
   kind: 'window',
-  call: (name, input, lang) => ask('call', { name, input, lang }),
+  call: (name, input, lang, request) => ask('call', { name, input, lang, request }),
   onChanges(listener) {
     let stop: (() => void) | undefined;
     let stopped = false;
@@ -28,6 +28,10 @@ export const tauri: Host = {
   },
   async saveFile(name, base64) {
     return (await ask('save_file', { name, base64 })) === true;
+  },
+  async choosePlace(name) {
+    const chosen = await ask('choose_place', { name });
+    return typeof chosen === 'string' ? chosen : null;
   },
   async notify(title, body) {
     await ask('notify', { title, body });

@@ -98,7 +98,8 @@ export function toInput(entry: Entry, types: ActType[], today: Day, draftId: str
   const on = readDate(entry.entered_on, { today, use: 'past' });
   const hour = readHour(entry.entered_hour);
   if (on.kind !== 'date') problems.push({ field: 'entered_at', reason: on.kind === 'wrong' ? 'date-unreadable' : 'missing', args: {} });
-  if (!hour) problems.push({ field: 'entered_hour', reason: entry.entered_hour ? 'hour-not-understood' : 'hour-missing', args: {} });
+  // The number of an old register may come without an hour: none is invented.
+  if (!hour && (entry.entered_hour.trim() || !entry.number.trim())) problems.push({ field: 'entered_hour', reason: entry.entered_hour ? 'hour-not-understood' : 'hour-missing', args: {} });
   const typeOf = (type: string) => types.find((t) => t.type === type);
   const acts = [];
   if (!entry.without) {
@@ -120,7 +121,7 @@ export function toInput(entry: Entry, types: ActType[], today: Day, draftId: str
   return {
     problems,
     input: {
-      detainee_id: entry.detainee_id || null, identity, entered_at: on.kind === 'date' && hour ? `${on.date.v}T${hour}` : '', brought_by: entry.brought_by.trim(), brought_by_service: entry.brought_by_service.trim(),
+      detainee_id: entry.detainee_id || null, identity, entered_at: on.kind !== 'date' ? '' : hour ? `${on.date.v}T${hour}` : on.date.v, brought_by: entry.brought_by.trim(), brought_by_service: entry.brought_by_service.trim(),
       state_on_arrival: entry.state_on_arrival.trim(), effects: entry.effects.trim(), valuables: entry.valuables.trim(), cell: entry.cell.trim(), acts,
       without_title: entry.without ? { reason: entry.without_reason.trim(), ordered_by: entry.without_by.trim() } : null,
       same_person: entry.same_person, photo: entry.photo, draft_id: draftId, number: entry.number.trim() || null, late_reason: entry.late_reason.trim(),

@@ -2,6 +2,8 @@
 export { default as BookOpen } from '@lucide/svelte/icons/book-open';
 export { default as CalendarClock } from '@lucide/svelte/icons/calendar-clock';
 export { default as FilePlus2 } from '@lucide/svelte/icons/file-plus-2';
+export { default as GraduationCap } from '@lucide/svelte/icons/graduation-cap';
+export { default as HardDrive } from '@lucide/svelte/icons/hard-drive';
 export { default as House } from '@lucide/svelte/icons/house';
 export { default as Import } from '@lucide/svelte/icons/import';
 export { default as LockKeyhole } from '@lucide/svelte/icons/lock-keyhole';

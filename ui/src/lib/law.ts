@@ -12,7 +12,7 @@ export function capital(text: string): string {
 }
 
 /** The words of a code. */
-export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'status' | 'act', code: string, args?: Args): string {
+export function lawWord(kind: 'category' | 'rule' | 'duty' | 'flag' | 'refusal' | 'family' | 'status' | 'act', code: string, args?: Args): string {
   if (!code) return '';
   return sayFirst([`law-${kind}-${kebab(code)}`], kind === 'rule' ? code : bare(code), args);
 }
@@ -46,13 +46,13 @@ export function motive(line: DeadlineLine): string {
   return say(`deadlines-kind-${line.kind}`);
 }
 
-/** A reason may be a flag or a refusal. */
+/** What the law objects: a flag, a refusal or the finer reason under it. */
 export function reason(code: string): string {
-  return sayFirst([`law-flag-${kebab(code)}`, `law-refusal-${kebab(code)}`], bare(code));
+  return sayFirst([`law-flag-${kebab(code)}`, `law-reason-${kebab(code)}`, `law-refusal-${kebab(code)}`], bare(code));
 }
 /** What to do about it; empty when there is nothing to add. */
 export function remedy(code: string): string {
-  return sayFirst([`law-flag-${kebab(code)}-action`, `law-refusal-${kebab(code)}-action`], '');
+  return sayFirst([`law-flag-${kebab(code)}-action`, `law-reason-${kebab(code)}-action`, `law-refusal-${kebab(code)}-action`], '');
 }
 
 export function whatDate(date: DateExplained): string {

@@ -8,6 +8,8 @@ interface Route {
   pattern: string;
   load: () => Promise<{ default: unknown }>;
   needs?: Permission;
+  /** Only in a training establishment. */
+  training?: boolean;
   /** The line of the menu that is lit. */
   menu?: string;
 }
@@ -28,8 +30,11 @@ const routes: Route[] = [
   { pattern: 'takeover/held', load: () => import('../screens/takeover/Held.svelte'), needs: 'registry_read', menu: 'takeover' },
   { pattern: 'takeover/held/:row', load: () => import('../screens/takeover/Complete.svelte'), needs: 'registry_write', menu: 'takeover' },
   { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
+  { pattern: 'file', load: () => import('../screens/file/Health.svelte'), needs: 'verify', menu: 'file' },
+  { pattern: 'exercises', load: () => import('../screens/training/Exercises.svelte'), needs: 'registry_read', training: true, menu: 'exercises' },
   { pattern: 'users', load: () => import('../screens/users/Users.svelte'), needs: 'users', menu: 'users' },
   { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
+  { pattern: 'stations', load: () => import('../screens/stations/Stations.svelte'), needs: 'settings_write', menu: 'settings' },
   { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), needs: 'settings_read', menu: 'settings' },
   { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), needs: 'reference_read', menu: 'settings' },
 ];
@@ -60,6 +65,7 @@ export interface Entry {
   id: string;
   path: string;
   needs?: Permission;
+  training?: boolean;
   key?: string;
 }
 
@@ -72,6 +78,8 @@ export const menu: Entry[] = [
   { id: 'prints', path: 'prints', needs: 'print' },
   { id: 'takeover', path: 'takeover', needs: 'takeover' },
   { id: 'journal', path: 'journal', needs: 'journal_read' },
+  { id: 'file', path: 'file', needs: 'verify' },
+  { id: 'exercises', path: 'exercises', needs: 'registry_read', training: true },
   { id: 'users', path: 'users', needs: 'users' },
   { id: 'settings', path: 'settings', needs: 'settings_read' },
 ];

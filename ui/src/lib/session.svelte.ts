@@ -1,8 +1,9 @@
 //! Who is signed in, whether the screen is locked, and how this person likes the screens to be.
-import type { Failure, Permission, Session, SessionState } from '../gen/api';
+import type { Failure, Permission, Preferences, Session, SessionState } from '../gen/api';
 import { asFailure, call, whenSignedOut } from './call';
 import { flushDrafts, pauseDrafts } from './form.svelte';
 import { announce } from './live.svelte';
+import { speak, spoken, type Language } from './words.svelte';
 
 let state = $state.raw<SessionState | null>(null);
 let session = $state.raw<Session | null>(null);
@@ -30,15 +31,56 @@ export const house = {
 
 export const preferences = $state({ enterMoves: true, textSize: 100, contrast: 'normal' as 'normal' | 'high' });
 
+let own: Preferences | null = null;
+let moves = true;
+/** What the screens spoke before this person signed in. */
+let door: Language = 'fr';
+
+function apply(): void {
+  preferences.textSize = own?.text_size ?? 100;
+  preferences.contrast = own?.high_contrast ? 'high' : 'normal';
+  preferences.enterMoves = own?.enter_moves ?? moves;
+  if (own?.language && own.language !== spoken.language) void speak(own.language);
+}
+/** What this account kept; the house's own way where it kept nothing. */
+async function recall(): Promise<void> {
+  door = spoken.language;
+  own = await call('session.preferences', {}).catch(() => null);
+  apply();
+}
+/** The house's choice for Enter. */
+export function houseMoves(value: boolean): void {
+  moves = value;
+  apply();
+}
+/** Changes what this person likes, now and for the next time. */
+export async function prefer(change: Partial<Preferences>): Promise<void> {
+  own = { ...(own ?? { language: null, text_size: null, high_contrast: false, enter_moves: null }), ...change };
+  apply();
+  if (session) await call('session.keep_preferences', own).catch(() => undefined);
+}
+
+/** The notice of the day: due from the first sign-in of the day until it is told. */
+export const notice = $state({ due: false });
+
 export function may(permission: Permission): boolean {
   return session?.permissions.includes(permission) ?? false;
+}
+
+/** Whether a screen or a line of the menu is for this person, in this house. */
+export function openTo(thing: { needs?: Permission; training?: boolean }): boolean {
+  return (!thing.needs || may(thing.needs)) && (!thing.training || !!session?.is_training);
 }
 
 export async function lookAround(): Promise<void> {
   try {
     state = await call('session.state', {});
     failure = null;
-    if (state.session && !locked) session = state.session;
+    if (state.session && !locked) {
+      const first = !session;
+      session = state.session;
+      if (first) void recall();
+    }
   } catch (thrown) {
     failure = asFailure(thrown);
   }
@@ -48,9 +90,11 @@ export async function lookAround(): Promise<void> {
 export function open(next: Session): boolean {
   const same = locked && session?.user_id === next.user_id;
   session = next;
+  if (next.notify_once) notice.due = true;
   locked = false;
   pauseDrafts(false);
   if (same) announce([]);
+  else void recall();
   return same;
 }
 
@@ -70,6 +114,9 @@ export async function signOut(): Promise<void> {
   await call('session.sign_out', {}).catch(() => undefined);
   session = null;
   locked = false;
+  own = null;
+  apply();
+  if (door !== spoken.language) await speak(door);
   await lookAround();
 }
 

@@ -46,7 +46,8 @@ impl Engine<'_> {
         let on = match test {
             Ok(test) => self.lc_date(one, test, readings),
             Err(flag) => {
-                flag.inspect(|f| self.flags.raise(*f));
+                let act = self.lead_of(one);
+                flag.inspect(|f| self.flags.raise_on(*f, act));
                 None
             }
         };
@@ -120,6 +121,11 @@ impl Engine<'_> {
         })
     }
 
+    /// The decision of the first sentence of a group.
+    fn lead_of(&self, served: &Served) -> usize {
+        served.group.members.first().map_or(0, |s| self.sentences[*s].act)
+    }
+
     fn lc_date(&mut self, served: &Served, test: Test, readings: &[Reading]) -> Option<Day> {
         let mut dates: ByReading = [None; 6];
         for (k, reading) in readings.iter().enumerate().take(6) {
@@ -128,7 +134,7 @@ impl Engine<'_> {
         }
         let on = earliest(&dates);
         if on.is_none() {
-            self.flags.raise(Flag::ConditionalReleaseNotReachable);
+            self.flags.raise_on(Flag::ConditionalReleaseNotReachable, self.lead_of(served));
         }
         on
     }

@@ -224,7 +224,7 @@ impl<'a> Engine<'a> {
             limits.push((ClockCode::NotBefore, from));
         }
         if early {
-            self.flags.raise(Flag::ContrainteTooEarly);
+            self.flags.raise_on(Flag::ContrainteTooEarly, self.titles[t].act);
         }
         limits
     }

@@ -5,8 +5,7 @@ use super::super::codes::{Flag, Status};
 use super::super::packs::{Number, RemedyCode};
 use super::super::persons::{List, Nature};
 use super::super::result::{
-    DutyResult, Evaluation, LimitResult, Named, ReadingsResult, Refused, SentenceResult,
-    TitleResult,
+    DutyResult, Evaluation, LimitResult, Named, Raised, ReadingsResult, SentenceResult, TitleResult,
 };
 use super::readings::{self, ByReading, Reading, earliest};
 use super::remedies::Finality;
@@ -32,7 +31,10 @@ impl Engine<'_> {
         for s in served.iter().chain(&past) {
             let end = earliest(&s.bare);
             if end.is_some_and(|end| end < s.group.from) && s.deducted > 0 && !s.graced {
+                let act = s.group.members.first().map(|m| self.sentences[*m].act);
+                self.flags.reading(act);
                 self.flags.raise(Flag::SentenceReachedBeforeJudgment);
+                self.flags.reading(None);
             }
         }
         for s in &past {
@@ -75,10 +77,12 @@ impl Engine<'_> {
             refusals: self
                 .refusals
                 .iter()
-                .map(|(code, act)| Refused {
-                    code: *code,
-                    act: act.map(|i| self.act(i).id.clone()),
-                })
+                .map(|(code, act, finding)| finding.refused(&self.q, *code, *act))
+                .collect(),
+            raised: self
+                .flags
+                .sources()
+                .map(|(flag, i)| Raised { flag, act: self.act(i).id.clone() })
                 .collect(),
             ..Evaluation::default()
         };
@@ -103,7 +107,9 @@ impl Engine<'_> {
         let served = if !revoked {
             first
         } else if self.revoked_too_late(&first) {
+            self.flags.reading(self.lc.and_then(|lc| lc.revoked));
             self.flags.raise(Flag::RevocationTooLate);
+            self.flags.reading(None);
             first
         } else {
             match self.serve_groups(groups, readings, true) {
@@ -213,11 +219,11 @@ impl Engine<'_> {
             if self.procs[sent.proc].refused || sent.replaced || sent.execution.is_none() {
                 continue;
             }
-            let executed = sent.executed_as_final;
+            let (executed, act) = (sent.executed_as_final, sent.act);
             match self.finality(sent) {
-                Finality::Unknown => self.flags.raise(Flag::FinalityUnknown),
+                Finality::Unknown => self.flags.raise_on(Flag::FinalityUnknown, act),
                 Finality::On(day) if executed.is_none_or(|e| e >= day) => {}
-                _ if executed.is_some() => self.flags.raise(Flag::ExecutedBeforeFinal),
+                _ if executed.is_some() => self.flags.raise_on(Flag::ExecutedBeforeFinal, act),
                 _ => {}
             }
         }
@@ -226,36 +232,37 @@ impl Engine<'_> {
     /// Flags that depend on the state of the titles at the end.
     fn flag_titles(&mut self) {
         let today = self.q.today.day();
-        let mut up: Vec<Flag> = Vec::new();
+        let mut up: Vec<(Flag, usize)> = Vec::new();
         for t in self.titles.iter().filter(|t| !t.refused) {
             let secondary = ["OLD-", "NER-", "FRA-"].iter().any(|p| t.rule.starts_with(p));
             if secondary {
-                up.push(Flag::SecondarySourceRule);
+                up.push((Flag::SecondarySourceRule, t.act));
             }
             if t.open() && t.end.is_none() && t.no_maximum {
-                up.push(Flag::NoMaximumUntilTrial);
+                up.push((Flag::NoMaximumUntilTrial, t.act));
             }
             if t.open() && t.kind == Kind::PriseDeCorps && t.end.is_none() {
-                up.push(Flag::NoMaximumPriseDeCorps);
+                up.push((Flag::NoMaximumPriseDeCorps, t.act));
                 let appeared = t.proc.is_some_and(|p| self.procs[p].appeared_in_chambre);
                 if t.ceiling.is_some_and(|c| today >= c.day()) && !appeared {
-                    up.push(Flag::CeilingPassedNoAppearance);
+                    up.push((Flag::CeilingPassedNoAppearance, t.act));
                 }
             }
             if t.needed.is_some() {
-                up.push(Flag::MaintienRequiredNow);
+                up.push((Flag::MaintienRequiredNow, t.act));
             }
             let left = t.closed_by_levee
                 && t.ended.is_none()
                 && t.closed_on.is_some_and(|c| t.end.is_none_or(|end| end.day() > c));
             if left {
-                up.push(Flag::LeftBeforeEnd);
+                up.push((Flag::LeftBeforeEnd, t.act));
             }
         }
-        if self.procs.iter().any(|p| p.awaits_mandat && !p.refused) {
-            up.push(Flag::NewMandatRequired);
+        for p in self.procs.iter().filter(|p| p.awaits_mandat && !p.refused) {
+            let first = p.titles.first().map_or(0, |t| self.titles[*t].act);
+            up.push((Flag::NewMandatRequired, first));
         }
-        up.into_iter().for_each(|flag| self.flags.raise(flag));
+        up.into_iter().for_each(|(flag, act)| self.flags.raise_on(flag, act));
     }
 
     fn title_results(
@@ -265,30 +272,32 @@ impl Engine<'_> {
         let in_force: Vec<bool> = self.titles.iter().map(|t| self.in_force(t)).collect();
         let any = in_force.iter().any(|f| *f);
         let mut results = Vec::with_capacity(self.titles.len());
-        let (mut now, mut past) = (false, false);
+        let (mut now, mut past) = (None, None);
         for (t, forced) in in_force.into_iter().enumerate() {
             let status = self.status(&self.titles[t], any && !forced);
             if status == Status::HeldForOtherCause {
-                self.flags.raise(Flag::CloseExpiredTitle);
+                self.flags.raise_on(Flag::CloseExpiredTitle, self.titles[t].act);
             }
             let days = self.overrun_days(t);
             let hours = self.overrun_hours(t);
             let open = self.titles[t].alive();
-            past |= days > 0 || hours.is_some_and(|h| h > 0);
-            now |= open
+            let over = days > 0 || hours.is_some_and(|h| h > 0);
+            let overdue = open
                 && match hours {
                     Some(hours) => hours >= 1,
                     None => release.overdue_days >= 1,
                 };
+            past = past.or(over.then_some(self.titles[t].act));
+            now = now.or(overdue.then_some(self.titles[t].act));
             results.push((
                 self.act(self.titles[t].act).id.clone(),
                 self.title_result(t, status, days, hours),
             ));
         }
-        if self.held() && !any && now {
-            self.flags.raise(Flag::Overrun);
-        } else if past {
-            self.flags.raise(Flag::PastOverrun);
+        match (now, past) {
+            (Some(act), _) if self.held() && !any => self.flags.raise_on(Flag::Overrun, act),
+            (_, Some(act)) => self.flags.raise_on(Flag::PastOverrun, act),
+            _ => {}
         }
         Named(results)
     }

@@ -28,7 +28,7 @@ pub(super) struct Group {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Relation {
+pub(super) enum Relation {
     Concours,
     Suite,
     Unknown,
@@ -115,7 +115,7 @@ impl Engine<'_> {
         self.group(vec![s]).ok()
     }
 
-    fn relation(&self, earlier: usize, later: usize) -> Relation {
+    pub fn relation(&self, earlier: usize, later: usize) -> Relation {
         let (earlier, later) = (&self.sentences[earlier], &self.sentences[later]);
         let bris = self.packs.newest(self.q.country).map(|p| p.lists_of("PEI-06"));
         if later.offences.iter().any(|o| bris.is_some_and(|b| o.lists.any(b))) {

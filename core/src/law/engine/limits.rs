@@ -76,7 +76,7 @@ impl<'a> Engine<'a> {
             self.target[d] == Some(i) && self.act(d).act_type() == ActType::DecisionSurLiberte
         });
         if self.q.today.day() > on.day() && !decided {
-            self.flags.raise(flag);
+            self.flags.raise_on(flag, i);
         }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Engine<'a> {
         let ban = |a: usize| self.act(a).act_type() == ActType::InterdictionDeCommuniquer;
         if ban(i) && self.target[i].is_some_and(|first| ban(first) && self.target[first].is_some())
         {
-            self.flags.raise(Flag::CommunicationBanRenewedTwice);
+            self.flags.raise_on(Flag::CommunicationBanRenewedTwice, i);
         }
     }
 }

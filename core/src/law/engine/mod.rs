@@ -7,6 +7,7 @@ mod contrainte;
 mod duties;
 mod endings;
 mod explained;
+mod finding;
 mod finish;
 mod groups;
 mod judgments;
@@ -16,6 +17,7 @@ mod open;
 mod overrun;
 mod precheck;
 mod provisional;
+mod raised;
 mod readings;
 mod referral;
 mod release;
@@ -33,7 +35,7 @@ pub use state::Question;
 use super::codes::{Flag, Refusal};
 use super::packs::{Number, Packs};
 use super::persons::Birth;
-use super::result::{Evaluation, PersonResult, Refused, ReleaseResult};
+use super::result::{Evaluation, PersonResult, ReleaseResult};
 use crate::base::dates::Day;
 
 /// What an evaluation must bring beside its dates.
@@ -49,11 +51,11 @@ pub fn evaluate(q: Question<'_>, packs: &Packs, options: Options) -> Evaluation 
     let oldest: Option<Day> = packs.all().iter().map(|p| p.valid_from).min();
     let links = match precheck::check(&q, birth, oldest) {
         Ok(links) => links,
-        Err((code, act)) => return refused(&q, code, act),
+        Err((code, act)) => return refused(&q, code, act, finding::of_list(&q, code, act)),
     };
     let mut engine = state::Engine::new(q, packs, options.explain, birth, links);
     match engine.walk() {
-        Err((code, act)) => refused(&q, code, Some(act)),
+        Err((code, act)) => refused(&q, code, Some(act), engine.finding(code, act)),
         Ok(()) => {
             if matches!(q.person.birth, Some(Birth::Year(_))) {
                 engine.flags.raise(Flag::BirthYearOnly);
@@ -64,14 +66,18 @@ pub fn evaluate(q: Question<'_>, packs: &Packs, options: Options) -> Evaluation 
 }
 
 /// The result of a file refused as a whole: the reason and nothing else.
-fn refused(q: &Question<'_>, code: Refusal, act: Option<usize>) -> Evaluation {
-    let act = act.and_then(|i| q.file.get(i)).map(|a| a.id.clone());
+fn refused(
+    q: &Question<'_>,
+    code: Refusal,
+    act: Option<usize>,
+    finding: finding::Finding,
+) -> Evaluation {
     Evaluation {
         release: ReleaseResult {
             blocked_by: vec!["refused".to_owned()],
             ..ReleaseResult::default()
         },
-        refusals: vec![Refused { code, act }],
+        refusals: vec![finding.refused(q, code, act)],
         ..Evaluation::default()
     }
 }

@@ -163,7 +163,7 @@ fn contents(act: &Act) -> Result<(), Refusal> {
 }
 
 /// Types of act that each reference may name (format, 6.6).
-fn fitting(what: &What) -> &'static [ActType] {
+pub(super) fn fitting(what: &What) -> &'static [ActType] {
     use ActType as T;
     const ORDERS: &[ActType] = &[
         T::NonLieu,

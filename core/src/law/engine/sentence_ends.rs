@@ -291,9 +291,9 @@ impl Engine<'_> {
                     continue;
                 }
                 match self.finality(sent) {
-                    Finality::Unknown => self.flags.raise(Flag::FinalityUnknown),
+                    Finality::Unknown => self.flags.raise_on(Flag::FinalityUnknown, sent.act),
                     Finality::On(day) if day <= act.day() => {}
-                    _ => self.flags.raise(Flag::GraceNotFinal),
+                    _ => self.flags.raise_on(Flag::GraceNotFinal, i),
                 }
             }
         }

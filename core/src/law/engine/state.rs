@@ -3,11 +3,13 @@
 use super::super::acts::{Act, Court, Procedure, What, When};
 use super::super::case::{Country, Today};
 use super::super::codes::Duty;
-use super::super::codes::{Flag, Refusal};
+use super::super::codes::Refusal;
 use super::super::explain::Step;
 use super::super::packs::{Length, Line, Matter, Pack, Packs};
 use super::super::persons::{Offence, Person};
 use super::super::settings::Settings;
+use super::finding::Finding;
+use super::raised::Flags;
 use crate::base::dates::Day;
 
 /// What is asked: a file, and all that its reading depends on, borrowed.
@@ -387,32 +389,13 @@ pub(super) struct Engine<'a> {
     pub lc: Option<Conditional>,
     pub dead: bool,
     pub flags: Flags,
-    pub refusals: Vec<(Refusal, Option<usize>)>,
+    pub refusals: Vec<(Refusal, Option<usize>, Finding)>,
     /// Acts that found the person detained in their procedure (social inquiry).
     pub detained_then: Vec<usize>,
     /// Appeals that bring a review of the warrant.
     pub reviewed: Vec<usize>,
     /// Appeals of the ministère public against a release or a non-lieu, not yet ruled on.
     pub pending_appeals: Vec<usize>,
-}
-
-/// A set of flags.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Flags(u128);
-
-impl Flags {
-    /// Adds a flag.
-    pub fn raise(&mut self, flag: Flag) {
-        self.0 |= 1 << flag as u32;
-    }
-    /// Whether the flag is up.
-    pub fn has(&self, flag: Flag) -> bool {
-        self.0 & 1 << flag as u32 != 0
-    }
-    /// The flags, in the order of the format.
-    pub fn iter(self) -> impl Iterator<Item = Flag> {
-        Flag::ALL.iter().copied().filter(move |f| self.has(*f))
-    }
 }
 
 impl<'a> Engine<'a> {

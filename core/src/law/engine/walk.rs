@@ -86,6 +86,7 @@ impl<'a> Engine<'a> {
                 self.refused_title(i);
                 continue;
             }
+            self.flags.reading(Some(i));
             match self.read(i) {
                 Ok(()) => {}
                 Err(Stop::File(code)) => return Err((code, i)),
@@ -102,12 +103,14 @@ impl<'a> Engine<'a> {
                 }
             }
         }
+        self.flags.reading(None);
         Ok(())
     }
 
-    /// Records a refusal.
+    /// Records a refusal, with what can be said of its reason.
     pub fn refuse(&mut self, code: Refusal, act: Option<usize>) {
-        self.refusals.push((code, act));
+        let finding = act.map(|i| self.finding(code, i)).unwrap_or_default();
+        self.refusals.push((code, act, finding));
     }
 
     /// Blinds a procedure: its titles give no date any more.

@@ -1,7 +1,7 @@
 //! What a pack must satisfy to load: every rule cited, every situation decided exactly once.
 
 use super::load::PackFault;
-use super::{Cond, Facts, Line, Maximum, Outcome, Pack};
+use super::{Cond, Facts, Length, Line, Maximum, Number, Outcome, Pack};
 use crate::law::acts::{ActType, Before, Creditor, Procedure, Regime};
 use crate::law::json::Kind;
 use crate::law::persons::{List, Lists, Nature};
@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Checks one pack by itself.
 pub(super) fn one(pack: &Pack) -> Result<(), PackFault> {
     cited(pack)?;
+    measured(pack)?;
     references(pack)?;
     let mut from = 0;
     while let Some(first) = pack.lines.get(from) {
@@ -72,6 +73,74 @@ fn cited(pack: &Pack) -> Result<(), PackFault> {
         }
     }
     Ok(())
+}
+
+/// The longest that a length, a number or a bound may be: beyond, it was mistyped.
+const LONGEST: Length = Length { months: 1200, days: 36_600, hours: 100_000, working_days: 3_660 };
+const LARGEST: i64 = 1_000_000_000_000;
+
+/// Every length, number and day of a pack is possible.
+fn measured(pack: &Pack) -> Result<(), PackFault> {
+    if pack.valid_to.is_some_and(|to| to < pack.valid_from) {
+        return Err(PackFault::new(&pack.id, "ends before it begins"));
+    }
+    for rule in &pack.rules {
+        if let Some(duty) = rule.duties.iter().find(|d| !(0..=3660).contains(&d.days_before)) {
+            let place = format!("{}: rule {}", pack.id, rule.id);
+            let problem =
+                format!("{} cannot come {} days before", duty.duty.word(), duty.days_before);
+            return Err(PackFault::new(place, problem));
+        }
+    }
+    for (number, (rule, value)) in
+        pack.numbers.iter().enumerate().filter_map(|(n, v)| Some((n, (*v)?)))
+    {
+        if !(0..=LARGEST).contains(&value) {
+            let rule = pack.rules.get(rule).map_or("", |r| r.id.as_str());
+            let word = Number::ALL.get(number).map_or("", |n| n.word());
+            let place = format!("{}: rule {rule}", pack.id);
+            return Err(PackFault::new(place, format!("{word} cannot be {value}")));
+        }
+    }
+    for line in &pack.lines {
+        let place = || format!("{}: line {} of {}", pack.id, line.line, line.on.word());
+        if !lengths(&line.outcome).all(possible) {
+            return Err(PackFault::new(place(), "a length below zero or beyond a hundred years"));
+        }
+        let c = &line.when;
+        let ages = [c.age_from, c.age_below].map(|a| a.map(i64::from));
+        let bounds = [c.max_from, c.max_to, c.amount_from, c.amount_to].into_iter().chain(ages);
+        if !bounds.flatten().all(|b| (0..=LARGEST).contains(&b)) {
+            return Err(PackFault::new(place(), "a bound below zero or beyond reason"));
+        }
+    }
+    let others = pack.remedies.iter().map(|r| (r.rule, r.length));
+    let others = others.chain(pack.clocks.iter().map(|c| (c.rule, c.length)));
+    for (rule, length) in others {
+        if !possible(length) {
+            let rule = pack.rules.get(rule).map_or("", |r| r.id.as_str());
+            let place = format!("{}: rule {rule}", pack.id);
+            return Err(PackFault::new(place, "a length below zero or beyond a hundred years"));
+        }
+    }
+    Ok(())
+}
+
+fn lengths(outcome: &Outcome) -> impl Iterator<Item = Length> {
+    let (first, more): (Option<Length>, &[Length]) = match outcome {
+        Outcome::Open(open) => (open.first, &open.renewals),
+        Outcome::Stage(length) => (*length, &[]),
+        Outcome::Refuse(_) | Outcome::NotAllowed(_) => (None, &[]),
+    };
+    first.into_iter().chain(more.iter().copied())
+}
+
+fn possible(length: Length) -> bool {
+    let within = |n: i64, most: i64| (0..=most).contains(&n);
+    within(length.months, LONGEST.months)
+        && within(length.days, LONGEST.days)
+        && within(length.hours, LONGEST.hours)
+        && within(length.working_days, LONGEST.working_days)
 }
 
 fn references(pack: &Pack) -> Result<(), PackFault> {
@@ -202,12 +271,12 @@ impl Space {
         let mut lists: BTreeSet<List> = BTreeSet::new();
         let mut switches: BTreeMap<&str, &[&'static str]> = BTreeMap::new();
         for cond in lines.iter().map(|l| &l.when) {
-            maxima.extend(cond.max_from.iter().flat_map(|m| [m - 1, *m]));
-            maxima.extend(cond.max_to.iter().flat_map(|m| [*m, m + 1]));
-            amounts.extend(cond.amount_from.iter().flat_map(|m| [m - 1, *m]));
-            amounts.extend(cond.amount_to.iter().flat_map(|m| [*m, m + 1]));
-            ages.extend(cond.age_below.iter().flat_map(|m| [m - 1, *m]));
-            ages.extend(cond.age_from.iter().flat_map(|m| [m - 1, *m]));
+            maxima.extend(cond.max_from.iter().flat_map(|m| [m.saturating_sub(1), *m]));
+            maxima.extend(cond.max_to.iter().flat_map(|m| [*m, m.saturating_add(1)]));
+            amounts.extend(cond.amount_from.iter().flat_map(|m| [m.saturating_sub(1), *m]));
+            amounts.extend(cond.amount_to.iter().flat_map(|m| [*m, m.saturating_add(1)]));
+            ages.extend(cond.age_below.iter().flat_map(|m| [m.saturating_sub(1), *m]));
+            ages.extend(cond.age_from.iter().flat_map(|m| [m.saturating_sub(1), *m]));
             lists.extend(cond.lists.iter().copied());
             for name in cond.setting.keys() {
                 let kind = SWITCHES.iter().find(|s| s.name == name).map(|s| s.kind);

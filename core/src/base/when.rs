@@ -1,12 +1,13 @@
-//! A day or a minute: acts carry one or the other.
+//! A day, and its hour when somebody wrote one: acts, entries and exits.
+//!
+//! An hour that nobody wrote is never shown as midnight.
 
-use super::json::{Field, Kind, Malformed, Path};
-use crate::base::dates::{Day, Moment};
+use super::dates::{Day, Moment};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use serde_json::Value;
 use std::fmt;
 
-/// When something happened or ends: a civil day, or a minute of one.
+/// When something happened or ends: a civil day, or a minute of one. Written `YYYY-MM-DD` or
+/// `YYYY-MM-DDTHH:MM`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum When {
     /// A day; its hour is not known and does not count.
@@ -32,6 +33,16 @@ impl When {
     }
 }
 
+impl From<Day> for When {
+    fn from(day: Day) -> When {
+        When::Day(day)
+    }
+}
+impl From<Moment> for When {
+    fn from(minute: Moment) -> When {
+        When::Minute(minute)
+    }
+}
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -58,15 +69,13 @@ impl<'de> Deserialize<'de> for When {
         day().or_else(minute).ok_or_else(|| D::Error::custom("not a day or a minute"))
     }
 }
-impl Field for When {
-    const KIND: Kind = Kind::Minute;
-    fn read(value: &Value, at: &Path<'_>) -> Result<When, Malformed> {
-        match value.as_str() {
-            Some(text) if text.len() > 10 => Moment::read(value, at).map(When::Minute),
-            _ => Day::read(value, at).map(When::Day),
-        }
+impl ts_rs::TS for When {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "string".into()
     }
-    fn write(&self) -> Value {
-        Value::String(self.to_string())
+    fn inline(c: &ts_rs::Config) -> String {
+        <Self as ts_rs::TS>::name(c)
     }
 }

@@ -1,0 +1,19 @@
+# The file, its copies and its check; the people present.
+file-title = File and backup
+file-check = Check
+file-check-help = The chain of the journal is read again and every row of the file is compared with what the journal says of it. Nothing is changed.
+file-state = State of the file
+file-name = File
+file-size = Size
+file-megabytes = about { $size } MB
+file-entries = Entries of the journal
+file-head = Fingerprint of the last one
+file-epoch = Epoch
+file-last = Last copy read back
+file-last-to = Place
+file-day = Day in use
+file-reminder = A copy is asked for after { $reminder } hours; an alarm is given after { $alarm } hours.
+roster-title = People present
+roster-print = Print the list
+roster-filter = Name, number or cell
+roster-none = Nobody is present.

@@ -1,0 +1,19 @@
+# The file, its copies and its check; the people present.
+file-title = Fichier et sauvegarde
+file-check = Vérification
+file-check-help = La chaîne du journal est relue et chaque ligne du fichier est comparée à ce que le journal en dit. Rien n’est modifié.
+file-state = État du fichier
+file-name = Fichier
+file-size = Taille
+file-megabytes = environ { $size } Mo
+file-entries = Écritures du journal
+file-head = Empreinte de la dernière
+file-epoch = Époque
+file-last = Dernière copie relue
+file-last-to = Emplacement
+file-day = Jour utilisé
+file-reminder = Une copie est demandée après { $reminder } heures ; une alerte est donnée après { $alarm } heures.
+roster-title = Personnes présentes
+roster-print = Imprimer la liste
+roster-filter = Nom, numéro ou cellule
+roster-none = Personne n’est présent.
