@@ -8,6 +8,7 @@ mod corpus;
 mod explanations;
 mod packs;
 mod properties;
+mod second;
 mod spoilt;
 mod strictness;
 

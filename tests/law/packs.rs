@@ -10,7 +10,7 @@ fn text(id: &str) -> &'static str {
 }
 
 /// The delivered packs with one of them rewritten.
-fn with(id: &str, from: &str, to: &str) -> Packs {
+pub(crate) fn with(id: &str, from: &str, to: &str) -> Packs {
     let changed = text(id).replace(from, to);
     assert_ne!(changed, text(id), "{from} is not in {id}");
     let all: Vec<(&str, &str)> = BUILTIN

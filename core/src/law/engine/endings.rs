@@ -78,6 +78,7 @@ impl Engine<'_> {
         }
         let Some(p) = self.proc_of[i] else { return };
         let when = self.act(order).when;
+        self.pending_appeals.push(i);
         let facts = self.facts(&[], self.act(i).day());
         let Ok(found) = self.line(i, &facts) else { return };
         let rule = &found.pack.rule_of(found.line).id;
@@ -111,8 +112,9 @@ impl Engine<'_> {
             title.open()
                 && title.held_by_appeal.as_ref().is_some_and(|h| h.appeals.contains(&appeal))
         });
-        let Some(t) = pending else { return Err(Stop::Proc(Refusal::StepOutOfPlace)) };
+        let Some(t) = pending else { return self.rules_on_no_one(p, appeal, result) };
         let Some(held) = self.titles[t].held_by_appeal.take() else { return Ok(()) };
+        self.pending_appeals.retain(|a| !held.appeals.contains(a));
         self.titles[t].rule = held.rule;
         match result {
             ChamberRuling::MiseEnLiberte => {
@@ -130,8 +132,27 @@ impl Engine<'_> {
         Ok(())
     }
 
+    /// The ruling on the appeal when no title is left for it to bear on: the person had gone.
+    fn rules_on_no_one(
+        &mut self,
+        p: usize,
+        appeal: usize,
+        result: ChamberRuling,
+    ) -> Result<(), Stop> {
+        let Some(at) = self.pending_appeals.iter().position(|a| *a == appeal) else {
+            return Err(Stop::Proc(Refusal::StepOutOfPlace));
+        };
+        self.pending_appeals.remove(at);
+        let order = self.target[appeal].map(|o| self.act(o).act_type());
+        if result == ChamberRuling::Maintien && order == Some(ActType::NonLieu) {
+            self.procs[p].over = false;
+        }
+        Ok(())
+    }
+
     /// The appeal is withdrawn: as if it had never been made.
     pub fn withdraw_holding_appeal(&mut self, p: usize, appeal: usize) {
+        self.pending_appeals.retain(|a| *a != appeal);
         for t in self.procs[p].titles.clone() {
             let title = &mut self.titles[t];
             if let Some(held) = title.held_by_appeal.as_mut() {

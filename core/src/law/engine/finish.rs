@@ -147,6 +147,8 @@ impl Engine<'_> {
             if self.procs[sent.proc].refused {
                 continue;
             }
+            let rule = self.sentence_rule(s);
+            self.titles[execution.title].rule = rule;
             let grouped = served.iter().find(|g| g.group.members.contains(&s));
             let alone = match grouped {
                 Some(_) => None,
@@ -165,9 +167,7 @@ impl Engine<'_> {
                     *end = Some(end.map_or(by, |e| e.min(by)));
                 }
             }
-            let rule = self.sentence_rule(s);
             let title = &mut self.titles[execution.title];
-            title.rule = rule;
             title.end = earliest(&expires).map(When::Day);
             if grouped.is_some() && mine.start > title.start.day() {
                 title.start = When::Day(mine.start);

@@ -79,10 +79,18 @@ impl Engine<'_> {
 
     /// Groups the sentences in execution, or says why their relation cannot be told.
     pub fn groups(&self) -> Result<Vec<Group>, (Refusal, usize)> {
-        self.grouped(self.in_execution())
+        let groups = self.related(self.in_execution())?;
+        self.confusions_fit(&groups)?;
+        groups.into_iter().map(|members| self.group(members)).collect()
     }
 
     fn grouped(&self, sentences: Vec<usize>) -> Result<Vec<Group>, (Refusal, usize)> {
+        let groups = self.related(sentences)?;
+        groups.into_iter().map(|members| self.group(members)).collect()
+    }
+
+    /// The members of each group, by the relation of every sentence to the earlier ones.
+    fn related(&self, sentences: Vec<usize>) -> Result<Vec<Vec<usize>>, (Refusal, usize)> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for s in sentences {
             let mut relations = groups.iter().flatten().map(|e| self.relation(*e, s));
@@ -95,8 +103,7 @@ impl Engine<'_> {
                 Some(_) => return Err(self.unknown(s)),
             }
         }
-        self.confusions_fit(&groups)?;
-        groups.into_iter().map(|members| self.group(members)).collect()
+        Ok(groups)
     }
 
     fn unknown(&self, s: usize) -> (Refusal, usize) {
@@ -138,8 +145,8 @@ impl Engine<'_> {
         for (i, named) in self.confusions() {
             let placed = |s: &usize| groups.iter().position(|g| g.contains(s));
             let places: Vec<Option<usize>> = named.iter().map(placed).collect();
-            let all_run = places.iter().all(Option::is_some);
-            if all_run && places.iter().any(|p| Some(p) != places.first()) {
+            // What is not being served cannot stand in a group: no date may rest on that confusion.
+            if places.iter().any(|p| Some(p) != places.first()) {
                 return Err((Refusal::ConfusionExcluded, i));
             }
         }

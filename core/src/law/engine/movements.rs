@@ -4,7 +4,7 @@
 use super::super::acts::{ActRef, When};
 use super::super::codes::{Flag, Refusal};
 use super::precheck::resolve;
-use super::state::{Absence, Conditional, Engine, Kind, Stay, Stop};
+use super::state::{Absence, Conditional, Engine, Kind, Stop};
 use crate::base::dates::Day;
 
 impl Engine<'_> {
@@ -66,7 +66,9 @@ impl Engine<'_> {
 
     fn close_all(&mut self, day: Day, levee: bool) {
         for t in &mut self.titles {
-            if t.alive() {
+            // A person on conditional release is not held under that sentence: it goes on outside.
+            let outside = levee && t.on_lc;
+            if t.replaced_on.is_none() && t.closed_on.is_none() && !outside {
                 t.closed_on = Some(day);
                 t.closed_by_levee = levee;
             }
@@ -126,7 +128,9 @@ impl Engine<'_> {
         for t in &mut self.titles {
             let Some(since) = t.away_since.take() else { continue };
             let days = since.days_until(day);
-            if suspends {
+            if suspends && t.by_law {
+                // What the law has ended meanwhile stays ended.
+            } else if suspends {
                 t.end = t.end.map(|end| When::Day(end.day().add_days(days)));
                 t.ceiling = t.ceiling.map(|end| When::Day(end.day().add_days(days)));
                 t.shift += days;
@@ -222,8 +226,6 @@ impl Engine<'_> {
         for t in &mut self.titles {
             t.on_lc = false;
         }
-        if !self.held() {
-            self.stays.push(Stay { from: When::Day(day), to: None });
-        }
+        self.take_in(When::Day(day));
     }
 }

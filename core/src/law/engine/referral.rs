@@ -116,7 +116,10 @@ impl<'a> Engine<'a> {
             return Err(Stop::Proc(Refusal::OrderWithoutTitle));
         };
         self.procs[p].referred_on = Some(when.day());
-        let lapsed = self.titles[t].end.is_some_and(|end| before(end, when));
+        // A title that the law never allowed has nothing that a referral could carry on.
+        let title = &self.titles[t];
+        let lapsed =
+            !title.allowed || title.by_law || title.end.is_some_and(|end| before(end, when));
         let (false, Some(length)) = (lapsed, length) else { return Ok(()) };
         let end = self.plus(when, length);
         let rule: &'a str = &found.pack.rule_of(found.line).id;

@@ -329,7 +329,9 @@ impl<'a> Engine<'a> {
         let codes = [RemedyCode::Appel, RemedyCode::AppelAutresParties, RemedyCode::Opposition];
         let last = codes.into_iter().filter_map(|c| self.judgment_limit(judgment, c));
         let Some(last) = last.map(|l| l.on.day()).max() else { return Finality::Open };
-        let withdrawn = judgment.appeals.iter().filter_map(|a| a.withdrawn).max();
+        // An appeal of the civil side never held finality back, nor does its withdrawal.
+        let penal = judgment.appeals.iter().filter(|a| a.penal);
+        let withdrawn = penal.filter_map(|a| a.withdrawn).max();
         let day = last.add_days(1);
         Finality::On(withdrawn.map_or(day, |w| w.max(day)))
     }

@@ -26,8 +26,9 @@ impl Engine<'_> {
         if proc.referred_on.is_some() || proc.accused || proc.judged {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         }
-        let current = self.current(p).filter(|t| !self.titles[*t].kind.is_short());
-        let Some(t) = current else { return Err(Stop::Proc(Refusal::OrderWithoutTitle)) };
+        let Some(t) = self.current_beyond_short(p) else {
+            return Err(Stop::Proc(Refusal::OrderWithoutTitle));
+        };
         if let Some(matter) = self.titles[t].matter
             && (matter == Nature::Crime) != criminal
         {

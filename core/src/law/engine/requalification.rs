@@ -18,8 +18,9 @@ impl<'a> Engine<'a> {
         let (late, old) = (proc.referred_on.is_some() || proc.accused || proc.judged, proc.matter);
         let facts = self.facts(offences, day);
         let found = self.line(i, &facts).map_err(Stop::Proc)?;
-        let current = self.current(p).filter(|t| !self.titles[*t].kind.is_short());
-        let Some(t) = current else { return Err(Stop::Proc(Refusal::OrderWithoutTitle)) };
+        let Some(t) = self.current_beyond_short(p) else {
+            return Err(Stop::Proc(Refusal::OrderWithoutTitle));
+        };
         if late || self.titles[t].kind != Kind::Mandat(Procedure::Instruction) {
             return Err(Stop::Proc(Refusal::StepOutOfPlace));
         }
@@ -39,6 +40,7 @@ impl<'a> Engine<'a> {
                 let end = self.no_later(t, When::Day(day));
                 self.no_renewal(t);
                 self.set_requalified(t, rule, end, end);
+                self.titles[t].matter = Some(Nature::Contravention);
             }
             // Back to the matter the title already has: nothing of it changes.
             _ => self.procs[p].awaits_mandat = false,
@@ -97,6 +99,13 @@ impl<'a> Engine<'a> {
             Ok(None) => return Err(Stop::Proc(Refusal::NoRuleInPack)),
             Ok(Some(line)) => line,
         };
+        // A mandat made under an older pack keeps the lower ceiling that pack gave it.
+        let older = self.titles[t].pack.filter(|p| p.id != pack.id);
+        let older = older.and_then(|p| p.line(ActType::MandatDeDepot, &facts).ok().flatten());
+        let line = match (&line.outcome, older) {
+            (Outcome::Open(_), Some(old)) if matches!(old.outcome, Outcome::Open(_)) => old,
+            _ => line,
+        };
         let lapsed = self.titles[t].end.is_some_and(|end| end.day() < day);
         let open = match &line.outcome {
             Outcome::Refuse(code) => return Err(Stop::Proc(*code)),
@@ -114,8 +123,7 @@ impl<'a> Engine<'a> {
         let first_appearance = p.and_then(|p| self.procs[p].first_appearance);
         if let Some(open) = open {
             if lapsed {
-                self.titles[t].rule = rule;
-                self.no_renewal(t);
+                self.lapsed_delit(t, rule, day, open);
             } else if let Some(flag) = open.flag.filter(|_| open.first.is_none()) {
                 self.flags.raise(flag);
                 self.set_requalified(t, rule, None, None);
@@ -134,6 +142,22 @@ impl<'a> Engine<'a> {
             title.renewed_as = &rule.renewed_as;
         }
         Ok(())
+    }
+
+    /// A title that had lapsed keeps its end; the conditions of the new matter give its ceiling.
+    fn lapsed_delit(&mut self, t: usize, rule: &'a str, day: Day, open: &'a Open) {
+        let counts = self.q.settings.requalified_time_counts;
+        let base = if counts { self.titles[t].start } else { When::Day(day) };
+        let chained = open.starts != Starts::FirstAppearance;
+        let shift = if counts { self.titles[t].shift } else { 0 };
+        let moved = |w: When| When::Day(w.day().add_days(shift));
+        let ceiling = match open.first.filter(|_| chained) {
+            Some(first) => open.ceiling.then(|| moved(self.chain(base, first, &open.renewals))),
+            None => self.titles[t].end,
+        };
+        self.titles[t].rule = rule;
+        self.titles[t].ceiling = ceiling;
+        self.no_renewal(t);
     }
 
     /// Maximum of two years or less: from the first appearance, not before the requalification,

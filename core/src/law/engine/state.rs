@@ -394,6 +394,8 @@ pub(super) struct Engine<'a> {
     pub detained_then: Vec<usize>,
     /// Appeals that bring a review of the warrant.
     pub reviewed: Vec<usize>,
+    /// Appeals of the ministère public against a release or a non-lieu, not yet ruled on.
+    pub pending_appeals: Vec<usize>,
 }
 
 impl<'a> Engine<'a> {
@@ -419,6 +421,12 @@ impl<'a> Engine<'a> {
     pub fn current(&self, p: usize) -> Option<usize> {
         let proc = self.procs.get(p)?;
         proc.titles.iter().rev().copied().find(|t| self.titles[*t].open())
+    }
+    /// The open title of a procedure that orders of the instruction bear on: never a short one.
+    pub fn current_beyond_short(&self, p: usize) -> Option<usize> {
+        let proc = self.procs.get(p)?;
+        let lasting = |t: &usize| self.titles[*t].open() && !self.titles[*t].kind.is_short();
+        proc.titles.iter().rev().copied().find(lasting)
     }
     /// The title an act created.
     pub fn title_of(&self, act: usize) -> Option<usize> {

@@ -64,6 +64,7 @@ impl<'a> Engine<'a> {
             refusals: Vec::new(),
             detained_then: Vec::new(),
             reviewed: Vec::new(),
+            pending_appeals: Vec::new(),
         };
         // The first appearance may stand before or after the mandat in the list.
         for i in 0..engine.q.file.len() {
