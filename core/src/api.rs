@@ -191,8 +191,8 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
-    registers, settings, takeover, users,
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, papers,
+    reference, registers, settings, takeover, users,
 };
 
 api! {
@@ -262,6 +262,17 @@ api! {
     query "takeover.held" needs RegistryRead: takeover::queries::held, takeover::queries::HeldQuery => Page<takeover::queries::HeldRow>;
     command "takeover.complete" needs RegistryWrite: takeover::commands::complete, takeover::commands::CompleteHeldRow => committals::CommittalEntered;
     command "takeover.set_aside" needs RegistryCorrect: takeover::commands::set_aside, takeover::commands::SetAsideHeldRow => ();
+
+    // Papers of the greffe.
+    query "papers.models" needs ReferenceRead: papers::models::list, Empty => Vec<papers::models::PaperModel>;
+    command "papers.save_model" needs ReferenceWrite: papers::models::save, papers::models::SaveModel => papers::models::PaperModel;
+    query "papers.try_model" needs ReferenceRead: papers::models::try_out, papers::models::TryModel => registers::PrintFile;
+    consult "papers.prepare" needs RegistryRead: papers::made::prepare, papers::PaperDue => papers::PaperDraft;
+    command "papers.make" needs RegistryWrite: papers::made::make, papers::MakePaper => papers::PaperMade;
+    command "papers.send" needs RegistryWrite: papers::made::send, papers::made::SendPaper => papers::PaperLine;
+    command "papers.reprint" needs RegistryWrite: papers::made::reprint, papers::made::OnePaper => papers::PaperMade;
+    query "papers.list" needs RegistryRead: papers::queries::list, papers::queries::PapersQuery => Page<papers::PaperLine>;
+    query "papers.due" needs RegistryRead: papers::queries::due, committals::OneCommittal => Vec<papers::PaperOffer>;
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;

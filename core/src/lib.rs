@@ -26,6 +26,7 @@ pub mod finding;
 pub mod home;
 pub mod law;
 pub mod names;
+pub mod papers;
 pub mod print;
 pub mod reference;
 pub mod registers;

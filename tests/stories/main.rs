@@ -7,6 +7,7 @@ mod bindings;
 mod committals;
 mod drafts;
 mod journal;
+mod papers;
 mod reference;
 mod schema;
 mod session;

@@ -6,6 +6,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
+use crate::deadlines::answers;
 use crate::deadlines::assess::{self, Assessment, day_of};
 use crate::deadlines::outcome::Outcome;
 use crate::deadlines::queries::show;
@@ -29,7 +30,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
     let name = person.full_name();
-    let deadlines = lines
+    let mut deadlines: Vec<_> = lines
         .iter()
         .map(|line| {
             show(
@@ -43,6 +44,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
             )
         })
         .collect();
+    answers::fill(read.conn, &mut deadlines, Some(id))?;
     let others = of_detainee(read.conn, &person.id)?.into_iter().filter(|c| c.id != row.id);
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;

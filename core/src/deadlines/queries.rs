@@ -1,5 +1,6 @@
 //! Alerts: every line with a day, overruns first. A query on the day, nothing scheduled.
 
+use super::answers;
 use super::assess::{self, View, line_days, line_severity, overrun_on};
 use super::outcome::Outcome;
 use super::table::{self, Projection};
@@ -175,6 +176,8 @@ pub fn show(
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
         severity: line_severity(line, computed_on, view),
+        paper: answers::paper_of(line, view.today),
+        answer: None,
     }
 }
 
@@ -209,6 +212,7 @@ pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
         Ok(())
     })?;
     lines.retain(still_matters);
+    answers::fill(read.conn, &mut lines, None)?;
     lines.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.ecrou.cmp(&b.ecrou)));
     Ok(lines)
 }

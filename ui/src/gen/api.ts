@@ -912,7 +912,15 @@ reasons: Array<string>,
 /**
  * How loudly.
  */
-severity: Severity, };
+severity: Severity, 
+/**
+ * The paper that the law asks for, when it is one that the greffe prints.
+ */
+paper: string | null, 
+/**
+ * The paper made for this line. It is no answer of the law: the line stays.
+ */
+answer: PaperAnswer | null, };
 
 export type DeadlinePage = { 
 /**
@@ -1622,6 +1630,20 @@ export type MakeBackup = {
  */
 to: string, };
 
+export type MakePaper = { 
+/**
+ * What it is for.
+ */
+due: PaperDue, 
+/**
+ * It leaves the house at once.
+ */
+sent: Sending | null, 
+/**
+ * One was made already for the same thing, and another is wanted.
+ */
+again: boolean, };
+
 export type MatrixLine = { 
 /**
  * Command or query.
@@ -1635,6 +1657,28 @@ permission: string,
  * Offices that have it.
  */
 roles: Array<Role>, };
+
+export type ModelEdition = { 
+/**
+ * Rank; 0 as shipped.
+ */
+edition: number, 
+/**
+ * What it says.
+ */
+wording: Wording, 
+/**
+ * When it was written; none as shipped.
+ */
+written_at: string | null, 
+/**
+ * By whom.
+ */
+written_by: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Offence = { 
 /**
@@ -1681,6 +1725,12 @@ export type OneCommittal = {
  * The stay.
  */
 committal_id: string, };
+
+export type OnePaper = { 
+/**
+ * The paper.
+ */
+paper_id: string, };
 
 export type OnePerson = { 
 /**
@@ -1747,6 +1797,218 @@ total: number,
  * Position of the first row of the window.
  */
 offset: number, };
+
+export type PaperAnswer = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * When it was sent; none while it waits.
+ */
+sent_on: string | null, 
+/**
+ * Who recorded that it was sent.
+ */
+sent_by: string | null, };
+
+export type PaperDraft = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Places for which the dossier has nothing: dots to be filled by hand.
+ */
+blanks: Array<string>, 
+/**
+ * Papers already made for the same thing.
+ */
+made: Array<PaperLine>, 
+/**
+ * Its pages.
+ */
+file: PrintFile, };
+
+export type PaperDue = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, };
+
+export type PaperLine = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Its number, as printed.
+ */
+number: string, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Edition of the model; 0 as shipped.
+ */
+edition: number, 
+/**
+ * Duplicates printed so far.
+ */
+copies: number, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * By whom.
+ */
+made_by: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * To whom, by which way.
+ */
+sent_to: string, 
+/**
+ * Who recorded that it was sent.
+ */
+sent_by: string | null, };
+
+export type PaperMade = { 
+/**
+ * The paper.
+ */
+paper: PaperLine, 
+/**
+ * Its pages.
+ */
+file: PrintFile, };
+
+export type PaperModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * Letters of its numbers.
+ */
+series: string, 
+/**
+ * Every edition, the one in force first.
+ */
+editions: Array<ModelEdition>, 
+/**
+ * The places that it may name.
+ */
+places: Array<string>, };
+
+export type PaperOffer = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * Type of that act.
+ */
+act: string, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, 
+/**
+ * Article.
+ */
+article: string, };
+
+export type PapersQuery = { 
+/**
+ * One stay.
+ */
+committal_id?: string, 
+/**
+ * One kind.
+ */
+kind?: string, 
+/**
+ * Sent, or still waiting.
+ */
+sent?: boolean, 
+/**
+ * Part of a number.
+ */
+text?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type PartialDate = { 
 /**
@@ -2068,6 +2330,24 @@ title: string,
  */
 payload: unknown, };
 
+export type SaveModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * The edition that was read.
+ */
+edition: number, 
+/**
+ * What it is to say.
+ */
+wording: Wording, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type SaveReferenceItem = { 
 /**
  * The list.
@@ -2123,6 +2403,30 @@ reason: string,
  * Decision of the administration; asked for a policy switch.
  */
 decision: string, };
+
+export type SendPaper = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * When and to whom.
+ */
+sent: Sending, };
+
+export type Sending = { 
+/**
+ * When; now when not said.
+ */
+on: string | null, 
+/**
+ * To whom, by whom, by which way.
+ */
+to: string, };
 
 export type Session = { 
 /**
@@ -2804,6 +3108,16 @@ passphrase: string, };
 
 export type Trust = "ok" | "set_back" | "jumped" | "before_build";
 
+export type TryModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * What it would say.
+ */
+wording: Wording, };
+
 export type UserLine = { 
 /**
  * The account.
@@ -2908,6 +3222,32 @@ reason: string,
  */
 ordered_by: string, };
 
+export type Wording = { 
+/**
+ * Title of the paper.
+ */
+title: string, 
+/**
+ * Addressee, one line each.
+ */
+to: Array<string>, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * The paragraphs.
+ */
+paragraphs: Array<string>, 
+/**
+ * Papers that go with it.
+ */
+enclosures: Array<string>, 
+/**
+ * Whose signatures are asked for.
+ */
+signatures: Array<string>, };
+
 export interface Commands {
   'session.state': { input: Empty; result: SessionState };
   'session.sign_in': { input: SignIn; result: Session };
@@ -2959,6 +3299,15 @@ export interface Commands {
   'takeover.held': { input: HeldQuery; result: Page<HeldRow> };
   'takeover.complete': { input: CompleteHeldRow; result: CommittalEntered };
   'takeover.set_aside': { input: SetAsideHeldRow; result: null };
+  'papers.models': { input: Empty; result: Array<PaperModel> };
+  'papers.save_model': { input: SaveModel; result: PaperModel };
+  'papers.try_model': { input: TryModel; result: PrintFile };
+  'papers.prepare': { input: PaperDue; result: PaperDraft };
+  'papers.make': { input: MakePaper; result: PaperMade };
+  'papers.send': { input: SendPaper; result: PaperLine };
+  'papers.reprint': { input: OnePaper; result: PaperMade };
+  'papers.list': { input: PapersQuery; result: Page<PaperLine> };
+  'papers.due': { input: OneCommittal; result: Array<PaperOffer> };
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };

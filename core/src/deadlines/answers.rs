@@ -1,0 +1,54 @@
+//! Which paper a line asks for, and the papers already made for it. A paper sent is recorded beside
+//! the line; only a decision, or the door, takes the line away.
+
+use super::outcome::Outcome;
+use super::table::papers_of_duties;
+use super::{DeadlineLine, Line, LineKind, assess};
+use crate::base::dates::Day;
+use crate::base::ids::CommittalId;
+use crate::failure::Result;
+use crate::reference::papers;
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// The duty that arises when the chambre de contrôle is late (CPP 368): it has no day of its own.
+pub const REQUEST_RELEASE: &str = "request_release";
+/// What a detention without title asks for.
+const WITHOUT_TITLE: &str = "without_title";
+
+/// The kind of paper that a line asks for on a day.
+pub fn paper_of(line: &Line, today: Day) -> Option<String> {
+    let duty = match line.kind {
+        LineKind::Duty => line.duty.as_deref()?,
+        LineKind::WithoutTitle => WITHOUT_TITLE,
+        LineKind::TitleEnd if assess::line_days(line, today)? <= 0 => {
+            Outcome::day_duty(&line.rule)?.0
+        }
+        _ => return None,
+    };
+    papers::for_duty(duty).map(|kind| kind.kind.clone())
+}
+
+/// The day by which a paper is known again beside its line.
+pub fn key_day(line: &DeadlineLine) -> Option<Day> {
+    line.due_on.filter(|_| line.duty.as_deref() != Some(REQUEST_RELEASE))
+}
+
+/// Puts beside each line the last paper made for it.
+pub fn fill(
+    conn: &Connection,
+    lines: &mut [DeadlineLine],
+    committal: Option<&CommittalId>,
+) -> Result<()> {
+    let mut made = HashMap::new();
+    for (paper, answer) in papers_of_duties(conn, committal)? {
+        made.insert(paper, answer);
+    }
+    for line in lines.iter_mut() {
+        let Some(kind) = &line.paper else { continue };
+        let act = Some(line.act_id.clone()).filter(|id| !id.as_str().is_empty());
+        let key = (line.committal_id.clone(), kind.clone(), act, key_day(line));
+        line.answer = made.get(&key).cloned();
+    }
+    Ok(())
+}
