@@ -278,6 +278,7 @@ api! {
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
     consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.untried" needs Print: registers::untried::untried_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }

@@ -299,3 +299,15 @@ fn an_inspector_reads_papers_and_makes_none() {
     assert!(call("papers.prepare", due.clone()).is_ok());
     assert_eq!(call("papers.make", json!({ "due": due })).err().unwrap().code, Code::Forbidden);
 }
+
+#[test]
+fn the_untried_are_listed_by_court_with_the_age_of_their_title() {
+    let prison = Prison::new();
+    let empty = prison.ok("prints.untried", json!({}));
+    assert_eq!(empty["rows"], 0);
+    enter(&prison, "KONÉ", "2026-11-23T07:30");
+    enter(&prison, "DIARRA", "2026-11-23T07:40");
+    let list = prison.ok("prints.untried", json!({}));
+    assert_eq!((list["rows"].as_i64(), list["missing_glyphs"].as_i64()), (Some(2), Some(0)));
+    bytes(&list);
+}

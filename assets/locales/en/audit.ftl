@@ -41,6 +41,7 @@ audit-kind-papers-save-model = Model of a paper changed
 audit-kind-prints-register = Register printed
 audit-kind-prints-overruns = Statement of overruns printed
 audit-kind-prints-nominal = Nominal roll printed
+audit-kind-prints-untried = List of the untried printed
 audit-kind-prints-sheet = File printed
 audit-kind-prints-list = List exported
 audit-kind-deadlines-explain = Calculation consulted

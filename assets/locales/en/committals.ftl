@@ -268,3 +268,4 @@ committals-born-on =
        *[other] born on { $birth }
     }
 committals-beside = Beside the entry
+committals-tab-papers = Papers and scans

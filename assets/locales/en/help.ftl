@@ -60,3 +60,7 @@ help-does-letters = ɛ ɔ ɲ ŋ in a name
 help-does-help = this help
 help-key-ctrl-down = Ctrl+↓ and Ctrl+↑
 help-does-section = next, previous part of the entry
+help-papers = The papers made, the last first. Those still to be sent are one choice of the list. A paper printed again is marked DUPLICATA.
+help-papers-models = The texts of the papers. Words between braces are filled from the dossier. Each change is a new edition.
+help-key-i = I
+help-does-paper = in a list of deadlines, print the paper due

@@ -113,3 +113,4 @@ registers-column-about = About
 registers-column-hash = Hash
 registers-column-row = Row
 registers-column-reasons = Reasons
+registers-no-court = Court not stated

@@ -37,3 +37,4 @@ shell-notice =
         [one] One person is held beyond the term. Open the deadlines.
        *[other] { $count } people are held beyond the term. Open the deadlines.
     }
+shell-menu-papers = Papers of the greffe

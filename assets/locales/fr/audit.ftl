@@ -41,6 +41,7 @@ audit-kind-papers-save-model = Modèle de pièce modifié
 audit-kind-prints-register = Registre imprimé
 audit-kind-prints-overruns = État des dépassements imprimé
 audit-kind-prints-nominal = État nominatif imprimé
+audit-kind-prints-untried = État des non jugés imprimé
 audit-kind-prints-sheet = Fiche imprimée
 audit-kind-prints-list = Liste exportée
 audit-kind-deadlines-explain = Calcul consulté

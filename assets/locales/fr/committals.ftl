@@ -268,3 +268,4 @@ committals-born-on =
        *[other] né le { $birth }
     }
 committals-beside = À côté de la saisie
+committals-tab-papers = Pièces et copies

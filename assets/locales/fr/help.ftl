@@ -60,3 +60,7 @@ help-does-letters = ɛ ɔ ɲ ŋ dans un nom
 help-does-help = cette aide
 help-key-ctrl-down = Ctrl+↓ et Ctrl+↑
 help-does-section = partie suivante, précédente de la saisie
+help-papers = Les pièces établies, de la plus récente à la plus ancienne. Celles qui restent à envoyer se choisissent dans la liste. Une pièce réimprimée porte la mention DUPLICATA.
+help-papers-models = Les textes des pièces. Les mots entre accolades sont remplis par le dossier. Chaque modification est une nouvelle édition.
+help-key-i = I
+help-does-paper = dans une liste d’échéances, imprimer la pièce due

@@ -113,3 +113,4 @@ registers-column-about = Objet
 registers-column-hash = Empreinte
 registers-column-row = Ligne
 registers-column-reasons = Motifs
+registers-no-court = Juridiction non indiquée

@@ -37,3 +37,4 @@ shell-notice =
         [one] Une personne est détenue au-delà du terme. Ouvrez les échéances.
        *[other] { $count } personnes sont détenues au-delà du terme. Ouvrez les échéances.
     }
+shell-menu-papers = Pièces du greffe

@@ -6,6 +6,7 @@
 pub mod book;
 pub mod lists;
 pub mod statements;
+pub mod untried;
 
 use crate::base::dates::Day;
 use crate::desk;
@@ -59,6 +60,8 @@ pub enum Paper {
     Overruns,
     /// État nominatif by category.
     Nominal,
+    /// People held before judgment, by court.
+    Untried,
     /// Extract of one person's file.
     Sheet(crate::base::ids::CommittalId),
 }
@@ -69,6 +72,7 @@ pub fn draw(read: &Read<'_>, paper: &Paper, out: &mut dyn std::io::Write) -> Res
         Paper::Register(period) => book::draw(read, period, out),
         Paper::Overruns => statements::overruns(read, out),
         Paper::Nominal => statements::nominal(read, out),
+        Paper::Untried => untried::draw(read, out),
         Paper::Sheet(id) => statements::sheet(read, id, out),
     }
 }

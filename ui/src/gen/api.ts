@@ -3311,6 +3311,7 @@ export interface Commands {
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };
+  'prints.untried': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
 }

@@ -85,6 +85,7 @@ export interface Sentences {
   'audit-kind-prints-overruns': null;
   'audit-kind-prints-register': null;
   'audit-kind-prints-sheet': null;
+  'audit-kind-prints-untried': null;
   'audit-kind-reference-save': null;
   'audit-kind-session-change-passphrase': null;
   'audit-kind-session-recover': null;
@@ -450,6 +451,7 @@ export interface Sentences {
   'committals-tab-acts': { count: string | number };
   'committals-tab-history': null;
   'committals-tab-identity': null;
+  'committals-tab-papers': null;
   'committals-tab-situation': null;
   'committals-time-end': null;
   'committals-time-entry': null;
@@ -665,6 +667,7 @@ export interface Sentences {
   'help-does-new': null;
   'help-does-next': null;
   'help-does-pane': null;
+  'help-does-paper': null;
   'help-does-peek': null;
   'help-does-print': null;
   'help-does-refresh': null;
@@ -692,10 +695,13 @@ export interface Sentences {
   'help-key-f6': null;
   'help-key-f8': null;
   'help-key-f9': null;
+  'help-key-i': null;
   'help-key-shift-enter': null;
   'help-key-space': null;
   'help-keys': null;
   'help-none': null;
+  'help-papers': null;
+  'help-papers-models': null;
   'help-safe': null;
   'help-safe-text': null;
   'help-takeover': null;
@@ -1516,6 +1522,9 @@ export interface Sentences {
   'law-value-verifications': null;
   'lists-change': { code: string | number };
   'lists-code': null;
+  'lists-college': null;
+  'lists-college-hint': null;
+  'lists-college-unknown': null;
   'lists-from': null;
   'lists-help': null;
   'lists-label': null;
@@ -1762,6 +1771,17 @@ export interface Sentences {
   'print-sheet-photo-unreadable': null;
   'print-sheet-title': null;
   'print-sheet-titles': null;
+  'print-untried-column-age': null;
+  'print-untried-column-category': null;
+  'print-untried-column-expires': null;
+  'print-untried-column-name': null;
+  'print-untried-column-number': null;
+  'print-untried-column-offence': null;
+  'print-untried-column-overrun': null;
+  'print-untried-column-since': null;
+  'print-untried-column-title': null;
+  'print-untried-subtotal': { count: string | number; court: string | number };
+  'print-untried-title': null;
   'prints-from': null;
   'prints-nominal': null;
   'prints-nominal-help': null;
@@ -1774,6 +1794,8 @@ export interface Sentences {
   'prints-sheet-help': null;
   'prints-title': null;
   'prints-to': null;
+  'prints-untried': null;
+  'prints-untried-help': null;
   'reference-assumed': null;
   'reference-code': null;
   'reference-label-en': null;
@@ -1882,6 +1904,7 @@ export interface Sentences {
   'registers-list-held': null;
   'registers-list-journal': null;
   'registers-list-register': null;
+  'registers-no-court': null;
   'registers-present': null;
   'registers-provisional': null;
   'registers-release-due': null;
@@ -2085,6 +2108,7 @@ export interface Sentences {
   'shell-menu-enter': null;
   'shell-menu-home': null;
   'shell-menu-journal': null;
+  'shell-menu-papers': null;
   'shell-menu-prints': null;
   'shell-menu-settings': null;
   'shell-menu-takeover': null;

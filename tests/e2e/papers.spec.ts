@@ -1,0 +1,100 @@
+// From an alert to the paper that answers it, and from a paper received to its scan.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { accessible, fits, settled } from './checks';
+import { expect, test } from './house';
+import { say } from './words';
+
+const output = join(import.meta.dirname, 'output/screens');
+const rows = (page: Page) => page.locator('tbody tr');
+const shot = (page: Page, name: string) => page.screenshot({ path: join(output, `papers-${name}.png`) });
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = `#/${to}`), path);
+  await settled(page);
+}
+
+interface Paper {
+  paper_id: string;
+  number: string;
+  committal_id: string;
+  sent_by: string | null;
+  copies: number;
+}
+
+/** The words of a paper, page by page, as a reader of PDF finds them. */
+function words(base64: string, name: string): string {
+  const file = join(output, `${name}.pdf`);
+  writeFileSync(file, Buffer.from(base64, 'base64'));
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+}
+
+test('an overrun is answered from the first page: printed, sent, reprinted as a duplicate', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page);
+  await page.evaluate(() => (window.print = () => undefined));
+  await expect(rows(page).first()).toBeVisible();
+  await shot(page, 'home');
+  const line = rows(page).filter({ hasText: say('papers-kind-conduite') }).first();
+  const name = await line.locator('td').nth(2).innerText();
+  await line.focus();
+  await page.keyboard.press('i');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog).toContainText(name);
+  await accessible(page, 'paper due');
+  await shot(page, 'due');
+  await dialog.locator('#f-sent-to').fill('porteur');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0, { timeout: 30_000 });
+  // The alert says so, and stays.
+  const same = rows(page).filter({ hasText: name }).first();
+  await expect(same).toContainText('envoyé le');
+  await expect(same).toContainText(say('ui-severity-overrun'));
+  await shot(page, 'home-sent');
+
+  await goTo(page, 'papers');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('CND-');
+  await rows(page).first().getByRole('button', { name: /DUPLICATA/ }).click();
+  await expect(page.getByRole('dialog').locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await shot(page, 'duplicate');
+  await page.keyboard.press('Escape');
+  const { rows: made } = await house.call<{ rows: Paper[] }>(page, 'papers.list');
+  expect(made[0]!.copies).toBe(1);
+  const again = await house.call<{ file: { base64: string } }>(page, 'papers.reprint', { paper_id: made[0]!.paper_id });
+  const text = words(again.file.base64, 'duplicate');
+  expect(text).toContain('DUPLICATA N° 2');
+  expect(text).toContain(made[0]!.number);
+  expect(text).toContain('FORMATION');
+  expect(text).not.toContain('ORIGINAL');
+  await shot(page, 'list');
+  await fits(page, 'papers');
+  await goTo(page, `committals/${made[0]!.committal_id}?tab=papers`);
+  await expect(page.getByText(made[0]!.number)).toBeVisible();
+  await shot(page, 'tab');
+});
+
+test('a model is changed by the administration, tried, and refused when it names an unknown word', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page, 'chef');
+  await goTo(page, 'papers/models');
+  await shot(page, 'models');
+  await page.getByRole('button', { name: say('papers-model-change-of', { paper: say('papers-kind-avis-ecrou') }) }).click();
+  const dialog = page.getByRole('dialog').first();
+  await dialog.locator('#f-wording-paragraphs').fill('Pour {nom}, né {date-de-naissance}.');
+  await dialog.locator('#f-reason').fill('Note de service 12');
+  await dialog.locator('[data-main]').click();
+  await expect(dialog.getByRole('alert')).toContainText('date-de-naissance');
+  await shot(page, 'model-refused');
+  await dialog.locator('#f-wording-paragraphs').fill('Avis est donné de l’écrou de {nom}, né(e) {naissance}.');
+  await dialog.getByRole('button', { name: say('papers-model-try') }).click();
+  await expect(page.getByRole('dialog').last().locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await shot(page, 'model-tried');
+  await page.keyboard.press('Escape');
+  await dialog.locator('[data-main]').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('li', { hasText: say('papers-kind-avis-ecrou') })).toContainText('Note de service 12');
+});
