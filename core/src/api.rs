@@ -192,7 +192,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, papers,
-    reference, registers, settings, takeover, users,
+    reference, registers, scans, settings, takeover, users,
 };
 
 api! {
@@ -273,6 +273,15 @@ api! {
     command "papers.reprint" needs RegistryWrite: papers::made::reprint, papers::made::OnePaper => papers::PaperMade;
     query "papers.list" needs RegistryRead: papers::queries::list, papers::queries::PapersQuery => Page<papers::PaperLine>;
     query "papers.due" needs RegistryRead: papers::queries::due, committals::OneCommittal => Vec<papers::PaperOffer>;
+
+    // Scans of the papers received.
+    query "scans.kinds" needs RegistryRead: scans::queries::kinds, Empty => scans::kinds::ScanKinds;
+    query "scans.list" needs RegistryRead: scans::queries::list, committals::OneCommittal => Vec<scans::ScanLine>;
+    consult "scans.open" needs RegistryRead: scans::queries::open, scans::queries::OpenScan => scans::queries::ScanFile;
+    query "scans.missing" needs RegistryRead: scans::queries::missing, scans::queries::MissingQuery => scans::queries::MissingPage;
+    command "scans.add" needs RegistryWrite: scans::commands::add, scans::commands::AddScan => scans::ScanLine;
+    command "scans.correct" needs RegistryCorrect: scans::commands::correct, scans::commands::CorrectScan => scans::ScanLine;
+    command "scans.withdraw" needs RegistryCorrect: scans::commands::withdraw, scans::commands::WithdrawScan => scans::ScanLine;
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;

@@ -30,6 +30,7 @@ pub mod papers;
 pub mod print;
 pub mod reference;
 pub mod registers;
+pub mod scans;
 pub mod search;
 pub mod settings;
 pub mod store;

@@ -68,7 +68,7 @@ test('an overrun is answered from the first page: printed, sent, reprinted as a 
   const text = words(again.file.base64, 'duplicate');
   expect(text).toContain('DUPLICATA N° 2');
   expect(text).toContain(made[0]!.number);
-  expect(text).toContain('FORMATION');
+  expect(text).toContain('(établissement fictif)');
   expect(text).not.toContain('ORIGINAL');
   await shot(page, 'list');
   await fits(page, 'papers');

@@ -9,6 +9,7 @@ mod drafts;
 mod journal;
 mod papers;
 mod reference;
+mod scans;
 mod schema;
 mod session;
 mod settings;

@@ -127,7 +127,7 @@ fn a_reprint_differs_by_the_mark_alone_even_when_model_and_dossier_changed() {
     assert_ne!(bytes(&first["file"]), bytes(&made["file"]), "the mark is there");
 
     // Another model, another name, another day.
-    let model = &prison.ok("papers.models", json!({})).as_array().unwrap().clone()[5];
+    let model = &prison.ok("papers.models", json!({})).as_array().unwrap().clone()[6];
     assert_eq!(model["kind"], "avis_ecrou");
     let mut wording = model["editions"][0]["wording"].clone();
     wording["title"] = json!("AVIS D’ENTRÉE");

@@ -64,3 +64,4 @@ help-papers = The papers made, the last first. Those still to be sent are one ch
 help-papers-models = The texts of the papers. Words between braces are filled from the dossier. Each change is a new edition.
 help-key-i = I
 help-does-paper = in a list of deadlines, print the paper due
+help-papers-missing = Each act awaits the scan of its paper. Enter opens the dossier, at its papers, to add it.

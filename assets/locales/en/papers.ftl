@@ -93,3 +93,17 @@ papers-model-places = Words to be filled
 papers-model-try = Try on an invented person
 papers-model-saved = Model recorded, edition { $edition }. Papers already made do not change.
 papers-model-reason-hint = For example: service note, date, number.
+papers-birth-day = on { $date }
+papers-birth-year = in { $date }
+papers-birth-about = about { $date }
+papers-kind-signalement-depassement = Report of an overrun
+
+# The same in a narrow column.
+papers-short-avis-procureur = Notice
+papers-short-saisine-college = Referral
+papers-short-conduite = Presentation
+papers-short-demande-liberte = Request
+papers-short-signalement-depassement = Report
+papers-short-signalement-sans-titre = Report
+papers-short-avis-ecrou = Notice
+papers-short-recu-declaration = Receipt

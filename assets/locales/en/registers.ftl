@@ -114,3 +114,5 @@ registers-column-hash = Hash
 registers-column-row = Row
 registers-column-reasons = Reasons
 registers-no-court = Court not stated
+registers-list-missing-scans = Papers without a scan in the dossier
+registers-column-reference = Reference

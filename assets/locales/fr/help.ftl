@@ -64,3 +64,4 @@ help-papers = Les pièces établies, de la plus récente à la plus ancienne. Ce
 help-papers-models = Les textes des pièces. Les mots entre accolades sont remplis par le dossier. Chaque modification est une nouvelle édition.
 help-key-i = I
 help-does-paper = dans une liste d’échéances, imprimer la pièce due
+help-papers-missing = Chaque acte attend la copie de sa pièce. Entrée ouvre le dossier, à l’onglet des pièces, pour l’ajouter.

@@ -93,3 +93,17 @@ papers-model-places = Mots à remplir
 papers-model-try = Essayer sur une personne inventée
 papers-model-saved = Modèle enregistré, édition { $edition }. Les pièces déjà établies ne changent pas.
 papers-model-reason-hint = Par exemple : note de service, date, numéro.
+papers-birth-day = le { $date }
+papers-birth-year = en { $date }
+papers-birth-about = vers { $date }
+papers-kind-signalement-depassement = Signalement d’un dépassement
+
+# The same in a narrow column.
+papers-short-avis-procureur = Avis
+papers-short-saisine-college = Saisine
+papers-short-conduite = Conduite
+papers-short-demande-liberte = Demande
+papers-short-signalement-depassement = Signalement
+papers-short-signalement-sans-titre = Signalement
+papers-short-avis-ecrou = Avis d’écrou
+papers-short-recu-declaration = Récépissé

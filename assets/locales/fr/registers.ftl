@@ -114,3 +114,5 @@ registers-column-hash = Empreinte
 registers-column-row = Ligne
 registers-column-reasons = Motifs
 registers-no-court = Juridiction non indiquée
+registers-list-missing-scans = Pièces sans copie au dossier
+registers-column-reference = Référence

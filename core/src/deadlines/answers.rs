@@ -13,6 +13,8 @@ use std::collections::HashMap;
 
 /// The duty that arises when the chambre de contrôle is late (CPP 368): it has no day of its own.
 pub const REQUEST_RELEASE: &str = "request_release";
+/// What a detention asks for that nothing covers any more, when no conduite is prescribed.
+const OVERRUN: &str = "overrun";
 /// What a detention without title asks for.
 const WITHOUT_TITLE: &str = "without_title";
 
@@ -22,8 +24,10 @@ pub fn paper_of(line: &Line, today: Day) -> Option<String> {
         LineKind::Duty => line.duty.as_deref()?,
         LineKind::WithoutTitle => WITHOUT_TITLE,
         LineKind::TitleEnd if assess::line_days(line, today)? <= 0 => {
-            Outcome::day_duty(&line.rule)?.0
+            let late = assess::line_days(line, today)? < 0;
+            Outcome::day_duty(&line.rule).map(|(duty, _)| duty).or(late.then_some(OVERRUN))?
         }
+        LineKind::Release => OVERRUN,
         _ => return None,
     };
     papers::for_duty(duty).map(|kind| kind.kind.clone())

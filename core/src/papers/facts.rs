@@ -5,6 +5,7 @@ use super::places::Facts;
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::ActId;
+use crate::base::partial::{PartialDate, Precision};
 use crate::committals::table::CommittalRow;
 use crate::deadlines::TitleSheet;
 use crate::deadlines::answers::REQUEST_RELEASE;
@@ -122,7 +123,7 @@ impl Dossier<'_> {
         put("numero-ecrou", stay.ecrou.clone());
         put("date-ecrou", entered);
         put("detention-depuis", words.say("papers-days", &[("count", days.to_string())]));
-        put("naissance", birth_words(words, who.birth.as_ref()));
+        put("naissance", birth(words, who.birth.as_ref()));
         put("lieu-naissance", who.birth_place.clone());
         put("sexe", who.sex.map(|s| named(words, "registers-sex", s.as_str())).unwrap_or_default());
         put("pere", who.father.clone());
@@ -130,6 +131,8 @@ impl Dossier<'_> {
         put("nationalite", nations.collect::<Vec<_>>().join(", "));
         put("domicile", who.residence.clone());
         let category = a.outcome.category.as_deref().unwrap_or_default();
+        let over = self.title.map_or(0, |t| t.overrun_days).max(a.outcome.release.overdue_days);
+        put("jours-depasses", over.to_string());
         put("categorie", named(words, "law-category", category));
         put("cellule", stay.cell.clone());
         let arrival = &stay.details.0;
@@ -165,7 +168,6 @@ impl Dossier<'_> {
             title.expires_on.as_deref().and_then(day_of).map(|d| self.read.today.days_until(d));
         let left = left.map(|d| words.say("papers-days", &[("count", d.max(0).to_string())]));
         put("jours-restants", left.unwrap_or_default());
-        put("jours-depasses", title.overrun_days.to_string());
         Ok(())
     }
 
@@ -203,6 +205,26 @@ impl Dossier<'_> {
         put("heure", format::hour(self.read.now));
         put("agent", self.read.actor.display_name.clone());
         Ok(())
+    }
+}
+
+/// A birth inside a sentence: `le 07/03/1991`, `en 1991`, `vers 1991`.
+fn birth(words: &Words, birth: Option<&PartialDate>) -> String {
+    let Some(birth) = birth else { return String::new() };
+    let key = match birth.p {
+        Precision::Day => "papers-birth-day",
+        Precision::Month | Precision::Year => "papers-birth-year",
+        Precision::Circa | Precision::Age => "papers-birth-about",
+    };
+    let written = birth_words(words, Some(&PartialDate { p: plain(birth.p), ..birth.clone() }));
+    words.say(key, &[("date", format!("\u{2060}{written}"))]).replace('\u{2060}', "")
+}
+
+/// The precision under which a date is written with no word before it.
+fn plain(precision: Precision) -> Precision {
+    match precision {
+        Precision::Circa | Precision::Age => Precision::Year,
+        other => other,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::deadlines::{DeadlineLine, LineKind};
 use crate::failure::{Code, Failure, Result};
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference;
+use crate::scans::queries::{MissingQuery, all_missing};
 use crate::store::{Read, journal};
 use crate::takeover::{self, queries::HeldQuery};
 use crate::users::Permission;
@@ -31,6 +32,8 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// Acts whose paper is not in the file.
+    MissingScans,
 }
 
 /// As what.
@@ -65,6 +68,10 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// Filters of the missing papers.
+    #[serde(default)]
+    #[ts(optional)]
+    pub missing: Option<MissingQuery>,
 }
 
 /// Nationality in words.
@@ -339,6 +346,36 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
     })
 }
 
+fn missing_scans(read: &Read<'_>, query: &MissingQuery, words: &Words) -> Result<Content> {
+    let rows = all_missing(read, query)?.into_iter().map(|m| {
+        vec![
+            text(m.ecrou),
+            text(m.name),
+            text(named(words, "law-act", &m.act)),
+            text(words.day(&m.on)),
+            text(m.authority),
+            text(m.reference),
+        ]
+    });
+    Ok(Content {
+        title: words.key("registers-list-missing-scans"),
+        filters: filter_lines(words, &[("text", query.text.clone())]),
+        rows: rows.collect(),
+        columns: columns(
+            words,
+            &[
+                ("ecrou", 16, false),
+                ("name", 40, false),
+                ("title", 40, false),
+                ("at", 22, false),
+                ("authority", 44, false),
+                ("reference", 24, false),
+            ],
+        ),
+        name: "pieces-manquantes",
+    })
+}
+
 /// A list as the screen shows it, printed or exported.
 pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let words = Words::of(read.actor.lang);
@@ -348,6 +385,9 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::MissingScans => {
+            missing_scans(read, &input.missing.unwrap_or_default(), words)?
+        }
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

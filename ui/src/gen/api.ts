@@ -172,6 +172,32 @@ group: string,
  */
 fields: Array<ActField>, };
 
+export type AddScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The file: PDF, JPEG or PNG.
+ */
+base64: string, 
+/**
+ * Remark.
+ */
+note: string, };
+
 export type AnswerSimilar = { 
 /**
  * The record at hand.
@@ -689,6 +715,28 @@ identity: Identity,
  * Why.
  */
 reason: string, };
+
+export type CorrectScan = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Remark.
+ */
+note: string, };
 
 export type Counts = { 
 /**
@@ -1622,7 +1670,11 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * Filters of the missing papers.
+ */
+missing?: MissingQuery, };
 
 export type MakeBackup = { 
 /**
@@ -1657,6 +1709,88 @@ permission: string,
  * Offices that have it.
  */
 roles: Array<Role>, };
+
+export type MissingPage = { 
+/**
+ * The acts without their paper, dossier by dossier.
+ */
+rows: Array<MissingScan>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Dossiers concerned.
+ */
+dossiers: number, 
+/**
+ * Position of the first.
+ */
+offset: number, };
+
+export type MissingQuery = { 
+/**
+ * One stay.
+ */
+committal_id?: string, 
+/**
+ * Part of a name or number.
+ */
+text?: string, 
+/**
+ * Those who left too.
+ */
+gone?: boolean, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type MissingScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The act.
+ */
+act_id: string, 
+/**
+ * Its type.
+ */
+act: string, 
+/**
+ * Its day, or day and hour.
+ */
+on: string, 
+/**
+ * Authority.
+ */
+authority: string, 
+/**
+ * Number on the paper.
+ */
+reference: string, 
+/**
+ * The day it came.
+ */
+received_on: string | null, 
+/**
+ * The kind of scan awaited.
+ */
+kind: string, };
 
 export type ModelEdition = { 
 /**
@@ -1749,6 +1883,16 @@ export type OpenEntry = {
  * Its number.
  */
 seq: number, };
+
+export type OpenScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The scan.
+ */
+scan_id: string, };
 
 export type Overview = { 
 /**
@@ -2088,7 +2232,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "missing_scans";
 
 export type PriorConviction = { 
 /**
@@ -2403,6 +2547,94 @@ reason: string,
  * Decision of the administration; asked for a policy switch.
  */
 decision: string, };
+
+export type ScanFile = { 
+/**
+ * `application/pdf` or `image/jpeg`.
+ */
+mime: string, 
+/**
+ * Name proposed for the file: no person's name in it.
+ */
+file_name: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+export type ScanKind = { 
+/**
+ * Its name on the wire.
+ */
+kind: string, 
+/**
+ * Its name for a person.
+ */
+label: string, };
+
+export type ScanKinds = { 
+/**
+ * The kinds, in order.
+ */
+kinds: Array<ScanKind>, 
+/**
+ * By type of act.
+ */
+expected: { [key in string]: string }, };
+
+export type ScanLine = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is (list of kinds).
+ */
+kind: string, 
+/**
+ * Name of the file as it came.
+ */
+name: string, 
+/**
+ * `application/pdf` or `image/jpeg`.
+ */
+mime: string, 
+/**
+ * Size kept, in bytes.
+ */
+bytes: number, 
+/**
+ * Pages; 1 for an image.
+ */
+pages: number, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * When it was added.
+ */
+added_at: string, 
+/**
+ * By whom.
+ */
+added_by: string, 
+/**
+ * Put aside: not the right paper. It stays readable.
+ */
+withdrawn: Struck | null, };
 
 export type SendPaper = { 
 /**
@@ -3212,6 +3444,20 @@ kind: string,
  */
 args: { [key in string]: string }, };
 
+export type WithdrawScan = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithoutTitle = { 
 /**
  * Why.
@@ -3308,6 +3554,13 @@ export interface Commands {
   'papers.reprint': { input: OnePaper; result: PaperMade };
   'papers.list': { input: PapersQuery; result: Page<PaperLine> };
   'papers.due': { input: OneCommittal; result: Array<PaperOffer> };
+  'scans.kinds': { input: Empty; result: ScanKinds };
+  'scans.list': { input: OneCommittal; result: Array<ScanLine> };
+  'scans.open': { input: OpenScan; result: ScanFile };
+  'scans.missing': { input: MissingQuery; result: MissingPage };
+  'scans.add': { input: AddScan; result: ScanLine };
+  'scans.correct': { input: CorrectScan; result: ScanLine };
+  'scans.withdraw': { input: WithdrawScan; result: ScanLine };
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };

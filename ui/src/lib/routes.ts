@@ -23,6 +23,7 @@ const routes: Route[] = [
   { pattern: 'committals/:id/acts/:act', load: () => import('../screens/acts/Enter.svelte'), needs: 'registry_correct', menu: 'committals' },
   { pattern: 'deadlines', load: () => import('../screens/deadlines/Deadlines.svelte'), needs: 'registry_read', menu: 'deadlines' },
   { pattern: 'papers', load: () => import('../screens/papers/Papers.svelte'), needs: 'registry_read', menu: 'papers' },
+  { pattern: 'papers/missing', load: () => import('../screens/papers/Missing.svelte'), needs: 'registry_read', menu: 'papers' },
   { pattern: 'papers/models', load: () => import('../screens/papers/Models.svelte'), needs: 'reference_read', menu: 'papers' },
   { pattern: 'takeover', load: () => import('../screens/takeover/Batches.svelte'), needs: 'takeover', menu: 'takeover' },
   { pattern: 'takeover/new', load: () => import('../screens/takeover/Wizard.svelte'), needs: 'takeover', menu: 'takeover' },
