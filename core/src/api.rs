@@ -191,7 +191,7 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, papers,
+    audit, backup, committals, deadlines, desk, detainees, drafts, finding, hearings, home, papers,
     reference, registers, scans, settings, takeover, users,
 };
 
@@ -243,6 +243,11 @@ api! {
     command "acts.enter" needs RegistryWrite: committals::acts::enter, committals::acts::EnterAct => committals::CommittalSheet;
     command "acts.correct" needs RegistryCorrect: committals::acts::correct, committals::acts::CorrectAct => committals::CommittalSheet;
     command "acts.strike" needs RegistryCorrect: committals::acts::strike, committals::acts::StrikeAct => committals::CommittalSheet;
+
+    // Hearings, and one outcome for many dossiers.
+    query "hearings.list" needs RegistryRead: hearings::queries::list, Empty => Vec<hearings::Hearing>;
+    query "hearings.preview" needs RegistryWrite: hearings::roll::preview, hearings::Roll => Vec<hearings::RollEffect>;
+    command "hearings.enter" needs RegistryWrite: hearings::roll::enter, hearings::Roll => Vec<hearings::RollDone>;
 
     // Deadlines and home.
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;

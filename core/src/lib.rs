@@ -23,6 +23,7 @@ pub mod drafts;
 mod embedded;
 pub mod failure;
 pub mod finding;
+pub mod hearings;
 pub mod home;
 pub mod law;
 pub mod names;

@@ -37,7 +37,7 @@ test('an overrun is answered from the first page: printed, sent, reprinted as a 
   await page.evaluate(() => (window.print = () => undefined));
   await expect(rows(page).first()).toBeVisible();
   await shot(page, 'home');
-  const line = rows(page).filter({ hasText: say('papers-kind-conduite') }).first();
+  const line = rows(page).filter({ hasText: say('papers-short-conduite') }).first();
   const name = await line.locator('td').nth(2).innerText();
   await line.focus();
   await page.keyboard.press('i');
@@ -73,7 +73,7 @@ test('an overrun is answered from the first page: printed, sent, reprinted as a 
   await shot(page, 'list');
   await fits(page, 'papers');
   await goTo(page, `committals/${made[0]!.committal_id}?tab=papers`);
-  await expect(page.getByText(made[0]!.number)).toBeVisible();
+  await expect(rows(page).filter({ hasText: made[0]!.number })).toBeVisible();
   await shot(page, 'tab');
 });
 
@@ -97,4 +97,69 @@ test('a model is changed by the administration, tried, and refused when it names
   await dialog.locator('[data-main]').click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('li', { hasText: say('papers-kind-avis-ecrou') })).toContainText('Note de service 12');
+});
+
+interface Missing {
+  total: number;
+  rows: { committal_id: string; act_id: string }[];
+}
+
+test('a paper received is scanned into its dossier and is missing no more', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page, 'chef');
+  const before = await house.call<Missing>(page, 'scans.missing');
+  const one = before.rows[0]!;
+  await goTo(page, 'papers/missing');
+  await expect(rows(page).first()).toBeVisible();
+  await shot(page, 'missing');
+  await fits(page, 'missing papers');
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(say('committals-tab-papers'));
+  await page.getByRole('button', { name: new RegExp(`^${say('scans-add-for')}`) }).first().click();
+  const dialog = page.getByRole('dialog');
+  const pdf = await house.call<{ base64: string }>(page, 'prints.overruns');
+  const canvas = await page.evaluate(() => {
+    const paper = document.createElement('canvas');
+    [paper.width, paper.height] = [1600, 2200];
+    const pen = paper.getContext('2d')!;
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, 1600, 2200);
+    pen.fillStyle = '#000';
+    pen.font = '60px sans-serif';
+    pen.fillText('MANDAT DE DÉPÔT', 400, 300);
+    return paper.toDataURL('image/png').split(',')[1]!;
+  });
+  await dialog.locator('input[type=file]').first().setInputFiles([
+    { name: 'mandat.png', mimeType: 'image/png', buffer: Buffer.from(canvas, 'base64') },
+    { name: 'copie.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf.base64, 'base64') },
+    { name: 'facture.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a paper') },
+    { name: 'film.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(21 * 1024 * 1024) },
+  ]);
+  await expect(dialog.locator('li')).toHaveCount(4);
+  await expect(dialog.locator('li.refused')).toContainText('film.pdf');
+  await accessible(page, 'scans to add');
+  await shot(page, 'scans-waiting');
+  await dialog.locator('[data-main]').click();
+  await expect(dialog.locator('.done')).toHaveCount(2, { timeout: 60_000 });
+  await expect(dialog.locator('li.refused').first()).toContainText('facture.pdf');
+  await shot(page, 'scans-answered');
+  await page.keyboard.press('Escape');
+  const after = await house.call<Missing>(page, 'scans.missing');
+  expect(after.total).toBe(before.total - 1);
+  expect(after.rows.some((m) => m.act_id === one.act_id)).toBe(false);
+  await shot(page, 'scans');
+  await page.getByRole('button', { name: say('scans-open-of', { name: 'mandat.png' }) }).click();
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('scans-open-of', { name: 'copie.pdf' }) }).click();
+  await expect(page.getByRole('dialog').locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await shot(page, 'scan-pdf');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('scans-withdraw') }).first().click();
+  await page.locator('#f-reason').fill('pièce d’un autre dossier');
+  await page.getByRole('dialog').locator('[data-main]').click();
+  await expect(page.getByText('pièce d’un autre dossier')).toBeVisible();
+  const untried = await house.call<{ base64: string }>(page, 'prints.untried');
+  expect(words(untried.base64, 'untried')).toContain('Tribunal');
 });

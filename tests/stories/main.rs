@@ -6,6 +6,7 @@ mod backup;
 mod bindings;
 mod committals;
 mod drafts;
+mod hearings;
 mod journal;
 mod papers;
 mod reference;

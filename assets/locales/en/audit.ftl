@@ -33,6 +33,7 @@ audit-kind-settings-save = Setting changed
 audit-kind-users-create = Account created
 audit-kind-users-change = Account changed
 audit-kind-users-reset-passphrase = Pass phrase reset
+audit-kind-hearings-enter = Outcome of a hearing recorded on several dossiers
 audit-kind-papers-prepare = Paper prepared
 audit-kind-papers-make = Paper made
 audit-kind-papers-send = Sending of a paper noted

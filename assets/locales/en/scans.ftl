@@ -60,3 +60,4 @@ scans-column-act = Act
 scans-column-on = Date
 scans-column-authority = Authority
 scans-column-reference = Reference
+scans-missing-one = Missing paper

@@ -33,6 +33,7 @@ audit-kind-settings-save = Réglage modifié
 audit-kind-users-create = Compte créé
 audit-kind-users-change = Compte modifié
 audit-kind-users-reset-passphrase = Phrase de passe réinitialisée
+audit-kind-hearings-enter = Résultat d’audience enregistré sur plusieurs dossiers
 audit-kind-papers-prepare = Pièce préparée
 audit-kind-papers-make = Pièce établie
 audit-kind-papers-send = Envoi d’une pièce noté

@@ -60,3 +60,4 @@ scans-column-act = Acte
 scans-column-on = Date
 scans-column-authority = Autorité
 scans-column-reference = Référence
+scans-missing-one = Pièce manquante

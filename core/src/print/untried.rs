@@ -37,7 +37,7 @@ pub struct UntriedRow {
     pub category: String,
     /// Offences.
     pub offence: String,
-    /// The title that holds: kind and authority.
+    /// Kind of the title that holds.
     pub title: String,
     /// Its date.
     pub since: Option<Day>,
@@ -108,8 +108,8 @@ fn columns(say: Say) -> Vec<Column> {
         Column::new(word("number"), 20).key(),
         Column::new(word("name"), 42),
         Column::new(word("category"), 24),
-        Column::new(word("offence"), 44),
-        Column::new(word("title"), 46),
+        Column::new(word("offence"), 60),
+        Column::new(word("title"), 34),
         Column::new(word("since"), 21).centre(),
         Column::new(word("age"), 18).right(),
         Column::new(word("expires"), 21).centre(),

@@ -78,18 +78,17 @@ fn row(read: &Read<'_>, id: &CommittalId, category: &str, words: &Words) -> Resu
     let court = match code {
         Some(code) => reference::label(read, ListName::Jurisdictions, &code)?,
         None if authority.is_empty() => words.key("registers-no-court"),
-        None => authority.clone(),
+        None => authority,
     };
     let since = title.and_then(|t| day_of(&t.on));
     let kind = title.map(|t| named(words, "law-act", &t.kind)).unwrap_or_default();
-    let parts = [kind, authority].into_iter().filter(|t| !t.is_empty());
     Ok(UntriedRow {
         court,
         number: line.ecrou,
         name: line.name,
         category: named(words, "law-category", category),
         offence: line.offences,
-        title: parts.collect::<Vec<_>>().join(", "),
+        title: kind,
         since,
         age: since.map(|day| day.days_until(read.today)),
         expires: title.and_then(|t| t.expires_on.as_deref()).and_then(day_of),

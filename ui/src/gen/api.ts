@@ -1318,6 +1318,40 @@ later: number,
  */
 cannot_tell: number, };
 
+export type Hearing = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Days from today, negative when past.
+ */
+days: number, 
+/**
+ * The court, as the adjournment says.
+ */
+authority: string, 
+/**
+ * The procedure.
+ */
+proc: string, 
+/**
+ * The adjournment that fixed it.
+ */
+act_id: string, };
+
 export type HeldQuery = { 
 /**
  * `waiting` (usual), `completed`, `set_aside`.
@@ -2426,6 +2460,94 @@ reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
 
+export type Roll = { 
+/**
+ * The act; its procedure is put in for each dossier.
+ */
+act: ActInput, 
+/**
+ * The dossiers.
+ */
+rows: Array<RollRow>, };
+
+export type RollDone = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Whether the act was recorded.
+ */
+recorded: boolean, 
+/**
+ * Why not.
+ */
+problems: Array<FieldProblem>, };
+
+export type RollEffect = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * For the recording.
+ */
+version: number, 
+/**
+ * Procedures of the dossier.
+ */
+procs: Array<string>, 
+/**
+ * The one that would be written.
+ */
+proc: string, 
+/**
+ * Category before and after.
+ */
+category: [string | null, string | null], 
+/**
+ * First day that matters, before and after.
+ */
+due_on: [string | null, string | null], 
+/**
+ * Flags and refusals that the act brings.
+ */
+reasons: Array<string>, 
+/**
+ * What prevents the recording.
+ */
+problems: Array<FieldProblem>, };
+
+export type RollRow = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Version that was read; not asked for a look.
+ */
+version: number | null, 
+/**
+ * The procedure, when the dossier has several.
+ */
+proc: string | null, };
+
 export type RowChange = { 
 /**
  * The table.
@@ -3532,6 +3654,9 @@ export interface Commands {
   'acts.enter': { input: EnterAct; result: CommittalSheet };
   'acts.correct': { input: CorrectAct; result: CommittalSheet };
   'acts.strike': { input: StrikeAct; result: CommittalSheet };
+  'hearings.list': { input: Empty; result: Array<Hearing> };
+  'hearings.preview': { input: Roll; result: Array<RollEffect> };
+  'hearings.enter': { input: Roll; result: Array<RollDone> };
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };

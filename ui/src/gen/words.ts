@@ -75,6 +75,7 @@ export interface Sentences {
   'audit-kind-detainees-photo': null;
   'audit-kind-detainees-set-photo': null;
   'audit-kind-establishment-create': null;
+  'audit-kind-hearings-enter': null;
   'audit-kind-papers-make': null;
   'audit-kind-papers-prepare': null;
   'audit-kind-papers-reprint': null;
@@ -631,6 +632,14 @@ export interface Sentences {
   'failure-register-protected': null;
   'failure-register-too-large': null;
   'failure-role-forbidden': null;
+  'failure-roll-act': null;
+  'failure-roll-empty': null;
+  'failure-roll-gone': null;
+  'failure-roll-nothing': null;
+  'failure-roll-proc': { count: string | number };
+  'failure-roll-stale': null;
+  'failure-roll-too-long': { most: string | number };
+  'failure-roll-twice': null;
   'failure-same-record': null;
   'failure-scan-act': null;
   'failure-scan-already': { file: string | number };
@@ -1971,6 +1980,7 @@ export interface Sentences {
   'scans-missing-gone': null;
   'scans-missing-help': null;
   'scans-missing-none': null;
+  'scans-missing-one': null;
   'scans-none': null;
   'scans-open': null;
   'scans-open-of': { name: string | number };
