@@ -163,3 +163,52 @@ test('a paper received is scanned into its dossier and is missing no more', asyn
   const untried = await house.call<{ base64: string }>(page, 'prints.untried');
   expect(words(untried.base64, 'untried')).toContain('Tribunal');
 });
+
+interface Register {
+  rows: { committal_id: string; name: string; ecrou: string }[];
+}
+
+test('one outcome is recorded on the dossiers of a hearing, each with its answer', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page);
+  const { rows: present } = await house.call<Register>(page, 'committals.list', { category: 'inculpe', present: true, limit: 20 });
+  await goTo(page, 'hearings');
+  for (const person of present.slice(0, 3)) {
+    await page.locator('#roll-search').fill(person.ecrou);
+    await expect(page.locator('.hit').first()).toContainText(person.ecrou);
+    await page.locator('#roll-search').press('Enter');
+  }
+  await page.locator('#f-act-data-date').fill('auj');
+  await page.locator('#f-act-data-to').fill('+14');
+  await page.locator('#f-act-data-to').press('Tab');
+  await expect(page.getByText(say('hearings-ready'))).toHaveCount(3, { timeout: 20_000 });
+  await accessible(page, 'hearings');
+  await fits(page, 'hearings');
+  await shot(page, 'hearings');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(say('hearings-recorded'), { exact: true })).toHaveCount(3, { timeout: 20_000 });
+  await shot(page, 'hearings-done');
+  await page.getByRole('button', { name: say('hearings-again') }).click();
+  await expect(page.locator('fieldset').last()).toContainText(present[0]!.name);
+});
+
+test('a declaration made at the prison has its numbered receipt', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page);
+  const { rows: present } = await house.call<Register>(page, 'committals.list', { category: 'inculpe', present: true, limit: 1 });
+  await goTo(page, `committals/${present[0]!.committal_id}/acts/new`);
+  await page.locator('#f-act-type').fill('demande de mise en liberté');
+  await page.locator('#f-act-type').press('Enter');
+  await page.locator('#f-act-data-date').fill('auj');
+  await page.locator('#f-act-data-communicated_on').fill('auj');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(say('committals-tab-papers'));
+  const id = present[0]!.committal_id;
+  const offers = await house.call<{ kind: string; act_id: string }[]>(page, 'papers.due', { committal_id: id });
+  const offer = offers.find((o) => o.kind === 'recu_declaration')!;
+  const made = await house.call<{ paper: Paper; file: { base64: string } }>(page, 'papers.make', { due: { kind: offer.kind, committal_id: id, act_id: offer.act_id } });
+  const text = words(made.file.base64, 'receipt');
+  expect(text).toContain('RDG-');
+  expect(text).toContain('CPP 302');
+  expect(text).toContain('Terme du délai');
+});

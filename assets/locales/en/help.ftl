@@ -65,3 +65,4 @@ help-papers-models = The texts of the papers. Words between braces are filled fr
 help-key-i = I
 help-does-paper = in a list of deadlines, print the paper due
 help-papers-missing = Each act awaits the scan of its paper. Enter opens the dossier, at its papers, to add it.
+help-hearings = Hearings fixed by an adjournment await their outcome. Tick people or look for them, choose the act: its effect on each dossier is shown before it is recorded. A dossier that cannot take it is named, the others are recorded.

@@ -65,3 +65,4 @@ help-papers-models = Les textes des pièces. Les mots entre accolades sont rempl
 help-key-i = I
 help-does-paper = dans une liste d’échéances, imprimer la pièce due
 help-papers-missing = Chaque acte attend la copie de sa pièce. Entrée ouvre le dossier, à l’onglet des pièces, pour l’ajouter.
+help-hearings = Les audiences fixées par un renvoi attendent leur résultat. Cochez les personnes ou cherchez-les, choisissez l’acte : l’effet sur chaque dossier est montré avant d’enregistrer. Un dossier qui ne peut le recevoir est nommé, les autres sont enregistrés.

@@ -22,6 +22,7 @@ const routes: Route[] = [
   { pattern: 'committals/:id/acts/new', load: () => import('../screens/acts/Enter.svelte'), needs: 'registry_write', menu: 'committals' },
   { pattern: 'committals/:id/acts/:act', load: () => import('../screens/acts/Enter.svelte'), needs: 'registry_correct', menu: 'committals' },
   { pattern: 'deadlines', load: () => import('../screens/deadlines/Deadlines.svelte'), needs: 'registry_read', menu: 'deadlines' },
+  { pattern: 'hearings', load: () => import('../screens/hearings/Hearings.svelte'), needs: 'registry_write', menu: 'papers' },
   { pattern: 'papers', load: () => import('../screens/papers/Papers.svelte'), needs: 'registry_read', menu: 'papers' },
   { pattern: 'papers/missing', load: () => import('../screens/papers/Missing.svelte'), needs: 'registry_read', menu: 'papers' },
   { pattern: 'papers/models', load: () => import('../screens/papers/Models.svelte'), needs: 'reference_read', menu: 'papers' },
