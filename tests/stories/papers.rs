@@ -311,3 +311,34 @@ fn the_untried_are_listed_by_court_with_the_age_of_their_title() {
     assert_eq!((list["rows"].as_i64(), list["missing_glyphs"].as_i64()), (Some(2), Some(0)));
     bytes(&list);
 }
+
+#[test]
+fn the_exit_has_its_three_papers_from_the_act_that_opens_the_door() {
+    let prison = Prison::new();
+    let stay = enter(&prison, "KONÉ", "2026-11-23T07:30");
+    let id = stay["committal_id"].clone();
+    let levee = json!({
+        "type": "levee_d_ecrou", "reference": "OML 12", "data": { "date": "2026-11-23" },
+    });
+    let left = prison.ok(
+        "acts.enter",
+        json!({ "committal_id": id, "version": stay["sheet"]["version"], "act": levee }),
+    );
+    let act = left["acts"][1]["act_id"].clone();
+    let offers = prison.ok("papers.due", json!({ "committal_id": id }));
+    let kinds: Vec<&str> = offers
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|o| o["act_id"] == act)
+        .map(|o| o["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["levee_ecrou", "billet_sortie", "certificat"]);
+    for kind in kinds {
+        let due = json!({ "kind": kind, "committal_id": id, "act_id": act });
+        let draft = prison.ok("papers.prepare", due.clone());
+        assert!(!draft["blanks"].to_string().contains("sortie"), "{draft}");
+        prison.ok("papers.make", json!({ "due": due }));
+    }
+    assert_eq!(prison.ok("papers.list", json!({ "committal_id": id }))["total"], 3);
+}

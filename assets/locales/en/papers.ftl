@@ -107,3 +107,6 @@ papers-short-signalement-depassement = Report
 papers-short-signalement-sans-titre = Report
 papers-short-avis-ecrou = Notice
 papers-short-recu-declaration = Receipt
+papers-short-levee-ecrou = Levée
+papers-short-billet-sortie = Slip
+papers-short-certificat = Certificate

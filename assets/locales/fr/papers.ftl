@@ -107,3 +107,6 @@ papers-short-signalement-depassement = Signalement
 papers-short-signalement-sans-titre = Signalement
 papers-short-avis-ecrou = Avis d’écrou
 papers-short-recu-declaration = Récépissé
+papers-short-levee-ecrou = Levée
+papers-short-billet-sortie = Billet
+papers-short-certificat = Certificat

@@ -135,6 +135,10 @@ impl Dossier<'_> {
         put("jours-depasses", over.to_string());
         put("categorie", named(words, "law-category", category));
         put("cellule", stay.cell.clone());
+        put("date-sortie", stay.exit_on.map(format::day).unwrap_or_default());
+        let reason = stay.exit_reason.as_deref().unwrap_or_default();
+        put("motif-sortie", named(words, "registers-exit", reason));
+        put("decision-sortie", stay.exit_note.clone());
         let arrival = &stay.details.0;
         let escort = [arrival.brought_by.as_str(), arrival.brought_by_service.as_str()];
         put("escorte", escort.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "));

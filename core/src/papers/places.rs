@@ -17,7 +17,7 @@ const LONGEST: usize = 2000;
 const MOST_LINES: usize = 30;
 
 /// Every place that a model may name.
-pub const PLACES: [&str; 36] = [
+pub const PLACES: [&str; 39] = [
     "nom",
     "numero-ecrou",
     "date-ecrou",
@@ -49,6 +49,9 @@ pub const PLACES: [&str; 36] = [
     "date-acte",
     "reference-acte",
     "delai-du-juge",
+    "date-sortie",
+    "motif-sortie",
+    "decision-sortie",
     "etablissement",
     "region",
     "date-du-jour",

@@ -78,9 +78,11 @@ pub fn due(read: &Read<'_>, input: OneCommittal) -> Result<Vec<PaperOffer>> {
         });
     }
     for act in dossier.acts.iter().filter(|a| a.struck.is_none()) {
-        let Some(kind) = papers::for_act(&act.kind) else { continue };
-        let has = |m: &PaperRow| m.kind == kind.kind && m.act_id.as_ref() == Some(&act.act_id);
-        if !made.iter().any(has) {
+        for kind in papers::for_act(&act.kind) {
+            let has = |m: &PaperRow| m.kind == kind.kind && m.act_id.as_ref() == Some(&act.act_id);
+            if made.iter().any(has) {
+                continue;
+            }
             out.push(PaperOffer {
                 kind: kind.kind.clone(),
                 act_id: Some(act.act_id.clone()),

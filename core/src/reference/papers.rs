@@ -82,9 +82,9 @@ pub fn for_duty(duty: &str) -> Option<&'static PaperKind> {
     kinds().iter().find(|k| k.duties.iter().any(|d| d == duty))
 }
 
-/// The kind that certifies an act done at the prison.
-pub fn for_act(act: &str) -> Option<&'static PaperKind> {
-    kinds().iter().find(|k| k.acts.contains_key(act))
+/// The kinds that certify an act done at the prison.
+pub fn for_act(act: &str) -> impl Iterator<Item = &'static PaperKind> {
+    kinds().iter().filter(move |k| k.acts.contains_key(act))
 }
 
 /// An authority that papers address: `college`, `judge`, `procureur`.

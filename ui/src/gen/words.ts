@@ -208,6 +208,7 @@ export interface Sentences {
   'cli-help-print-overruns': null;
   'cli-help-print-register': null;
   'cli-help-print-sheet': null;
+  'cli-help-print-untried': null;
   'cli-help-restore': null;
   'cli-help-search': null;
   'cli-help-serve': null;
@@ -1710,8 +1711,11 @@ export interface Sentences {
   'papers-sent': { by: string | number; on: string | number };
   'papers-short-avis-ecrou': null;
   'papers-short-avis-procureur': null;
+  'papers-short-billet-sortie': null;
+  'papers-short-certificat': null;
   'papers-short-conduite': null;
   'papers-short-demande-liberte': null;
+  'papers-short-levee-ecrou': null;
   'papers-short-recu-declaration': null;
   'papers-short-saisine-college': null;
   'papers-short-signalement-depassement': null;

@@ -4,7 +4,7 @@ import { shortDay } from './format';
 import { say, sayFirst } from './words.svelte';
 
 /** The papers that the program ships, in the order of the screens. */
-export const paperKinds = ['avis_procureur', 'saisine_college', 'conduite', 'demande_liberte', 'signalement_depassement', 'signalement_sans_titre', 'avis_ecrou', 'recu_declaration'] as const;
+export const paperKinds = ['avis_procureur', 'saisine_college', 'conduite', 'demande_liberte', 'signalement_depassement', 'signalement_sans_titre', 'avis_ecrou', 'recu_declaration', 'levee_ecrou', 'billet_sortie', 'certificat'] as const;
 
 export function paperName(kind: string): string {
   return sayFirst([`papers-kind-${kind.replaceAll('_', '-')}`], kind.replaceAll('_', ' '));
