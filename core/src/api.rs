@@ -192,7 +192,7 @@ macro_rules! api {
 
 use crate::{
     audit, backup, committals, deadlines, desk, detainees, drafts, finding, hearings, home, papers,
-    reference, registers, scans, settings, takeover, users,
+    reference, registers, release, scans, settings, takeover, users,
 };
 
 api! {
@@ -248,6 +248,9 @@ api! {
     query "hearings.list" needs RegistryRead: hearings::queries::list, Empty => Vec<hearings::Hearing>;
     query "hearings.preview" needs RegistryWrite: hearings::roll::preview, hearings::Roll => Vec<hearings::RollEffect>;
     command "hearings.enter" needs RegistryWrite: hearings::roll::enter, hearings::Roll => Vec<hearings::RollDone>;
+
+    // Before the exit.
+    query "release.check" needs RegistryRead: release::check, committals::OneCommittal => release::ReleaseCheck;
 
     // Deadlines and home.
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;

@@ -31,6 +31,7 @@ pub mod papers;
 pub mod print;
 pub mod reference;
 pub mod registers;
+pub mod release;
 pub mod scans;
 pub mod search;
 pub mod settings;

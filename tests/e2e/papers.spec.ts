@@ -212,3 +212,22 @@ test('a declaration made at the prison has its numbered receipt', async ({ page,
   expect(text).toContain('CPP 302');
   expect(text).toContain('Terme du délai');
 });
+
+test('before the exit the list is shown, and its papers come after', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page);
+  const { rows: present } = await house.call<Register>(page, 'committals.list', { severity: 'overrun', present: true, limit: 1 });
+  const id = present[0]!.committal_id;
+  await goTo(page, `committals/${id}/acts/new`);
+  await page.locator('#f-act-type').fill('levée d’écrou');
+  await page.locator('#f-act-type').press('Enter');
+  await expect(page.getByRole('heading', { name: say('release-title') })).toBeVisible();
+  await accessible(page, 'before the exit');
+  await fits(page, 'before the exit');
+  await shot(page, 'exit');
+  await page.locator('#f-act-data-date').fill('auj');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(say('committals-tab-papers'));
+  await expect(page.getByRole('tabpanel')).toContainText(say('papers-kind-billet-sortie'));
+  await shot(page, 'exit-papers');
+});

@@ -10,6 +10,7 @@ mod hearings;
 mod journal;
 mod papers;
 mod reference;
+mod release;
 mod scans;
 mod schema;
 mod session;

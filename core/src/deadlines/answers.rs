@@ -1,6 +1,7 @@
 //! Which paper a line asks for, and the papers already made for it. A paper sent is recorded beside
 //! the line; only a decision, or the door, takes the line away.
 
+use super::assess::Assessment;
 use super::outcome::Outcome;
 use super::table::papers_of_duties;
 use super::{DeadlineLine, Line, LineKind, assess};
@@ -17,6 +18,27 @@ pub const REQUEST_RELEASE: &str = "request_release";
 const OVERRUN: &str = "overrun";
 /// What a detention without title asks for.
 const WITHOUT_TITLE: &str = "without_title";
+
+impl Assessment {
+    /// The chambre de contrôle let its time pass: the régisseur may ask for release, from now on.
+    pub(super) fn late_chamber(&self, out: &mut Vec<Line>) {
+        let flag = "regisseur_may_request_release";
+        if !self.outcome.flags.iter().any(|f| f == flag) {
+            return;
+        }
+        let late = self.outcome.limits.iter().find(|(id, _, on)| {
+            self.act(id).is_some_and(|a| a.kind == "reception_dossier_chambre")
+                && assess::day_of(on).is_some_and(|day| day < self.view.today)
+        });
+        if let Some((id, _, _)) = late {
+            let mut line = self.line(id, "LIB-03", Outcome::article("LIB-03"), LineKind::Duty);
+            line.due = Some(self.view.today.to_string());
+            line.duty = Some(REQUEST_RELEASE.to_owned());
+            line.reasons = vec![flag.to_owned()];
+            out.push(line);
+        }
+    }
+}
 
 /// The kind of paper that a line asks for on a day.
 pub fn paper_of(line: &Line, today: Day) -> Option<String> {

@@ -199,11 +199,11 @@ impl Assessment {
         Some(words.say("law-act-of-day", &[("act", kind), ("day", words.day(&act.on))]))
     }
 
-    fn act(&self, id: &str) -> Option<&ActFacts> {
+    pub(super) fn act(&self, id: &str) -> Option<&ActFacts> {
         self.acts.iter().find(|a| a.id == id)
     }
 
-    fn line(&self, act_id: &str, rule: &str, article: String, kind: LineKind) -> Line {
+    pub(super) fn line(&self, act_id: &str, rule: &str, article: String, kind: LineKind) -> Line {
         let act = self.act(act_id);
         Line {
             act_id: ActId(act_id.to_owned()),
@@ -310,25 +310,6 @@ impl Assessment {
             let mut line = self.line(id, "", String::new(), kind);
             line.due = Some(on.clone());
             line.duty = Some(code.clone());
-            out.push(line);
-        }
-    }
-
-    /// The chambre de contrôle let its time pass: the régisseur may ask for release, from now on.
-    fn late_chamber(&self, out: &mut Vec<Line>) {
-        let flag = "regisseur_may_request_release";
-        if !self.outcome.flags.iter().any(|f| f == flag) {
-            return;
-        }
-        let late = self.outcome.limits.iter().find(|(id, _, on)| {
-            self.act(id).is_some_and(|a| a.kind == "reception_dossier_chambre")
-                && day_of(on).is_some_and(|day| day < self.view.today)
-        });
-        if let Some((id, _, _)) = late {
-            let mut line = self.line(id, "LIB-03", Outcome::article("LIB-03"), LineKind::Duty);
-            line.due = Some(self.view.today.to_string());
-            line.duty = Some(super::answers::REQUEST_RELEASE.to_owned());
-            line.reasons = vec![flag.to_owned()];
             out.push(line);
         }
     }

@@ -80,7 +80,6 @@ pub fn gather(read: &Read<'_>, kind: &'static PaperKind, due: &PaperDue) -> Resu
     dossier.act(&assessment, &mut put);
     dossier.house(&mut put)?;
     put("article", article.clone());
-    drop(dossier);
     Ok(Gathered { facts, article, stay })
 }
 

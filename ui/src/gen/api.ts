@@ -2220,6 +2220,30 @@ mime: string,
  */
 base64: string, };
 
+export type Point = { 
+/**
+ * Which: the sentence is `release-point-<code>`.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+state: PointState, 
+/**
+ * The act concerned.
+ */
+act_id: string | null, 
+/**
+ * Type of that act.
+ */
+act: string, 
+/**
+ * What the dossier says: a day, a name, a list of effects.
+ */
+detail: string, };
+
+export type PointState = "clear" | "attention" | "info";
+
 export type Precision = "day" | "month" | "year" | "circa" | "age";
 
 export type PreviewAct = { 
@@ -2421,6 +2445,20 @@ offset?: number,
  * Rows.
  */
 limit?: number, };
+
+export type ReleaseCheck = { 
+/**
+ * The law commands the release: nothing holds the person any more.
+ */
+due: boolean, 
+/**
+ * Days since.
+ */
+overdue_days: number, 
+/**
+ * The points.
+ */
+points: Array<Point>, };
 
 export type ReleaseSheet = { 
 /**
@@ -3657,6 +3695,7 @@ export interface Commands {
   'hearings.list': { input: Empty; result: Array<Hearing> };
   'hearings.preview': { input: Roll; result: Array<RollEffect> };
   'hearings.enter': { input: Roll; result: Array<RollDone> };
+  'release.check': { input: OneCommittal; result: ReleaseCheck };
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
