@@ -204,6 +204,40 @@ CREATE TABLE maternities (
   struck_reason   TEXT
 ) STRICT;
 
+CREATE TABLE paper_models (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  kind            TEXT NOT NULL,
+  edition         INTEGER NOT NULL,
+  wording         TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  written_at      TEXT NOT NULL,
+  written_by      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE papers (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  kind            TEXT NOT NULL,
+  year            INTEGER NOT NULL,
+  number          INTEGER NOT NULL,
+  written         TEXT NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  act_id          TEXT REFERENCES acts(id),
+  due_on          TEXT,
+  title           TEXT NOT NULL,
+  article         TEXT NOT NULL,
+  edition         INTEGER NOT NULL,
+  content         TEXT NOT NULL,
+  copies          INTEGER NOT NULL,
+  made_at         TEXT NOT NULL,
+  made_by         TEXT NOT NULL,
+  sent_on         TEXT,
+  sent_to         TEXT NOT NULL,
+  sent_by         TEXT,
+  sent_at         TEXT
+) STRICT;
+
 CREATE TABLE permits (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -281,6 +315,33 @@ CREATE TABLE same_person_answers (
   reason          TEXT NOT NULL,
   answered_by     TEXT NOT NULL,
   answered_at     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE scan_files (
+  id              TEXT PRIMARY KEY,
+  mime            TEXT NOT NULL,
+  bytes           BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE scans (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  act_id          TEXT REFERENCES acts(id),
+  kind            TEXT NOT NULL,
+  name            TEXT NOT NULL,
+  file_id         TEXT NOT NULL REFERENCES scan_files(id),
+  mime            TEXT NOT NULL,
+  bytes           INTEGER NOT NULL,
+  pages           INTEGER NOT NULL,
+  received_bytes  INTEGER NOT NULL,
+  received_sha256 TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  added_at        TEXT NOT NULL,
+  added_by        TEXT NOT NULL,
+  withdrawn_at    TEXT,
+  withdrawn_by    TEXT,
+  withdrawn_reason TEXT
 ) STRICT;
 
 CREATE TABLE series (
@@ -403,6 +464,12 @@ CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 
 
 CREATE INDEX maternities_by_detainee ON maternities(detainee_id);
 
+CREATE UNIQUE INDEX paper_models_by_edition ON paper_models(kind, edition);
+
+CREATE INDEX papers_by_committal ON papers(committal_id);
+
+CREATE UNIQUE INDEX papers_by_number ON papers(kind, year, number);
+
 CREATE INDEX permits_by_detainee ON permits(detainee_id);
 
 CREATE INDEX person_merges_by_kept ON person_merges(kept_id);
@@ -416,6 +483,10 @@ CREATE INDEX reference_items_by_list ON reference_items(list, code);
 CREATE INDEX same_person_answers_by_detainee ON same_person_answers(detainee_id);
 
 CREATE INDEX same_person_answers_by_other ON same_person_answers(other_id);
+
+CREATE INDEX scans_by_act ON scans(act_id) WHERE act_id IS NOT NULL;
+
+CREATE INDEX scans_by_committal ON scans(committal_id);
 
 CREATE INDEX takeover_rows_by_batch ON takeover_rows(batch_id, row);
 

@@ -200,9 +200,9 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, home,
-    infants, merges, reference, registers, roster, settings, stations, takeover, training, users,
-    visits,
+    audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, hearings,
+    home, infants, merges, papers, reference, registers, release, roster, scans, settings,
+    stations, takeover, training, users, visits,
 };
 
 api! {
@@ -265,6 +265,14 @@ api! {
     command "acts.correct" needs RegistryCorrect: committals::acts::correct, committals::acts::CorrectAct => committals::CommittalSheet;
     command "acts.strike" needs RegistryCorrect: committals::acts::strike, committals::acts::StrikeAct => committals::CommittalSheet;
 
+    // Hearings, and one outcome for many dossiers.
+    query "hearings.list" needs RegistryRead: hearings::queries::list, Empty => Vec<hearings::Hearing>;
+    query "hearings.preview" needs RegistryWrite: hearings::roll::preview, hearings::Roll => Vec<hearings::RollEffect>;
+    command "hearings.enter" needs RegistryWrite: hearings::roll::enter, hearings::Roll => Vec<hearings::RollDone>;
+
+    // Before the exit.
+    query "release.check" needs RegistryRead: release::check, committals::OneCommittal => release::ReleaseCheck;
+
     // Deadlines and home.
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
     query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
@@ -325,11 +333,31 @@ api! {
     // A training establishment.
     query "training.exercises" needs RegistryRead: training::practice::exercises, Empty => Vec<training::practice::ExerciseLine>;
     house "training.reset" needs RegistryWrite: training::practice::reset, Empty => ();
+    // Papers of the greffe.
+    query "papers.models" needs ReferenceRead: papers::models::list, Empty => Vec<papers::models::PaperModel>;
+    command "papers.save_model" needs ReferenceWrite: papers::models::save, papers::models::SaveModel => papers::models::PaperModel;
+    query "papers.try_model" needs ReferenceRead: papers::models::try_out, papers::models::TryModel => registers::PrintFile;
+    consult "papers.prepare" needs RegistryRead: papers::made::prepare, papers::PaperDue => papers::PaperDraft;
+    command "papers.make" needs RegistryWrite: papers::made::make, papers::MakePaper => papers::PaperMade;
+    command "papers.send" needs RegistryWrite: papers::made::send, papers::made::SendPaper => papers::PaperLine;
+    command "papers.reprint" needs RegistryWrite: papers::made::reprint, papers::made::OnePaper => papers::PaperMade;
+    query "papers.list" needs RegistryRead: papers::queries::list, papers::queries::PapersQuery => Page<papers::PaperLine>;
+    query "papers.due" needs RegistryRead: papers::queries::due, committals::OneCommittal => Vec<papers::PaperOffer>;
+
+    // Scans of the papers received.
+    query "scans.kinds" needs RegistryRead: scans::queries::kinds, Empty => scans::kinds::ScanKinds;
+    query "scans.list" needs RegistryRead: scans::queries::list, committals::OneCommittal => Vec<scans::ScanLine>;
+    consult "scans.open" needs RegistryRead: scans::queries::open, scans::queries::OpenScan => scans::queries::ScanFile;
+    query "scans.missing" needs RegistryRead: scans::queries::missing, scans::queries::MissingQuery => scans::queries::MissingPage;
+    command "scans.add" needs RegistryWrite: scans::commands::add, scans::commands::AddScan => scans::ScanLine;
+    command "scans.correct" needs RegistryCorrect: scans::commands::correct, scans::commands::CorrectScan => scans::ScanLine;
+    command "scans.withdraw" needs RegistryCorrect: scans::commands::withdraw, scans::commands::WithdrawScan => scans::ScanLine;
 
     // Papers and exported lists.
     consult "prints.register" needs Print: registers::book::register, registers::book::Period => registers::PrintFile;
     consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
+    consult "prints.untried" needs Print: registers::untried::untried_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
     consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;

@@ -33,6 +33,11 @@ async function addresses(page: Page, house: House): Promise<[string, string][]> 
     ['counsel', 'counsel'],
     ['infants', 'infants'],
     ['family', `committals/${one}?tab=family`],
+    ['papers', 'papers'],
+    ['papers-models', 'papers/models'],
+    ['papers-missing', 'papers/missing'],
+    ['dossier-papers', `committals/${one}?tab=papers`],
+    ['hearings', 'hearings'],
     ['prints', 'prints'],
     ['takeover', 'takeover'],
     ['takeover-new', 'takeover/new'],
@@ -63,7 +68,7 @@ for (const lang of ['fr', 'en'] as const satisfies Lang[]) {
       await goTo(page, path);
       await accessible(page, `${name} (${lang})`);
       const text = await page.locator('body').innerText();
-      const missing = text.match(/\b(ui|shell|home|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants)-[a-z][a-z_-]+\b/g) ?? [];
+      const missing = text.match(/\b(ui|shell|home|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants|papers|scans|hearings|release)-[a-z][a-z_-]+\b/g) ?? [];
       test.expect.soft(missing, `words of ${name} (${lang})`).toEqual([]);
       for (const size of sizes) {
         await page.setViewportSize(size);

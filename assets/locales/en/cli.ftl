@@ -15,6 +15,7 @@ cli-help-print = Writes a paper as PDF.
 cli-help-print-register = The registre d'écrou.
 cli-help-print-overruns = The statement of overruns.
 cli-help-print-nominal = The nominal statement of those present.
+cli-help-print-untried = The untried, by court.
 cli-help-print-sheet = The sheet of one person.
 cli-help-verify = Checks the file, the journal's chain and the computed dates.
 cli-help-backup = Makes a verified encrypted copy.

@@ -279,3 +279,4 @@ committals-born-on =
 committals-beside = Beside the entry
 committals-tab-family = Family and defence
 committals-tab-visits = Visits
+committals-tab-papers = Papers and scans

@@ -43,6 +43,7 @@ law-duty-warn-procureur = warn the procureur de la République
 law-duty-present-to-president-cld = take the person before the president of the Collège des libertés et de la détention
 law-duty-refer-to-president-cld = refer the file to the president of the Collège des libertés et de la détention
 law-duty-present-to-procureur = take the person before the procureur de la République
+law-duty-request-release = ask for release, the chambre not having ruled
 law-duty-bring-to-procureur = take the person before the procureur de la République (code of 2001)
 
 ## Refusals: why, and what to do

@@ -26,3 +26,6 @@ lists-source-house = house
 lists-change = Item { $code }
 lists-help = Nothing is erased: an item is closed on a day, and old dossiers keep its words.
 lists-saved = List saved
+lists-college = Collège des libertés et de la détention
+lists-college-hint = Does it sit at this court? If not, referrals go to the investigating judge.
+lists-college-unknown = Not stated

@@ -137,3 +137,16 @@ print-sheet-column-movement = Movement
 print-sheet-column-from = From
 print-sheet-column-to = To
 print-sheet-column-reason = Reason, reference
+
+## Untried, by court
+print-untried-title = UNTRIED PEOPLE, BY COURT
+print-untried-column-number = Écrou no.
+print-untried-column-name = Name
+print-untried-column-category = Situation
+print-untried-column-offence = Offences
+print-untried-column-title = Title
+print-untried-column-since = Title of
+print-untried-column-age = Age, days
+print-untried-column-expires = End
+print-untried-column-overrun = Days over
+print-untried-subtotal = { $court }: { $count }

@@ -32,3 +32,5 @@ copy-make = Copy now
 copy-making = Copying and reading back…
 copy-made = Copy made and read back: { $path }, about { $size } MB, { $entries } entries. You may take the stick out.
 copy-kept = Nothing is lost: the register and the earlier copies remain valid.
+prints-untried = Untried people
+prints-untried-help = By court, the oldest titles first, with the age of each title. For the visit of the procureur or the judge.

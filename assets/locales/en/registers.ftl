@@ -168,3 +168,6 @@ registers-column-asked = Lawyer
 
 registers-notice = { $family }: { $said } { $action }
 registers-notice-of = { $family }: { $said } { $action } (papers: { $papers })
+registers-no-court = Court not stated
+registers-list-missing-scans = Papers without a scan in the dossier
+registers-column-reference = Reference

@@ -40,3 +40,4 @@ shell-notice =
        *[other] { $count } people are held beyond the term. Open the deadlines.
     }
 shell-menu-visits = Visits
+shell-menu-papers = Papers of the greffe

@@ -15,6 +15,7 @@ cli-help-print = Écrit un papier en PDF.
 cli-help-print-register = Le registre d’écrou.
 cli-help-print-overruns = L’état des dépassements.
 cli-help-print-nominal = L’état nominatif des présents.
+cli-help-print-untried = L’état des non jugés, par juridiction.
 cli-help-print-sheet = La fiche d’une personne.
 cli-help-verify = Vérifie le fichier, la chaîne du journal et les dates calculées.
 cli-help-backup = Fait une copie chiffrée et vérifiée.

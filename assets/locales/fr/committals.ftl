@@ -279,3 +279,4 @@ committals-born-on =
 committals-beside = À côté de la saisie
 committals-tab-family = Famille et défense
 committals-tab-visits = Visites
+committals-tab-papers = Pièces et copies

@@ -43,6 +43,7 @@ law-duty-warn-procureur = aviser le procureur de la République
 law-duty-present-to-president-cld = conduire la personne devant le président du Collège des libertés et de la détention
 law-duty-refer-to-president-cld = saisir le président du Collège des libertés et de la détention
 law-duty-present-to-procureur = conduire la personne devant le procureur de la République
+law-duty-request-release = demander la mise en liberté, la chambre n’ayant pas statué
 law-duty-bring-to-procureur = conduire la personne devant le procureur de la République (code de 2001)
 
 ## Refus : pourquoi, et que faire

@@ -26,3 +26,6 @@ lists-source-house = maison
 lists-change = Élément { $code }
 lists-help = Rien ne s’efface : un élément se ferme à une date, et les anciens dossiers gardent ses mots.
 lists-saved = Liste enregistrée
+lists-college = Collège des libertés et de la détention
+lists-college-hint = Installé à cette juridiction ? Sinon, les saisines vont au juge d’instruction.
+lists-college-unknown = Non précisé

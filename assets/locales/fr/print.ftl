@@ -137,3 +137,16 @@ print-sheet-column-movement = Mouvement
 print-sheet-column-from = De
 print-sheet-column-to = Vers
 print-sheet-column-reason = Motif, référence
+
+## Non jugés, par juridiction
+print-untried-title = ÉTAT DES PERSONNES NON JUGÉES, PAR JURIDICTION
+print-untried-column-number = N° d’écrou
+print-untried-column-name = Nom et prénoms
+print-untried-column-category = Situation
+print-untried-column-offence = Infractions
+print-untried-column-title = Titre
+print-untried-column-since = Titre du
+print-untried-column-age = Âge, jours
+print-untried-column-expires = Fin
+print-untried-column-overrun = Dépassés
+print-untried-subtotal = { $court } : { $count }

@@ -32,3 +32,5 @@ copy-make = Copier maintenant
 copy-making = Copie et relecture…
 copy-made = Copie faite et relue : { $path }, environ { $size } Mo, { $entries } écritures. Vous pouvez retirer la clé.
 copy-kept = Rien n’est perdu : le registre et les copies précédentes restent valables.
+prints-untried = État des non jugés
+prints-untried-help = Par juridiction, les plus anciens titres d’abord, avec l’âge de chaque titre. Pour la visite du procureur ou du juge.

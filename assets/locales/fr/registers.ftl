@@ -168,3 +168,6 @@ registers-column-asked = Avocat
 
 registers-notice = { $family } : { $said } { $action }
 registers-notice-of = { $family } : { $said } { $action } (pièces : { $papers })
+registers-no-court = Juridiction non indiquée
+registers-list-missing-scans = Pièces sans copie au dossier
+registers-column-reference = Référence

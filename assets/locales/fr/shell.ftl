@@ -40,3 +40,4 @@ shell-notice =
        *[other] { $count } personnes sont détenues au-delà du terme. Ouvrez les échéances.
     }
 shell-menu-visits = Visites
+shell-menu-papers = Pièces du greffe

@@ -135,6 +135,10 @@ pub enum Paper {
         #[arg(long, value_name = "F.pdf")]
         out: PathBuf,
     },
+    Untried {
+        #[arg(long, value_name = "F.pdf")]
+        out: PathBuf,
+    },
     Sheet {
         #[arg(value_name = "ECROU")]
         ecrou: String,

@@ -28,6 +28,7 @@ pub fn print(cli: &Cli, console: &Console, input: &Print) -> Result<u8> {
         Paper::Register { out, .. }
         | Paper::Overruns { out }
         | Paper::Nominal { out }
+        | Paper::Untried { out }
         | Paper::Sheet { out, .. } => out,
     };
     may_be_written(out)?;
@@ -36,6 +37,7 @@ pub fn print(cli: &Cli, console: &Console, input: &Print) -> Result<u8> {
         Paper::Register { from, to, .. } => ("prints.register", json!({ "from": from, "to": to })),
         Paper::Overruns { .. } => ("prints.overruns", json!({})),
         Paper::Nominal { .. } => ("prints.nominal", json!({})),
+        Paper::Untried { .. } => ("prints.untried", json!({})),
         Paper::Sheet { ecrou, .. } => {
             ("prints.sheet", json!({ "committal_id": counter.committal(ecrou)? }))
         }

@@ -71,7 +71,7 @@ pub fn verify(read: &Read<'_>, _: Empty) -> Result<Verification> {
     check_pages(read, &mut problems)?;
     check_schema(read.conn, &mut problems)?;
     check_rows(read.conn, walk.images, &mut problems)?;
-    check_pictures(read.conn, &mut problems)?;
+    check_contents(read.conn, &mut problems)?;
     for check in CHECKS {
         problems.extend(check(read)?);
     }
@@ -224,24 +224,31 @@ fn same_json(stored: ValueRef<'_>, said: Option<&Value>, full: bool) -> bool {
     }
 }
 
-fn check_pictures(conn: &Connection, problems: &mut Vec<Problem>) -> Result<()> {
-    let mut statement = conn.prepare("SELECT id, bytes FROM photos ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
-        let bytes = row.get_ref(1)?.as_blob().unwrap_or_default();
-        let hash: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
-        if hash != id {
-            problems.push(Problem::row("photo_changed", "photos", &id));
+/// Tables whose rows are named by their content, what uses them, and the faults found there.
+const CONTENTS: [(&str, &str, &str, [&str; 2]); 2] = [
+    ("photos", "detainees", "photo", ["photo_changed", "photo_missing"]),
+    ("scan_files", "scans", "file_id", ["scan_changed", "scan_missing"]),
+];
+
+fn check_contents(conn: &Connection, problems: &mut Vec<Problem>) -> Result<()> {
+    for (table, user, column, [changed, missing]) in CONTENTS {
+        let mut statement = conn.prepare(&format!("SELECT id, bytes FROM {table} ORDER BY id"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            let bytes = row.get_ref(1)?.as_blob().unwrap_or_default();
+            let hash: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+            if hash != id {
+                problems.push(Problem::row(changed, table, &id));
+            }
         }
-    }
-    let mut statement = conn.prepare(
-        "SELECT id, photo FROM detainees
-         WHERE photo IS NOT NULL AND photo NOT IN (SELECT id FROM photos) ORDER BY id",
-    )?;
-    let missing = statement.query_map([], |r| r.get::<_, String>(1))?;
-    for photo in missing {
-        problems.push(Problem::row("photo_missing", "photos", &photo?));
+        let mut statement = conn.prepare(&format!(
+            "SELECT {column} FROM {user}
+             WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT id FROM {table}) ORDER BY id"
+        ))?;
+        for lost in statement.query_map([], |r| r.get::<_, String>(0))? {
+            problems.push(Problem::row(missing, table, &lost?));
+        }
     }
     Ok(())
 }

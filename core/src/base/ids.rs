@@ -75,6 +75,14 @@ id!(
     BatchId
 );
 id!(
+    /// One paper that the greffe made.
+    PaperId
+);
+id!(
+    /// One scan of a paper received.
+    ScanId
+);
+id!(
     /// One line of a legacy register waiting for a clerk.
     HeldRowId
 );

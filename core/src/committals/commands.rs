@@ -116,7 +116,7 @@ fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>
 }
 
 /// What is wrong with acts about to be entered, named by their place in the input.
-pub(super) fn act_problems(acts: &[ActInput], today: Day, prefix: &str) -> Vec<FieldProblem> {
+pub(crate) fn act_problems(acts: &[ActInput], today: Day, prefix: &str) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
     for (index, act) in acts.iter().enumerate() {
         let place = if prefix.is_empty() { format!("acts[{index}]") } else { prefix.to_owned() };

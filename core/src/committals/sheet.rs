@@ -7,6 +7,7 @@ use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
 use crate::contacts::table as contacts;
+use crate::deadlines::answers;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::dossier::Dossier;
 use crate::deadlines::notices;
@@ -73,7 +74,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
     let name = person.full_name();
-    let deadlines = lines
+    let mut deadlines: Vec<_> = lines
         .iter()
         .map(|line| {
             show(
@@ -87,6 +88,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
             )
         })
         .collect();
+    answers::fill(read.conn, &mut deadlines, Some(&row.id))?;
     let others = of_detainee(read.conn, &person.id)?.into_iter().filter(|c| c.id != row.id);
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;

@@ -123,11 +123,11 @@ impl Assessment {
         Some(words.say("law-act-of-day", &[("act", kind), ("day", words.day(&act.on))]))
     }
 
-    fn act(&self, id: &str) -> Option<&ActFacts> {
+    pub(super) fn act(&self, id: &str) -> Option<&ActFacts> {
         self.acts.iter().find(|a| a.id == id)
     }
 
-    fn line(&self, act_id: &str, rule: &str, article: String, kind: LineKind) -> Line {
+    pub(super) fn line(&self, act_id: &str, rule: &str, article: String, kind: LineKind) -> Line {
         let act = self.act(act_id);
         Line {
             act_id: ActId(act_id.to_owned()),
@@ -228,6 +228,7 @@ impl Assessment {
             .iter()
             .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.view.today))
             .map(|limit| (LineKind::Appeal, limit));
+        self.late_chamber(out);
         let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
         for (kind, (id, code, on)) in clocks.chain(remedies) {
             let mut line = self.line(id, "", String::new(), kind);

@@ -3,6 +3,7 @@
 //! Only what decides the place of a line is read for all; a line is read whole when it is shown.
 //! Projections that no longer hold on the day are computed again, together.
 
+use super::answers;
 use super::assess;
 use super::outcome::Outcome;
 use super::queries::{Group, Groups, show};
@@ -237,6 +238,7 @@ impl Everyone {
                 person.category.as_deref(),
             ));
         }
+        answers::fill(read.conn, &mut out, None)?;
         Ok(out)
     }
 }

@@ -4,6 +4,7 @@
 //! Nothing is scheduled: an alert is a query on the day. The projection only saves work; it is
 //! rebuilt at every act, and a line whose day has passed since is computed again when it is read.
 
+pub mod answers;
 pub mod assess;
 pub mod dossier;
 pub mod everyone;
@@ -15,7 +16,7 @@ pub mod table;
 
 use crate::acts::Offence;
 use crate::base::dates::{Day, Moment};
-use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::base::ids::{ActId, CommittalId, DetaineeId, PaperId};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -142,6 +143,25 @@ pub struct DeadlineLine {
     pub reasons: Vec<String>,
     /// How loudly.
     pub severity: Severity,
+    /// The paper that the law asks for, when it is one that the greffe prints.
+    pub paper: Option<String>,
+    /// The paper made for this line. It is no answer of the law: the line stays.
+    pub answer: Option<PaperAnswer>,
+}
+
+/// A paper made for a line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct PaperAnswer {
+    /// The paper.
+    pub paper_id: PaperId,
+    /// Its number.
+    pub number: String,
+    /// When it was made.
+    pub made_at: Moment,
+    /// When it was sent; none while it waits.
+    pub sent_on: Option<Moment>,
+    /// Who recorded that it was sent.
+    pub sent_by: Option<String>,
 }
 
 /// One step of an explanation.

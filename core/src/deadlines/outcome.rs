@@ -122,6 +122,12 @@ impl Outcome {
         rule(id).map(|r| r.article.clone()).unwrap_or_default()
     }
 
+    /// What must be done on the very day on which a title of this rule ends, with its article.
+    pub fn day_duty(id: &str) -> Option<(&'static str, String)> {
+        let row = rule(id)?.duties.iter().find(|d| d.days_before == 0)?;
+        Some((row.duty.word(), row.article.clone()))
+    }
+
     /// How well a rule is known.
     pub fn confidence(id: &str) -> String {
         rule(id).map(|r| r.mark.clone()).unwrap_or_default()

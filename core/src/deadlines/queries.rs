@@ -1,5 +1,6 @@
 //! Alerts: every line with a day, overruns first. A query on the day, nothing scheduled.
 
+use super::answers;
 use super::assess;
 use super::everyone::{Everyone, Place, is_stale};
 use super::outcome::{Depth, Outcome};
@@ -185,6 +186,8 @@ pub fn show(
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
         severity: mark.severity(computed_on, view),
+        paper: answers::paper_of(line, view.today),
+        answer: None,
     }
 }
 

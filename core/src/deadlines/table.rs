@@ -1,6 +1,6 @@
 //! The projection: one row per stay, rebuilt at every act. Derived, so not in the journal.
 
-use super::{Line, dossier};
+use super::{Line, PaperAnswer, dossier};
 use crate::acts::case::PersonFacts;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
@@ -277,6 +277,35 @@ pub fn acts(conn: &Connection, ids: &str) -> Result<Vec<(CommittalId, Standing)>
             authority: row.get(5)?,
         };
         Ok((row.get(0)?, act))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a paper answers: the stay, the kind, the act and the day of the line.
+pub type Answered = (CommittalId, String, Option<ActId>, Option<Day>);
+
+/// The papers of one stay, or of everybody present, in the order in which they were made.
+pub fn papers_of_duties(
+    conn: &Connection,
+    committal: Option<&CommittalId>,
+) -> Result<Vec<(Answered, PaperAnswer)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT p.committal_id, p.kind, p.act_id, p.due_on, p.id, p.written, p.made_at, p.sent_on,
+                p.sent_by
+         FROM papers p JOIN committals c ON c.id = p.committal_id
+         WHERE CASE WHEN ?1 IS NULL THEN c.exit_on IS NULL ELSE p.committal_id = ?1 END
+         ORDER BY p.made_at, p.number",
+    )?;
+    let rows = statement.query_map([committal], |r| {
+        let key = (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
+        let answer = PaperAnswer {
+            paper_id: r.get(4)?,
+            number: r.get(5)?,
+            made_at: r.get(6)?,
+            sent_on: r.get(7)?,
+            sent_by: r.get(8)?,
+        };
+        Ok((key, answer))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

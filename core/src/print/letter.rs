@@ -7,10 +7,11 @@ use super::flow::Flow;
 use super::frame::{Frame, Shape, piece, wrapped};
 use super::letterhead::{Letterhead, Signature};
 use super::{PrintError, Printed, Say};
+use serde::{Deserialize, Serialize};
 use std::io::Write;
 
 /// A letter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Letter {
     /// Head and foot.
     pub letterhead: Letterhead,

@@ -1,9 +1,10 @@
 //! What stands at the head and foot of every paper, whatever it says.
 
 use crate::base::dates::Moment;
+use serde::{Deserialize, Serialize};
 
 /// Who issues a paper, when, and under which state of the journal.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Letterhead {
     /// The lines of the State and of the service, the highest first: republic and motto, ministry,
     /// directorates. Data, because names and ranks change.
@@ -29,7 +30,7 @@ pub struct Letterhead {
 }
 
 /// The act of printing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Printing {
     /// Hour on the wall of the greffe.
     pub at: Moment,
@@ -38,7 +39,7 @@ pub struct Printing {
 }
 
 /// The head of the journal: what proves, on paper, everything that was written before it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct JournalHead {
     /// Number of the last entry.
     pub entry: u64,
@@ -49,7 +50,7 @@ pub struct JournalHead {
 }
 
 /// The short digest of a paper.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Check {
     /// Its first signs, as they are to be read aloud.
     pub code: String,
@@ -58,7 +59,7 @@ pub struct Check {
 }
 
 /// A box to sign in: whose signature it awaits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Signature {
     /// « Le greffier », « Le régisseur ».
     pub title: String,

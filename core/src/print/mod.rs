@@ -7,7 +7,7 @@
 //! [`Say`]; every article of law comes with the data.
 //!
 //! ```text
-//! register, overruns, nominal, sheet, letter, list     one paper each
+//! register, overruns, nominal, untried, sheet, letter, list    one paper each
 //! table, row, flow, frame, index                       rows, pages, head and foot
 //! canvas, wrap, fonts, qr, photo                       what is drawn
 //! file                                                 the PDF bytes
@@ -32,6 +32,7 @@ mod register;
 mod row;
 mod sheet;
 mod table;
+mod untried;
 mod wrap;
 mod xlsx;
 
@@ -43,6 +44,7 @@ pub use nominal::{Nominal, NominalRow, nominal};
 pub use overruns::{Overrun, Overruns, overruns};
 pub use register::{Exit, Register, RegisterEntry, RegisterTitle, register};
 pub use sheet::{Sheet, SheetAct, SheetDate, SheetMovement, SheetStep, SheetTitle, sheet};
+pub use untried::{Untried, UntriedRow, untried};
 pub use xlsx::xlsx;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@
 //! another, or corrects the last one with its image in the journal.
 
 mod commands;
+pub mod papers;
 pub mod parameters;
 pub mod seed;
 

@@ -134,6 +134,8 @@ pub struct JurisdictionItem {
     pub valid_from: Option<Day>,
     /// Last day.
     pub valid_to: Option<Day>,
+    /// Whether its collège des libertés et de la détention sits (CPP 1371-1); none when not said.
+    pub college: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -214,6 +216,7 @@ pub fn jurisdiction_of(
         court_of_appeal: text(data, "court_of_appeal"),
         valid_from,
         valid_to,
+        college: data.get("college_installed").and_then(Value::as_bool),
     }
 }
 

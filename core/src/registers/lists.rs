@@ -14,6 +14,7 @@ use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::failure::{Code, Failure, Result};
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference::{self, ReferenceQuery};
+use crate::scans::queries::{MissingQuery, all_missing};
 use crate::store::{Read, journal};
 use crate::takeover::{
     self,
@@ -53,6 +54,8 @@ pub enum PrintedList {
     Reference,
     /// What became of the rows of a register taken over.
     Takeover,
+    /// Acts whose paper is not in the file.
+    MissingScans,
 }
 
 /// As what.
@@ -99,9 +102,13 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub takeover: Option<OneBatch>,
+    /// Filters of the missing papers.
+    #[serde(default)]
+    #[ts(optional)]
+    pub missing: Option<MissingQuery>,
 }
 
-fn nationality(read: &Read<'_>, code: &str) -> String {
+pub(crate) fn nationality(read: &Read<'_>, code: &str) -> String {
     reference::label(read, reference::ListName::Nationalities, code)
         .unwrap_or_else(|_| code.to_owned())
 }
@@ -400,6 +407,37 @@ fn held_list(read: &Read<'_>, words: &Words) -> Result<Content> {
     })
 }
 
+fn missing_scans(read: &Read<'_>, query: &MissingQuery, words: &Words) -> Result<Content> {
+    let rows = all_missing(read, query)?.into_iter().map(|m| {
+        vec![
+            text(m.ecrou),
+            text(m.name),
+            text(named(words, "law-act", &m.act)),
+            text(words.day(&m.on)),
+            text(m.authority),
+            text(m.reference),
+        ]
+    });
+    Ok(Content {
+        title: words.key("registers-list-missing-scans"),
+        filters: filter_lines(words, &[("text", query.text.clone())]),
+        rows: rows.collect(),
+        columns: columns(
+            words,
+            &[
+                ("ecrou", 16, false),
+                ("name", 40, false),
+                ("title", 40, false),
+                ("at", 22, false),
+                ("authority", 44, false),
+                ("reference", 24, false),
+            ],
+        ),
+        name: "pieces-manquantes",
+        landscape: true,
+    })
+}
+
 /// A list as the screen shows it, printed or exported.
 pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
     let words = Words::of(read.actor.lang);
@@ -421,6 +459,9 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Takeover => {
             let batch = input.takeover.ok_or_else(|| asked("takeover"))?;
             house::takeover_report(read, batch, words)?
+        }
+        PrintedList::MissingScans => {
+            missing_scans(read, &input.missing.unwrap_or_default(), words)?
         }
     };
     made(read, content, input.format)

@@ -8,6 +8,7 @@ pub mod house;
 pub mod lists;
 mod people;
 pub mod statements;
+pub mod untried;
 
 use crate::base::dates::Day;
 use crate::desk;
@@ -61,6 +62,8 @@ pub enum Paper {
     Overruns,
     /// État nominatif by category.
     Nominal,
+    /// People held before judgment, by court.
+    Untried,
     /// Extract of one person's file.
     Sheet(crate::base::ids::CommittalId),
 }
@@ -71,6 +74,7 @@ pub fn draw(read: &Read<'_>, paper: &Paper, out: &mut dyn std::io::Write) -> Res
         Paper::Register(period) => book::draw(read, period, out),
         Paper::Overruns => statements::overruns(read, out),
         Paper::Nominal => statements::nominal(read, out),
+        Paper::Untried => untried::draw(read, out),
         Paper::Sheet(id) => statements::sheet(read, id, out),
     }
 }

@@ -172,6 +172,32 @@ group: string,
  */
 fields: Array<ActField>, };
 
+export type AddScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * The file: PDF, JPEG or PNG.
+ */
+base64: string, 
+/**
+ * Remark.
+ */
+note: string, };
+
 export type AnswerSimilar = { 
 /**
  * The record at hand.
@@ -784,6 +810,28 @@ identity: Identity,
  */
 reason: string, };
 
+export type CorrectScan = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Remark.
+ */
+note: string, };
+
 export type CounselNeed = { 
 /**
  * `minor`, `crime` or `inquiry`.
@@ -1090,7 +1138,15 @@ reasons: Array<string>,
 /**
  * How loudly.
  */
-severity: Severity, };
+severity: Severity, 
+/**
+ * The paper that the law asks for, when it is one that the greffe prints.
+ */
+paper: string | null, 
+/**
+ * The paper made for this line. It is no answer of the law: the line stays.
+ */
+answer: PaperAnswer | null, };
 
 export type DeadlinePage = { 
 /**
@@ -1617,6 +1673,40 @@ later: number,
  * Cannot be told.
  */
 cannot_tell: number, };
+
+export type Hearing = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Days from today, negative when past.
+ */
+days: number, 
+/**
+ * The court, as the adjournment says.
+ */
+authority: string, 
+/**
+ * The procedure.
+ */
+proc: string, 
+/**
+ * The adjournment that fixed it.
+ */
+act_id: string, };
 
 export type HeldQuery = { 
 /**
@@ -2234,13 +2324,31 @@ reference?: ReferenceQuery,
 /**
  * The take-over.
  */
-takeover?: OneBatch, };
+takeover?: OneBatch, 
+/**
+ * Filters of the missing papers.
+ */
+missing?: MissingQuery, };
 
 export type MakeBackup = { 
 /**
  * The new file, or a folder in which it is given a name.
  */
 to: string, };
+
+export type MakePaper = { 
+/**
+ * What it is for.
+ */
+due: PaperDue, 
+/**
+ * It leaves the house at once.
+ */
+sent: Sending | null, 
+/**
+ * One was made already for the same thing, and another is wanted.
+ */
+again: boolean, };
 
 export type MaternityKind = "pregnancy" | "nursing";
 
@@ -2427,6 +2535,110 @@ recorded_by: string,
  */
 undone: Undone | null, };
 
+export type MissingPage = { 
+/**
+ * The acts without their paper, dossier by dossier.
+ */
+rows: Array<MissingScan>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Dossiers concerned.
+ */
+dossiers: number, 
+/**
+ * Position of the first.
+ */
+offset: number, };
+
+export type MissingQuery = { 
+/**
+ * One stay.
+ */
+committal_id?: string, 
+/**
+ * Part of a name or number.
+ */
+text?: string, 
+/**
+ * Those who left too.
+ */
+gone?: boolean, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type MissingScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The act.
+ */
+act_id: string, 
+/**
+ * Its type.
+ */
+act: string, 
+/**
+ * Its day, or day and hour.
+ */
+on: string, 
+/**
+ * Authority.
+ */
+authority: string, 
+/**
+ * Number on the paper.
+ */
+reference: string, 
+/**
+ * The day it came.
+ */
+received_on: string | null, 
+/**
+ * The kind of scan awaited.
+ */
+kind: string, };
+
+export type ModelEdition = { 
+/**
+ * Rank; 0 as shipped.
+ */
+edition: number, 
+/**
+ * What it says.
+ */
+wording: Wording, 
+/**
+ * When it was written; none as shipped.
+ */
+written_at: string | null, 
+/**
+ * By whom.
+ */
+written_by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type MotherSheet = { 
 /**
  * May be recorded: not a man.
@@ -2549,6 +2761,12 @@ export type OneCommittal = {
  */
 committal_id: string, };
 
+export type OnePaper = { 
+/**
+ * The paper.
+ */
+paper_id: string, };
+
 export type OnePerson = { 
 /**
  * The person.
@@ -2566,6 +2784,16 @@ export type OpenEntry = {
  * Its number.
  */
 seq: number, };
+
+export type OpenScan = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The scan.
+ */
+scan_id: string, };
 
 export type OpenStations = { 
 /**
@@ -2725,6 +2953,218 @@ address: string,
  */
 until: string, };
 
+export type PaperAnswer = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * When it was sent; none while it waits.
+ */
+sent_on: string | null, 
+/**
+ * Who recorded that it was sent.
+ */
+sent_by: string | null, };
+
+export type PaperDraft = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Places for which the dossier has nothing: dots to be filled by hand.
+ */
+blanks: Array<string>, 
+/**
+ * Papers already made for the same thing.
+ */
+made: Array<PaperLine>, 
+/**
+ * Its pages.
+ */
+file: PrintFile, };
+
+export type PaperDue = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, };
+
+export type PaperLine = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Its number, as printed.
+ */
+number: string, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Edition of the model; 0 as shipped.
+ */
+edition: number, 
+/**
+ * Duplicates printed so far.
+ */
+copies: number, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * By whom.
+ */
+made_by: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * To whom, by which way.
+ */
+sent_to: string, 
+/**
+ * Who recorded that it was sent.
+ */
+sent_by: string | null, };
+
+export type PaperMade = { 
+/**
+ * The paper.
+ */
+paper: PaperLine, 
+/**
+ * Its pages.
+ */
+file: PrintFile, };
+
+export type PaperModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * Letters of its numbers.
+ */
+series: string, 
+/**
+ * Every edition, the one in force first.
+ */
+editions: Array<ModelEdition>, 
+/**
+ * The places that it may name.
+ */
+places: Array<string>, };
+
+export type PaperOffer = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The title or the act that it is about.
+ */
+act_id: string | null, 
+/**
+ * Type of that act.
+ */
+act: string, 
+/**
+ * The day of the alert that it answers.
+ */
+due_on: string | null, 
+/**
+ * Article.
+ */
+article: string, };
+
+export type PapersQuery = { 
+/**
+ * One stay.
+ */
+committal_id?: string, 
+/**
+ * One kind.
+ */
+kind?: string, 
+/**
+ * Sent, or still waiting.
+ */
+sent?: boolean, 
+/**
+ * Part of a number.
+ */
+text?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
 export type PartialDate = { 
 /**
  * The written part.
@@ -2833,6 +3273,30 @@ mime: string,
  */
 base64: string, };
 
+export type Point = { 
+/**
+ * Which: the sentence is `release-point-<code>`.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+state: PointState, 
+/**
+ * The act concerned.
+ */
+act_id: string | null, 
+/**
+ * Type of that act.
+ */
+act: string, 
+/**
+ * What the dossier says: a day, a name, a list of effects.
+ */
+detail: string, };
+
+export type PointState = "clear" | "attention" | "info";
+
 export type Precision = "day" | "month" | "year" | "circa" | "age";
 
 export type Preferences = { 
@@ -2897,7 +3361,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans";
 
 export type PriorConviction = { 
 /**
@@ -3087,6 +3551,20 @@ offset?: number,
  */
 limit?: number, };
 
+export type ReleaseCheck = { 
+/**
+ * The law commands the release: nothing holds the person any more.
+ */
+due: boolean, 
+/**
+ * Days since.
+ */
+overdue_days: number, 
+/**
+ * The points.
+ */
+points: Array<Point>, };
+
 export type ReleaseSheet = { 
 /**
  * The day.
@@ -3134,6 +3612,94 @@ fingerprint: string,
 reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type Roll = { 
+/**
+ * The act; its procedure is put in for each dossier.
+ */
+act: ActInput, 
+/**
+ * The dossiers.
+ */
+rows: Array<RollRow>, };
+
+export type RollDone = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Whether the act was recorded.
+ */
+recorded: boolean, 
+/**
+ * Why not.
+ */
+problems: Array<FieldProblem>, };
+
+export type RollEffect = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * For the recording.
+ */
+version: number, 
+/**
+ * Procedures of the dossier.
+ */
+procs: Array<string>, 
+/**
+ * The one that would be written.
+ */
+proc: string, 
+/**
+ * Category before and after.
+ */
+category: [string | null, string | null], 
+/**
+ * First day that matters, before and after.
+ */
+due_on: [string | null, string | null], 
+/**
+ * Flags and refusals that the act brings.
+ */
+reasons: Array<string>, 
+/**
+ * What prevents the recording.
+ */
+problems: Array<FieldProblem>, };
+
+export type RollRow = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Version that was read; not asked for a look.
+ */
+version: number | null, 
+/**
+ * The procedure, when the dossier has several.
+ */
+proc: string | null, };
 
 export type RosterLine = { 
 /**
@@ -3423,6 +3989,24 @@ note: string,
  */
 reason: string, };
 
+export type SaveModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * The edition that was read.
+ */
+edition: number, 
+/**
+ * What it is to say.
+ */
+wording: Wording, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type SaveReferenceItem = { 
 /**
  * The list.
@@ -3478,6 +4062,118 @@ reason: string,
  * Decision of the administration; asked for a policy switch.
  */
 decision: string, };
+
+export type ScanFile = { 
+/**
+ * `application/pdf` or `image/jpeg`.
+ */
+mime: string, 
+/**
+ * Name proposed for the file: no person's name in it.
+ */
+file_name: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+export type ScanKind = { 
+/**
+ * Its name on the wire.
+ */
+kind: string, 
+/**
+ * Its name for a person.
+ */
+label: string, };
+
+export type ScanKinds = { 
+/**
+ * The kinds, in order.
+ */
+kinds: Array<ScanKind>, 
+/**
+ * By type of act.
+ */
+expected: { [key in string]: string }, };
+
+export type ScanLine = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The act that it proves.
+ */
+act_id: string | null, 
+/**
+ * What it is (list of kinds).
+ */
+kind: string, 
+/**
+ * Name of the file as it came.
+ */
+name: string, 
+/**
+ * `application/pdf` or `image/jpeg`.
+ */
+mime: string, 
+/**
+ * Size kept, in bytes.
+ */
+bytes: number, 
+/**
+ * Pages; 1 for an image.
+ */
+pages: number, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * When it was added.
+ */
+added_at: string, 
+/**
+ * By whom.
+ */
+added_by: string, 
+/**
+ * Put aside: not the right paper. It stays readable.
+ */
+withdrawn: Struck | null, };
+
+export type SendPaper = { 
+/**
+ * The paper.
+ */
+paper_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * When and to whom.
+ */
+sent: Sending, };
+
+export type Sending = { 
+/**
+ * When; now when not said.
+ */
+on: string | null, 
+/**
+ * To whom, by whom, by which way.
+ */
+to: string, };
 
 export type Session = { 
 /**
@@ -4277,6 +4973,16 @@ passphrase: string, };
 
 export type Trust = "ok" | "set_back" | "jumped" | "before_build";
 
+export type TryModel = { 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * What it would say.
+ */
+wording: Wording, };
+
 export type TwoRecords = { 
 /**
  * The first.
@@ -4575,6 +5281,20 @@ by: string,
  */
 reason: string, };
 
+export type WithdrawScan = { 
+/**
+ * The scan.
+ */
+scan_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithoutTitle = { 
 /**
  * Why.
@@ -4584,6 +5304,32 @@ reason: string,
  * Who ordered it.
  */
 ordered_by: string, };
+
+export type Wording = { 
+/**
+ * Title of the paper.
+ */
+title: string, 
+/**
+ * Addressee, one line each.
+ */
+to: Array<string>, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * The paragraphs.
+ */
+paragraphs: Array<string>, 
+/**
+ * Papers that go with it.
+ */
+enclosures: Array<string>, 
+/**
+ * Whose signatures are asked for.
+ */
+signatures: Array<string>, };
 
 export interface Commands {
   'session.state': { input: Empty; result: SessionState };
@@ -4632,6 +5378,10 @@ export interface Commands {
   'acts.enter': { input: EnterAct; result: CommittalSheet };
   'acts.correct': { input: CorrectAct; result: CommittalSheet };
   'acts.strike': { input: StrikeAct; result: CommittalSheet };
+  'hearings.list': { input: Empty; result: Array<Hearing> };
+  'hearings.preview': { input: Roll; result: Array<RollEffect> };
+  'hearings.enter': { input: Roll; result: Array<RollDone> };
+  'release.check': { input: OneCommittal; result: ReleaseCheck };
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
@@ -4675,9 +5425,26 @@ export interface Commands {
   'takeover.set_aside': { input: SetAsideHeldRow; result: null };
   'training.exercises': { input: Empty; result: Array<ExerciseLine> };
   'training.reset': { input: Empty; result: null };
+  'papers.models': { input: Empty; result: Array<PaperModel> };
+  'papers.save_model': { input: SaveModel; result: PaperModel };
+  'papers.try_model': { input: TryModel; result: PrintFile };
+  'papers.prepare': { input: PaperDue; result: PaperDraft };
+  'papers.make': { input: MakePaper; result: PaperMade };
+  'papers.send': { input: SendPaper; result: PaperLine };
+  'papers.reprint': { input: OnePaper; result: PaperMade };
+  'papers.list': { input: PapersQuery; result: Page<PaperLine> };
+  'papers.due': { input: OneCommittal; result: Array<PaperOffer> };
+  'scans.kinds': { input: Empty; result: ScanKinds };
+  'scans.list': { input: OneCommittal; result: Array<ScanLine> };
+  'scans.open': { input: OpenScan; result: ScanFile };
+  'scans.missing': { input: MissingQuery; result: MissingPage };
+  'scans.add': { input: AddScan; result: ScanLine };
+  'scans.correct': { input: CorrectScan; result: ScanLine };
+  'scans.withdraw': { input: WithdrawScan; result: ScanLine };
   'prints.register': { input: Period; result: PrintFile };
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };
+  'prints.untried': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
   'prints.roster': { input: RosterPrint; result: PrintFile };

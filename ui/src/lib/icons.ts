@@ -1,6 +1,7 @@
 //! The few icons of the screens, each fetched by itself.
 export { default as BookOpen } from '@lucide/svelte/icons/book-open';
 export { default as CalendarClock } from '@lucide/svelte/icons/calendar-clock';
+export { default as FileText } from '@lucide/svelte/icons/file-text';
 export { default as FilePlus2 } from '@lucide/svelte/icons/file-plus-2';
 export { default as GraduationCap } from '@lucide/svelte/icons/graduation-cap';
 export { default as HardDrive } from '@lucide/svelte/icons/hard-drive';
