@@ -191,7 +191,7 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    audit, backup, cells, committals, deadlines, desk, detainees, drafts, finding, home, movements, reference,
     registers, settings, takeover, users,
 };
 
@@ -248,6 +248,33 @@ api! {
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
     query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
+
+    // Cells.
+    query "cells.plan" needs RosterRead: cells::queries::plan, Empty => cells::CellPlan;
+    query "cells.cell" needs RosterRead: cells::queries::cell, cells::OneCell => cells::CellPage;
+    query "cells.choices" needs RegistryWrite: cells::queries::choices, committals::OneCommittal => cells::CellChoices;
+    query "cells.path" needs RegistryRead: cells::history::path, committals::OneCommittal => cells::CellPath;
+    command "cells.save_block" needs RegistryCorrect: cells::commands::save_block, cells::commands::SaveBlock => ();
+    command "cells.save_cell" needs RegistryCorrect: cells::commands::save_cell, cells::commands::SaveCell => cells::CellPage;
+    command "cells.out_of_use" needs RegistryCorrect: cells::commands::out_of_use, cells::commands::CellOutOfUse => cells::CellPage;
+    command "cells.place" needs RegistryWrite: cells::commands::place, cells::commands::MovePerson => cells::CellPath;
+    command "cells.adopt_written" needs RegistryCorrect: cells::commands::adopt_written, cells::commands::AdoptWritten => u32;
+    command "cells.strike" needs RegistryCorrect: cells::commands::strike, cells::commands::StrikeMove => cells::CellPath;
+    command "cells.separate" needs RegistryWrite: cells::people::separate, cells::people::Separate => cells::CellPath;
+    command "cells.end_separation" needs RegistryWrite: cells::people::end_separation, cells::people::EndSeparation => cells::CellPath;
+    command "cells.add_child" needs RegistryWrite: cells::people::add_child, cells::people::AddChild => cells::CellPath;
+    command "cells.child_leaves" needs RegistryWrite: cells::people::child_leaves, cells::people::ChildLeaves => cells::CellPath;
+
+    // Movements and the count.
+    query "movements.outside" needs RegistryRead: movements::queries::outside, Empty => Vec<movements::MovementLine>;
+    query "movements.list" needs RegistryRead: movements::queries::list, movements::MovementQuery => Page<movements::MovementLine>;
+    query "movements.of" needs RegistryRead: movements::queries::of, committals::OneCommittal => movements::Whereabouts;
+    query "movements.day" needs RegistryRead: movements::day::situation, movements::OneDay => movements::day::DaySituation;
+    query "movements.roll_call" needs RegistryRead: movements::roll_call::sheet, movements::roll_call::OneRollCall => movements::roll_call::RollCallSheet;
+    command "movements.enter" needs RegistryWrite: movements::commands::enter, movements::EnterMovement => movements::MovementLine;
+    command "movements.notify" needs RegistryWrite: movements::commands::notify, movements::AddNotice => movements::MovementLine;
+    command "movements.strike" needs RegistryCorrect: movements::commands::strike, movements::StrikeMovement => movements::MovementLine;
+    command "movements.count" needs RegistryWrite: movements::roll_call::enter, movements::roll_call::EnterRollCall => movements::roll_call::RollCallSheet;
 
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;

@@ -4,6 +4,7 @@
 
 mod backup;
 mod bindings;
+mod cells;
 mod committals;
 mod drafts;
 mod journal;

@@ -22,3 +22,10 @@ lists-source-house = house
 lists-change = Item { $code }
 lists-help = Nothing is erased: an item is closed on a day, and old dossiers keep its words.
 lists-saved = List saved
+lists-name-separation_rules = Separation in cells
+lists-name-thresholds = Thresholds
+lists-value = Value
+lists-unit-dm2 = in square decimetres (250 = 2.5 m²)
+lists-unit-hours = in hours
+lists-unit-yes_no = 1 for yes, 0 for no
+lists-strictness = Strictness

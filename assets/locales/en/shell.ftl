@@ -9,6 +9,7 @@ shell-menu-home = Home
 shell-menu-committals = Committal register
 shell-menu-enter = New committal
 shell-menu-deadlines = Deadlines
+shell-menu-cells = Cells
 shell-menu-prints = Papers and copy
 shell-menu-takeover = Register take-over
 shell-menu-journal = Journal

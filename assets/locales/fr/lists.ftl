@@ -22,3 +22,10 @@ lists-source-house = maison
 lists-change = Élément { $code }
 lists-help = Rien ne s’efface : un élément se ferme à une date, et les anciens dossiers gardent ses mots.
 lists-saved = Liste enregistrée
+lists-name-separation_rules = Séparation en cellule
+lists-name-thresholds = Seuils
+lists-value = Valeur
+lists-unit-dm2 = en décimètres carrés (250 = 2,5 m²)
+lists-unit-hours = en heures
+lists-unit-yes_no = 1 pour oui, 0 pour non
+lists-strictness = Sévérité

@@ -9,6 +9,7 @@ shell-menu-home = Accueil
 shell-menu-committals = Registre d’écrou
 shell-menu-enter = Nouvel écrou
 shell-menu-deadlines = Échéances
+shell-menu-cells = Cellules
 shell-menu-prints = Imprimés et copie
 shell-menu-takeover = Reprise de registre
 shell-menu-journal = Journal

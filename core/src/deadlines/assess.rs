@@ -104,14 +104,26 @@ fn implausible(birth: &PartialDate, entered_on: Day) -> bool {
 
 /// Holds a recorded stay against the law.
 pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Assessment> {
+    on_day(read, id, explain, read.today)
+}
+
+/// The category of a stay on a past day: acts of later days are not counted.
+pub fn category_on(read: &Read<'_>, id: &CommittalId, day: Day) -> Result<Option<String>> {
+    Ok(on_day(read, id, false, day)?.outcome.category)
+}
+
+fn on_day(read: &Read<'_>, id: &CommittalId, explain: bool, day: Day) -> Result<Assessment> {
     let row: CommittalRow = get(read.conn, id.as_str())?;
     let person = current(read.conn, &row.detainee_id)?.identity();
-    let acts = of_committal(read.conn, id)?;
+    let mut acts = of_committal(read.conn, id)?;
+    if day < read.today {
+        acts.retain(|a| day_of(&a.happened_at).is_some_and(|on| on <= day));
+    }
     let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
     let settings = settings::switches(read)?;
     let file = case::case(
         &row.ecrou,
-        read.today,
+        day,
         &settings,
         case::person(&person, Some(row.entered_at.day())),
         case::standing(&acts),

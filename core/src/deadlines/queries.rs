@@ -135,6 +135,23 @@ pub fn shown(read: &Read<'_>, id: &CommittalId, kept: Projection) -> Result<Proj
     Ok(assess::committal(read, id, false)?.projection(row.without_title.is_some()))
 }
 
+/// The category of a stay as it is on the day, without its lines.
+pub fn category_shown(
+    read: &Read<'_>,
+    id: &CommittalId,
+    kept: table::CategoryKept,
+) -> Result<Option<String>> {
+    let bare = Projection {
+        computed_on: kept.computed_on,
+        stable_until: kept.stable_until,
+        category: kept.category,
+        due_on: None,
+        lines: Vec::new(),
+        pack: kept.pack,
+    };
+    Ok(shown(read, id, bare)?.category)
+}
+
 /// The loudest line of a projection on a day.
 pub fn loudest(projection: &Projection, view: View) -> Severity {
     projection

@@ -1,6 +1,8 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
-use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, birth_words, file, house, letterhead, named, print_failure, say, summary,
+};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
@@ -31,6 +33,10 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// Cells with their figures.
+    Cells,
+    /// People by cell.
+    CellPeople,
 }
 
 /// As what.
@@ -79,20 +85,20 @@ pub fn profession(read: &Read<'_>, told: &str) -> String {
     if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
 }
 
-struct Content {
-    title: String,
-    filters: Vec<String>,
-    columns: Vec<ListColumn>,
-    rows: Vec<Vec<Value>>,
-    name: &'static str,
+pub(super) struct Content {
+    pub title: String,
+    pub filters: Vec<String>,
+    pub columns: Vec<ListColumn>,
+    pub rows: Vec<Vec<Value>>,
+    pub name: &'static str,
 }
 
-fn text(value: impl Into<String>) -> Value {
+pub(super) fn text(value: impl Into<String>) -> Value {
     let value = value.into();
     if value.is_empty() { Value::Empty } else { Value::Text(value) }
 }
 
-fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
+pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
     spec.iter()
         .map(|(key, share, right)| ListColumn {
             title: words.key(&format!("registers-column-{key}")),
@@ -348,6 +354,8 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Cells => house::cells(read, words)?,
+        PrintedList::CellPeople => house::people(read, words)?,
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

@@ -5,6 +5,7 @@
 //! ones. Every situation a clerk must know how to read is there once, under the name of an
 //! exercise; the rest is the ordinary mix of a crowded maison d'arrêt.
 
+mod day;
 mod dice;
 mod exercises;
 mod lists;
@@ -141,5 +142,11 @@ pub fn fill(desk: &Desk, session: &Session, seed: u64, present: u32) -> Result<F
     }
     let plan = plan(seed, session.today, present)?;
     let input = json!({ "seed": seed, "present": present });
-    write::write(&store, &director, &clerk, plan, &input)
+    let filled = write::write(&store, &director, &clerk, plan, &input)?;
+    store.write(&director, FILLED, &serde_json::to_string(&input)?, |tx| {
+        day::fill(tx)?;
+        tx.about_committal("", "");
+        Ok(())
+    })?;
+    Ok(filled)
 }

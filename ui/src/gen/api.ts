@@ -172,6 +172,34 @@ group: string,
  */
 fields: Array<ActField>, };
 
+export type AddChild = { 
+/**
+ * The mother's stay.
+ */
+committal_id: string, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * `M` or `F`.
+ */
+sex: string | null, 
+/**
+ * Birth.
+ */
+birth_on: string | null, 
+/**
+ * Came in, or born, on this day.
+ */
+entered_on: string, };
+
+export type AdoptWritten = { 
+/**
+ * Who answers for it.
+ */
+decided_by: string, };
+
 export type AnswerSimilar = { 
 /**
  * The record at hand.
@@ -248,6 +276,280 @@ by: string,
  */
 counts: TakeoverCounts, };
 
+export type BlockLine = { 
+/**
+ * The block.
+ */
+block_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Who lives there.
+ */
+population: string, 
+/**
+ * Figures.
+ */
+occupancy: Occupancy, 
+/**
+ * Its cells.
+ */
+cells: Array<CellLine>, };
+
+export type CellChoice = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Detainees in it now.
+ */
+occupants: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * Square decimetres for each once the person is in.
+ */
+dm2_per_person: number | null, 
+/**
+ * What stands against it, the strictest first.
+ */
+findings: Array<Finding>, 
+/**
+ * The strictest.
+ */
+worst: Strictness | null, };
+
+export type CellChoices = { 
+/**
+ * The cells in use.
+ */
+cells: Array<CellChoice>, 
+/**
+ * The cell the person is in.
+ */
+now: string | null, 
+/**
+ * Rules of the list that the program cannot test.
+ */
+unchecked: Array<string>, };
+
+export type CellLine = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Its block.
+ */
+block_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Floor, in square decimetres.
+ */
+surface_dm2: number | null, 
+/**
+ * Day of the measure.
+ */
+measured_on: string | null, 
+/**
+ * Act that fixes the capacity.
+ */
+capacity_act: string, 
+/**
+ * Official capacity, whatever the kind.
+ */
+official_capacity: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * For a person with a disability.
+ */
+accessible: boolean, 
+/**
+ * Out of use since.
+ */
+out_since: string | null, 
+/**
+ * Why.
+ */
+out_reason: string, 
+/**
+ * Expected back.
+ */
+back_on: string | null, 
+/**
+ * Figures.
+ */
+occupancy: Occupancy, 
+/**
+ * Rules that its occupants do not keep today; absent for who may not read the dossiers.
+ */
+broken: Array<string> | null, };
+
+export type CellOccupant = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Since; none without a cell.
+ */
+since: string | null, 
+/**
+ * Children with her.
+ */
+children: number, 
+/**
+ * The cell written in the register before there was a plan.
+ */
+written: string, 
+/**
+ * What the reader of dossiers also sees.
+ */
+more: OccupantMore | null, };
+
+export type CellOutOfUse = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Out of use from this day; none to put it back.
+ */
+out_since: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Day it is expected back.
+ */
+back_on: string | null, };
+
+export type CellPage = { 
+/**
+ * The cell.
+ */
+cell: CellLine, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Floor wanted for each person.
+ */
+threshold_dm2: number, 
+/**
+ * Its people.
+ */
+occupants: Array<CellOccupant>, 
+/**
+ * Who was in it, latest first; absent for who may not read the dossiers.
+ */
+history: Array<CellStretch> | null, };
+
+export type CellPath = { 
+/**
+ * Cells, latest first.
+ */
+stretches: Array<CellStretch>, 
+/**
+ * The cell now.
+ */
+cell_id: string | null, 
+/**
+ * Its name.
+ */
+cell: string, 
+/**
+ * Separations.
+ */
+separations: Array<SeparationLine>, 
+/**
+ * Children with her.
+ */
+children: Array<ChildLine>, };
+
+export type CellPlan = { 
+/**
+ * Blocks.
+ */
+blocks: Array<BlockLine>, 
+/**
+ * Figures of the prison.
+ */
+occupancy: Occupancy, 
+/**
+ * Everybody present.
+ */
+present: number, 
+/**
+ * Present, in no cell.
+ */
+without_cell: Array<CellOccupant>, 
+/**
+ * Floor wanted for each person, in square decimetres.
+ */
+threshold_dm2: number, };
+
 export type CellSheet = { 
 /**
  * Key of the column, if it was understood.
@@ -261,6 +563,76 @@ header: string,
  * Text.
  */
 value: string, };
+
+export type CellStretch = { 
+/**
+ * The move.
+ */
+move_id: string, 
+/**
+ * For striking it.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The cell; empty when none.
+ */
+cell: string, 
+/**
+ * From.
+ */
+from_at: string, 
+/**
+ * To; none while it lasts.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * Rules it went beyond.
+ */
+findings: Array<string>, 
+/**
+ * Why it did.
+ */
+override_reason: string, 
+/**
+ * End of an emergency.
+ */
+emergency_until: string | null, 
+/**
+ * When it was entered.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Struck, with its reason.
+ */
+struck: Struck | null, };
 
 export type ChangePassphrase = { 
 /**
@@ -297,6 +669,66 @@ disabled: boolean,
  * Why.
  */
 reason: string, };
+
+export type ChildLeaves = { 
+/**
+ * The child.
+ */
+child_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * The adult it is handed to.
+ */
+handed_to: string, 
+/**
+ * By which decision or at whose wish.
+ */
+reason: string, };
+
+export type ChildLine = { 
+/**
+ * The child.
+ */
+child_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * Birth.
+ */
+birth_on: string | null, 
+/**
+ * Came in, or born.
+ */
+entered_on: string, 
+/**
+ * Left.
+ */
+left_on: string | null, 
+/**
+ * Handed to.
+ */
+handed_to: string, 
+/**
+ * Why.
+ */
+left_reason: string, };
 
 export type ClockState = { 
 /**
@@ -1036,6 +1468,24 @@ article: string, };
 
 export type Empty = Record<string, never>;
 
+export type EndSeparation = { 
+/**
+ * The separation.
+ */
+separation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type EnterAct = { 
 /**
  * The stay.
@@ -1233,6 +1683,36 @@ text: string,
  * Lines.
  */
 limit?: number, };
+
+export type Finding = { 
+/**
+ * Code of the rule, or of the capacity.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * How strictly.
+ */
+strictness: Strictness, 
+/**
+ * On what the rule stands.
+ */
+basis: string, 
+/**
+ * A fact is only possible.
+ */
+uncertain: boolean, 
+/**
+ * Names of those concerned, a few.
+ */
+with: Array<string>, 
+/**
+ * How many in all.
+ */
+count: number, };
 
 export type Format = "pdf" | "xlsx" | "csv";
 
@@ -1592,7 +2072,7 @@ limit?: number, };
 
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "separation_rules" | "thresholds";
 
 export type ListPrint = { 
 /**
@@ -1636,6 +2116,132 @@ permission: string,
  */
 roles: Array<Role>, };
 
+export type MovePerson = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Where to; none: no cell.
+ */
+cell_id: string | null, 
+/**
+ * From this moment.
+ */
+at: string, 
+/**
+ * Why: one of `arrival`, `separation`, `security`, `health`, `request`, `works`, `discipline`.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * Why, in spite of what the check says.
+ */
+override_reason: string, 
+/**
+ * The régisseur sets a refusal aside until this moment.
+ */
+emergency_until: string | null, };
+
+export type Occupancy = { 
+/**
+ * Detainees.
+ */
+occupants: number, 
+/**
+ * Children with their mothers.
+ */
+children: number, 
+/**
+ * Places by act; ordinary cells in use alone.
+ */
+official_capacity: number, 
+/**
+ * Places in use.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Places at the floor each person should have: worked out cell by cell.
+ */
+floor_capacity: number, 
+/**
+ * Floor of the measured ordinary cells, in square decimetres.
+ */
+surface_dm2: number, 
+/**
+ * Occupants of these cells for the floor, children included where they count.
+ */
+on_floor: number, 
+/**
+ * Square decimetres for each of them; none when there is nobody or no measure.
+ */
+dm2_per_person: number | null, 
+/**
+ * Detainees of measured ordinary cells.
+ */
+measured: number, 
+/**
+ * Of these, those whose cell has the floor wanted for each.
+ */
+at_threshold: number, 
+/**
+ * Detainees of ordinary cells never measured.
+ */
+unmeasured: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * Detainees beyond the mattresses of their cell.
+ */
+without_mattress: number, 
+/**
+ * Cells out of use.
+ */
+out_of_use: number, 
+/**
+ * Cells with more people than the most.
+ */
+over_most: number, };
+
+export type OccupantMore = { 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * A minor, or possibly one.
+ */
+minor: boolean, 
+/**
+ * Category.
+ */
+category: string | null, 
+/**
+ * Marks in force.
+ */
+marks: Array<SeparationMark>, 
+/**
+ * Rules this person and the others of the cell do not keep today.
+ */
+broken: Array<Finding>, 
+/**
+ * End of an emergency allocation.
+ */
+emergency_until: string | null, };
+
 export type Offence = { 
 /**
  * Code in the list of offences; empty when it is not there.
@@ -1675,6 +2281,12 @@ export type OneBatch = {
  * The take-over.
  */
 batch_id: string, };
+
+export type OneCell = { 
+/**
+ * The cell.
+ */
+cell_id: string, };
 
 export type OneCommittal = { 
 /**
@@ -1826,7 +2438,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "cells" | "cell_people";
 
 export type PriorConviction = { 
 /**
@@ -2050,6 +2662,82 @@ detainee_id: string,
  */
 answer: SamePerson, };
 
+export type SaveBlock = { 
+/**
+ * The block; none for a new one.
+ */
+block_id: string | null, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * `men`, `women`, `boys`, `girls`.
+ */
+population: string, };
+
+export type SaveCell = { 
+/**
+ * The cell; none for a new one.
+ */
+cell_id: string | null, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * Its block.
+ */
+block_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Floor without toilets, in square decimetres; none when never measured.
+ */
+surface_dm2: number | null, 
+/**
+ * Day of the measure.
+ */
+measured_on: string | null, 
+/**
+ * Official capacity.
+ */
+official_capacity: number, 
+/**
+ * Act that fixes it.
+ */
+capacity_act: string, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * For a person with a disability.
+ */
+accessible: boolean, };
+
 export type SaveDraft = { 
 /**
  * The draft, or none for a new one.
@@ -2123,6 +2811,76 @@ reason: string,
  * Decision of the administration; asked for a policy switch.
  */
 decision: string, };
+
+export type Separate = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The other stay, for a named pair.
+ */
+other_id: string | null, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day; day of review for a conflict.
+ */
+until_on: string | null, 
+/**
+ * Order, prescription, request; never a diagnosis.
+ */
+basis: string, };
+
+export type SeparationLine = { 
+/**
+ * The separation.
+ */
+separation_id: string, 
+/**
+ * For ending it.
+ */
+version: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The other person, where one is named.
+ */
+other: string | null, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day, or day of review.
+ */
+until_on: string | null, 
+/**
+ * On what it stands.
+ */
+basis: string, 
+/**
+ * By whom it was entered.
+ */
+recorded_by: string, 
+/**
+ * Day it ended.
+ */
+ended_on: string | null, 
+/**
+ * Why.
+ */
+ended_reason: string | null, };
+
+export type SeparationMark = "medical_isolation" | "maternity" | "forces" | "disability" | "suicide_risk" | "protection";
 
 export type Session = { 
 /**
@@ -2424,11 +3182,27 @@ to: string | null,
  */
 words: string, };
 
+export type Strictness = "block" | "override" | "warn";
+
 export type StrikeAct = { 
 /**
  * The act.
  */
 act_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type StrikeMove = { 
+/**
+ * The move.
+ */
+move_id: string, 
 /**
  * Version that was read.
  */
@@ -2949,6 +3723,20 @@ export interface Commands {
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
+  'cells.plan': { input: Empty; result: CellPlan };
+  'cells.cell': { input: OneCell; result: CellPage };
+  'cells.choices': { input: OneCommittal; result: CellChoices };
+  'cells.path': { input: OneCommittal; result: CellPath };
+  'cells.save_block': { input: SaveBlock; result: null };
+  'cells.save_cell': { input: SaveCell; result: CellPage };
+  'cells.out_of_use': { input: CellOutOfUse; result: CellPage };
+  'cells.place': { input: MovePerson; result: CellPath };
+  'cells.adopt_written': { input: AdoptWritten; result: number };
+  'cells.strike': { input: StrikeMove; result: CellPath };
+  'cells.separate': { input: Separate; result: CellPath };
+  'cells.end_separation': { input: EndSeparation; result: CellPath };
+  'cells.add_child': { input: AddChild; result: CellPath };
+  'cells.child_leaves': { input: ChildLeaves; result: CellPath };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };

@@ -1,0 +1,144 @@
+//! The life of the training house: its plan, who sleeps where, a few things to look at.
+
+use super::lists::{Block, Lists};
+use crate::base::dates::Moment;
+use crate::base::ids::BlockId;
+use crate::cells::commands::{self as cells, CellOutOfUse, MovePerson, SaveBlock, SaveCell, adopt};
+use crate::cells::people::{AddChild, Separate, add_child, separate};
+use crate::cells::table::{self, CellRow, Occupant};
+use crate::failure::Result;
+use crate::store::Tx;
+
+/// Who decides of the cells.
+const CHIEF: &str = "Surveillant-chef Bréhima FOMBA";
+
+/// Draws the plan and fills it.
+pub(super) fn fill(tx: &mut Tx<'_>) -> Result<()> {
+    let lists = Lists::read()?;
+    // A house of more people has larger rooms: the crowding stays what it is.
+    let people = table::occupants(tx)?.len() as i64;
+    for block in &lists.house.blocks {
+        draw(tx, block, people)?;
+    }
+    adopt(tx, CHIEF, |stay| stay.entered_at)?;
+    look_at(tx)
+}
+
+fn draw(tx: &mut Tx<'_>, block: &Block, people: i64) -> Result<()> {
+    cells::save_block(
+        tx,
+        SaveBlock {
+            block_id: None,
+            version: 0,
+            code: block.code.clone(),
+            label: block.label.clone(),
+            population: block.population.clone(),
+        },
+    )?;
+    let drawn = table::blocks(tx.conn)?.into_iter().find(|b| b.code == block.code);
+    let Some(drawn) = drawn else { return Ok(()) };
+    for (n, code) in (0..).zip(&block.cells) {
+        cells::save_cell(tx, room(tx, &drawn.id, block, n, code, people))?;
+    }
+    Ok(())
+}
+
+/// A room of some share of the house: the last one was never measured.
+fn room(tx: &Tx<'_>, id: &BlockId, block: &Block, n: i64, code: &str, people: i64) -> SaveCell {
+    let (kind, share) = match block.code.as_str() {
+        "A" => ("collective", 9 + 2 * (n % 3)),
+        "B" => ("collective", 5 + n),
+        "I" => ("infirmary", 3),
+        _ => ("collective", 3),
+    };
+    let working = (people * share / 100).max(2);
+    SaveCell {
+        cell_id: None,
+        version: 0,
+        block_id: id.clone(),
+        code: code.to_owned(),
+        kind: kind.to_owned(),
+        surface_dm2: (code != "B-03").then_some(((180 + 25 * (n % 4)) * working).min(49_000)),
+        measured_on: (code != "B-03").then(|| tx.today.add_days(-200)),
+        official_capacity: working / 3,
+        capacity_act: "Décision 12/2019".into(),
+        working_capacity: working.min(400),
+        most: (working + working / 4).min(500),
+        mattresses: (working * 3 / 4).min(500),
+        accessible: code == "INF-01",
+    }
+}
+
+fn cell(tx: &Tx<'_>, code: &str) -> Result<Option<CellRow>> {
+    Ok(table::cells(tx.conn)?.into_iter().find(|c| c.code == code))
+}
+
+fn place(tx: &mut Tx<'_>, person: &Occupant, code: &str, at: Moment, why: &str) -> Result<()> {
+    let Some(cell) = cell(tx, code)? else { return Ok(()) };
+    cells::place(
+        tx,
+        MovePerson {
+            committal_id: person.facts.committal_id.clone(),
+            cell_id: Some(cell.id),
+            at: at.max(person.since.unwrap_or(at)),
+            reason: "request".into(),
+            note: String::new(),
+            decided_by: CHIEF.into(),
+            override_reason: why.into(),
+            emergency_until: None,
+        },
+    )?;
+    Ok(())
+}
+
+/// A cell under works, a pair to keep apart, a mother with her child, a move beyond a rule.
+fn look_at(tx: &mut Tx<'_>) -> Result<()> {
+    if let Some(works) = cell(tx, "A-07")? {
+        cells::out_of_use(
+            tx,
+            CellOutOfUse {
+                cell_id: works.id,
+                version: works.version,
+                out_since: Some(tx.today.add_days(-12)),
+                reason: "Toiture à refaire".into(),
+                back_on: Some(tx.today.add_days(20)),
+            },
+        )?;
+    }
+    let people = table::occupants(tx)?;
+    let inside = |code: &str| -> Result<Vec<Occupant>> {
+        let Some(cell) = cell(tx, code)? else { return Ok(Vec::new()) };
+        Ok(people.iter().filter(|p| p.cell_id.as_ref() == Some(&cell.id)).cloned().collect())
+    };
+    let (first, convicted, women) = (inside("A-01")?, inside("B-01")?, inside("QF-01")?);
+    if let [one, other, ..] = first.as_slice() {
+        separate(
+            tx,
+            Separate {
+                committal_id: one.facts.committal_id.clone(),
+                other_id: Some(other.facts.committal_id.clone()),
+                kind: "conflict".into(),
+                from_on: tx.today.add_days(-1),
+                until_on: Some(tx.today.add_days(89)),
+                basis: "Rapport du chef de poste".into(),
+            },
+        )?;
+    }
+    if let Some(mother) = women.first() {
+        let entered_on = mother.since.map_or(tx.today, Moment::day);
+        add_child(
+            tx,
+            AddChild {
+                committal_id: mother.facts.committal_id.clone(),
+                first_name: "Fanta".into(),
+                sex: Some("F".into()),
+                birth_on: Some(entered_on.add_days(-150)),
+                entered_on,
+            },
+        )?;
+    }
+    if let Some(moved) = convicted.first() {
+        place(tx, moved, "A-02", tx.now.add_hours(-1), "Travaux au quartier B, décision du jour")?;
+    }
+    Ok(())
+}
