@@ -295,6 +295,7 @@ api! {
     consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.day" needs Print: registers::day::day_file, movements::OneDay => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 

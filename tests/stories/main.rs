@@ -8,6 +8,7 @@ mod cells;
 mod committals;
 mod drafts;
 mod journal;
+mod movements;
 mod reference;
 mod schema;
 mod session;

@@ -7,9 +7,11 @@ use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::queries::{Groups, all, groups, shown};
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
 use crate::failure::Result;
+use crate::movements::roll_call::Session;
 use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
+use crate::{cells, movements};
 use serde::Serialize;
 
 /// Lines shown on the first page; the rest is one key away.
@@ -58,6 +60,14 @@ pub struct Counts {
     pub held_rows: u32,
     /// Provisional numbers.
     pub provisional_numbers: u32,
+    /// Out, to come back.
+    pub outside: u32,
+    /// Of whom past their hour.
+    pub late_returns: u32,
+    /// Inside, in no cell; none while the house has drawn no cell.
+    pub without_cell: Option<u32>,
+    /// The roll call whose hour has come and that was not entered.
+    pub roll_call_due: Option<Session>,
 }
 
 /// The last verified copy.
@@ -160,6 +170,19 @@ fn deadlines(lines: &[DeadlineLine], counts: &mut Counts) {
     counts.overrun_days = worst.values().sum();
 }
 
+/// Who is outside, who has no cell, and the roll call that is due.
+fn outings(read: &Read<'_>, counts: &mut Counts) -> Result<()> {
+    for outing in movements::queries::outings(read, read.now)? {
+        counts.outside += 1;
+        counts.late_returns += u32::from(outing.expected_at.is_some_and(|at| at < read.now));
+    }
+    if cells::table::has_cells(read.conn)? {
+        counts.without_cell = Some(cells::table::housed(read)?.1);
+        counts.roll_call_due = movements::roll_call::due(read)?;
+    }
+    Ok(())
+}
+
 /// The first page of the day.
 pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     let mut counts = Counts::default();
@@ -174,6 +197,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         .conn
         .prepare_cached("SELECT count(*) FROM takeover_rows WHERE state = 'waiting'")?
         .query_row([], |r| r.get(0))?;
+    outings(read, &mut counts)?;
     let recent = queries::list(
         read,
         RegisterQuery {

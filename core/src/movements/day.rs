@@ -174,7 +174,8 @@ fn came_by(read: &Read<'_>, id: &CommittalId, entered_on: Day, day: Day) -> Resu
 type Flow = (Vec<FlowLine>, Vec<FlowLine>);
 
 /// Who came and who left between the end of the day before and this moment.
-fn flow(read: &Read<'_>, before: &[Present], present: &[Present], day: Day) -> Result<Flow> {
+fn flow(read: &Read<'_>, before: &[Present], present: &[Present], at: Moment) -> Result<Flow> {
+    let day = at.day();
     let set = |list: &[Present]| -> HashSet<String> {
         list.iter().map(|p| p.committal_id.0.clone()).collect()
     };
@@ -188,8 +189,8 @@ fn flow(read: &Read<'_>, before: &[Present], present: &[Present], day: Day) -> R
         left.push(table::left_by(read.conn, &p.committal_id, day)?);
     }
     // Came and left the same day: in both columns, in neither count.
-    for id in table::in_and_out(read.conn, day)? {
-        if !is.contains(id.as_str()) {
+    for (id, entered_at, _) in table::entered_between(read.conn, day, day)? {
+        if entered_at <= at && !is.contains(id.as_str()) {
             came.push(came_by(read, &id, day, day)?);
             left.push(table::left_by(read.conn, &id, day)?);
         }
@@ -245,7 +246,7 @@ pub fn situation(read: &Read<'_>, input: OneDay) -> Result<DaySituation> {
     let eve = on.add_days(-1).at(23, 59).unwrap_or(at);
     let before = table::present_at(read.conn, eve)?;
     let present = table::present_at(read.conn, at)?;
-    let (entered, left) = flow(read, &before, &present, on)?;
+    let (entered, left) = flow(read, &before, &present, at)?;
     let mut outings = Vec::new();
     for p in &present {
         outings.extend(table::outing_at(read.conn, &p.committal_id, at)?);

@@ -11,10 +11,37 @@ use crate::base::ids::RollCallId;
 use crate::cells::commands::Problems;
 use crate::cells::table as cells;
 use crate::failure::{Code, Failure, FieldProblem, Result};
+use crate::settings;
 use crate::store::table::Json;
 use crate::store::{Read, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+
+/// One of the two roll calls of a day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "RollCallSession")]
+pub enum Session {
+    /// Morning.
+    Morning,
+    /// Evening.
+    Evening,
+}
+
+/// The last roll call of today whose hour has come, when it was not entered.
+pub fn due(read: &Read<'_>) -> Result<Option<Session>> {
+    let hour = i64::from(read.now.hour());
+    let begun = |key: &str| Ok::<_, Failure>(hour >= settings::integer(read, key)?);
+    let (session, name) = if begun("roll_call_evening_hour")? {
+        (Session::Evening, "evening")
+    } else if begun("roll_call_morning_hour")? {
+        (Session::Morning, "morning")
+    } else {
+        return Ok(None);
+    };
+    let entered = table::roll_call(read.conn, read.now.day(), name)?.is_some();
+    Ok((!entered).then_some(session))
+}
 
 /// Which roll call.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]

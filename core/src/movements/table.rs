@@ -288,15 +288,6 @@ pub fn left_by(conn: &Connection, id: &CommittalId, day: Day) -> Result<String> 
     })
 }
 
-/// Stays that began and ended on the same day.
-pub fn in_and_out(conn: &Connection, day: Day) -> Result<Vec<CommittalId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id FROM committals WHERE entered_at >= ?1 AND entered_at < ?2 AND exit_on = ?1",
-    )?;
-    let rows = statement.query_map((day, day.add_days(1)), |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Whether a stay came by transfer.
 pub fn came_by_transfer(conn: &Connection, id: &CommittalId) -> Result<bool> {
     Ok(conn

@@ -29,6 +29,7 @@ mod overruns;
 mod photo;
 mod qr;
 mod register;
+mod report;
 mod row;
 mod sheet;
 mod table;
@@ -42,6 +43,7 @@ pub use list::{List, ListColumn, Value, list};
 pub use nominal::{Nominal, NominalRow, nominal};
 pub use overruns::{Overrun, Overruns, overruns};
 pub use register::{Exit, Register, RegisterEntry, RegisterTitle, register};
+pub use report::{Report, Section, report};
 pub use sheet::{Sheet, SheetAct, SheetDate, SheetMovement, SheetStep, SheetTitle, sheet};
 pub use xlsx::xlsx;
 

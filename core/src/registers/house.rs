@@ -1,10 +1,14 @@
-//! Lists of the life of the house: cells with their figures, people by cell.
+//! Lists of the life of the house: cells with their figures, people by cell, who is outside, what
+//! moved, a sheet to count on.
 
-use super::lists::{Content, columns, text};
+use super::day::{MOVEMENT, movement_row};
+use super::lists::{Content, WINDOW, all_pages, columns, filter_lines, text};
 use crate::api::Empty;
 use crate::cells;
 use crate::failure::Result;
-use crate::print::Value;
+use crate::movements::roll_call::OneRollCall;
+use crate::movements::{self, MovementQuery};
+use crate::print::{Value, format};
 use crate::store::Read;
 use crate::words::Words;
 
@@ -103,5 +107,111 @@ pub(super) fn people(read: &Read<'_>, words: &Words) -> Result<Content> {
         ),
         rows,
         name: "liste-par-cellule",
+    })
+}
+
+/// Who is outside, late ones first.
+pub(super) fn outside(read: &Read<'_>, words: &Words) -> Result<Content> {
+    let lines = movements::queries::outside(read, Empty {})?;
+    let mut spec = MOVEMENT.to_vec();
+    spec.push(("late", 16, true));
+    let rows = lines.iter().map(|line| {
+        let mut row = movement_row(words, line);
+        row.push(line.late_minutes.map_or(Value::Empty, |m| text(late(m))));
+        row
+    });
+    Ok(Content {
+        title: words.key("registers-list-outside"),
+        filters: Vec::new(),
+        columns: columns(words, &spec),
+        rows: rows.collect(),
+        name: "dehors",
+    })
+}
+
+/// Minutes as hours and minutes, `3 h 05`.
+fn late(minutes: i64) -> String {
+    format!("{} h {:02}", minutes / 60, minutes % 60)
+}
+
+/// What moved in a stretch of days.
+pub(super) fn movements(read: &Read<'_>, query: MovementQuery, words: &Words) -> Result<Content> {
+    let kind = query.kind.as_deref().map(|k| words.key(&format!("movements-kind-{k}")));
+    let filters = filter_lines(
+        words,
+        &[
+            ("text", query.text.clone()),
+            ("from", Some(format::day(query.from.unwrap_or(read.today)))),
+            ("to", query.to.map(format::day)),
+            ("movement", kind),
+        ],
+    );
+    let lines = all_pages(|offset| {
+        let asked = MovementQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
+        movements::queries::list(read, asked)
+    })?;
+    let mut spec = MOVEMENT.to_vec();
+    spec.push(("state", 20, false));
+    let rows = lines.iter().map(|line| {
+        let mut row = movement_row(words, line);
+        let struck = line.struck.as_ref();
+        row.push(struck.map_or(Value::Empty, |s| {
+            text(words.say("registers-struck", &[("reason", s.reason.clone())]))
+        }));
+        row
+    });
+    Ok(Content {
+        title: words.key("registers-list-movements"),
+        filters,
+        columns: columns(words, &spec),
+        rows: rows.collect(),
+        name: "mouvements",
+    })
+}
+
+/// Feuille d'appel: what is expected, and what was counted where it was.
+pub(super) fn roll_call(
+    read: &Read<'_>,
+    input: Option<OneRollCall>,
+    words: &Words,
+) -> Result<Content> {
+    let asked = input.unwrap_or(OneRollCall { on: None, session: "evening".into() });
+    let sheet = movements::roll_call::sheet(read, asked)?;
+    let session = words.key(&format!("movements-session-{}", sheet.session));
+    let rows = sheet.lines.iter().map(|line| {
+        vec![
+            text(line.block.clone()),
+            text(if line.code.is_empty() {
+                words.key("cells-view-without")
+            } else {
+                line.code.clone()
+            }),
+            Value::Whole(i64::from(line.expected)),
+            Value::Whole(i64::from(line.outside)),
+            line.counted.map_or(Value::Empty, |n| Value::Whole(i64::from(n))),
+            line.gap.filter(|g| *g != 0).map_or(Value::Empty, Value::Whole),
+            text(line.explanation.clone()),
+        ]
+    });
+    Ok(Content {
+        title: words.key("registers-list-roll-call"),
+        filters: filter_lines(
+            words,
+            &[("session", Some(session)), ("from", Some(format::day(sheet.on)))],
+        ),
+        columns: columns(
+            words,
+            &[
+                ("block", 30, false),
+                ("cell", 16, false),
+                ("expected", 14, true),
+                ("outside", 14, true),
+                ("counted", 14, true),
+                ("gap", 12, true),
+                ("explanation", 60, false),
+            ],
+        ),
+        rows: rows.collect(),
+        name: "appel",
     })
 }

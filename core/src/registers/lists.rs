@@ -10,6 +10,8 @@ use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::deadlines::{DeadlineLine, LineKind};
 use crate::failure::{Code, Failure, Result};
+use crate::movements::MovementQuery;
+use crate::movements::roll_call::OneRollCall;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference;
 use crate::store::{Read, journal};
@@ -19,7 +21,7 @@ use crate::words::Words;
 use serde::Deserialize;
 
 /// Rows asked at a time.
-const WINDOW: u32 = 1000;
+pub(super) const WINDOW: u32 = 1000;
 
 /// Which list.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]
@@ -37,6 +39,12 @@ pub enum PrintedList {
     Cells,
     /// People by cell.
     CellPeople,
+    /// Who is outside.
+    Outside,
+    /// What moved.
+    Movements,
+    /// A sheet to count on, cell by cell.
+    RollCall,
 }
 
 /// As what.
@@ -71,6 +79,14 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// Filters of the movements.
+    #[serde(default)]
+    #[ts(optional)]
+    pub movements: Option<MovementQuery>,
+    /// Which roll call.
+    #[serde(default)]
+    #[ts(optional)]
+    pub roll_call: Option<OneRollCall>,
 }
 
 /// Nationality in words.
@@ -108,7 +124,7 @@ pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColu
         .collect()
 }
 
-fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
+pub(super) fn filter_lines(words: &Words, filters: &[(&str, Option<String>)]) -> Vec<String> {
     filters
         .iter()
         .filter_map(|(key, value)| {
@@ -246,7 +262,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
 }
 
 /// Reads a paged list to its end.
-fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
+pub(super) fn all_pages<T>(mut window: impl FnMut(u32) -> Result<Page<T>>) -> Result<Vec<T>> {
     let mut rows = Vec::new();
     loop {
         let page = window(rows.len() as u32)?;
@@ -356,6 +372,11 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Held => held_list(read, words)?,
         PrintedList::Cells => house::cells(read, words)?,
         PrintedList::CellPeople => house::people(read, words)?,
+        PrintedList::Outside => house::outside(read, words)?,
+        PrintedList::Movements => {
+            house::movements(read, input.movements.unwrap_or_default(), words)?
+        }
+        PrintedList::RollCall => house::roll_call(read, input.roll_call, words)?,
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

@@ -4,6 +4,7 @@
 //! hour of printing: the same period gives the same pages until something in it changes.
 
 pub mod book;
+pub mod day;
 mod house;
 pub mod lists;
 pub mod statements;

@@ -7,6 +7,9 @@ use crate::cells::commands::{self as cells, CellOutOfUse, MovePerson, SaveBlock,
 use crate::cells::people::{AddChild, Separate, add_child, separate};
 use crate::cells::table::{self, CellRow, Occupant};
 use crate::failure::Result;
+use crate::movements::EnterMovement;
+use crate::movements::commands::enter;
+use crate::movements::roll_call::{CellCount, EnterRollCall, enter as count};
 use crate::store::Tx;
 
 /// Who decides of the cells.
@@ -21,7 +24,9 @@ pub(super) fn fill(tx: &mut Tx<'_>) -> Result<()> {
         draw(tx, block, people)?;
     }
     adopt(tx, CHIEF, |stay| stay.entered_at)?;
-    look_at(tx)
+    look_at(tx)?;
+    go_out(tx)?;
+    count_heads(tx)
 }
 
 fn draw(tx: &mut Tx<'_>, block: &Block, people: i64) -> Result<()> {
@@ -140,5 +145,110 @@ fn look_at(tx: &mut Tx<'_>) -> Result<()> {
     if let Some(moved) = convicted.first() {
         place(tx, moved, "A-02", tx.now.add_hours(-1), "Travaux au quartier B, décision du jour")?;
     }
+    Ok(())
+}
+
+fn leaves(tx: &mut Tx<'_>, who: &Occupant, kind: &str, at: Moment, back: Moment) -> Result<()> {
+    let (place, ordered_by) = match kind {
+        "hospital" => ("Centre de santé de référence", "Infirmier-major"),
+        "police" => ("Brigade territoriale", "Procureur de la République"),
+        "outside_work" => ("Champ de la coopérative", "Juge de l’application des peines"),
+        _ => ("TGI de Kati", "Juge d’instruction"),
+    };
+    let input = EnterMovement {
+        committal_id: who.facts.committal_id.clone(),
+        kind: kind.into(),
+        at,
+        expected_at: Some(back),
+        place: place.into(),
+        order_ref: "Ordre d’extraction du jour".into(),
+        ordered_by: ordered_by.into(),
+        escort: "Deux surveillants".into(),
+        notices: Vec::new(),
+        note: String::new(),
+        reason: None,
+    };
+    enter(tx, input).map(|_| ())
+}
+
+/// A few people out: one back, one late, one at the hospital, one at work outside.
+fn go_out(tx: &mut Tx<'_>) -> Result<()> {
+    let (now, eve) = (tx.now, tx.now.day().add_days(-1));
+    let (Some(morning), Some(evening)) = (eve.at(8, 30), eve.at(17, 0)) else { return Ok(()) };
+    let here = |p: &&Occupant| {
+        p.since.is_some_and(|at| at < morning)
+            && p.facts.sex.as_deref() == Some("M")
+            && !p.facts.maybe_minor()
+    };
+    let all = table::occupants(tx)?;
+    let mut untried = all
+        .iter()
+        .filter(here)
+        .filter(|p| p.facts.category.as_deref().is_some_and(|c| c == "inculpe" || c == "prevenu"));
+    let served = |p: &&Occupant| p.facts.category.as_deref() == Some("condamne_definitif");
+    if let Some(one) = untried.next() {
+        leaves(tx, one, "court", morning, evening)?;
+        let back = EnterMovement {
+            committal_id: one.facts.committal_id.clone(),
+            kind: "return".into(),
+            at: evening.add_minutes(-25),
+            expected_at: None,
+            place: String::new(),
+            order_ref: String::new(),
+            ordered_by: String::new(),
+            escort: "Deux surveillants".into(),
+            notices: Vec::new(),
+            note: "Audience renvoyée à huitaine".into(),
+            reason: None,
+        };
+        enter(tx, back)?;
+    }
+    if let Some(late) = untried.next() {
+        leaves(tx, late, "police", morning, evening)?;
+    }
+    if let Some(ill) = untried.next() {
+        leaves(tx, ill, "hospital", evening, now.add_hours(30))?;
+    }
+    if let Some(worker) = all.iter().filter(here).find(served) {
+        leaves(tx, worker, "outside_work", now.add_minutes(-5), now.add_hours(9))?;
+    }
+    Ok(())
+}
+
+/// The roll call of yesterday evening, with one gap explained.
+fn count_heads(tx: &mut Tx<'_>) -> Result<()> {
+    use crate::movements::roll_call::{OneRollCall, sheet};
+    let eve = tx.now.day().add_days(-1);
+    let Some(taken_at) = eve.at(18, 0) else { return Ok(()) };
+    let asked = OneRollCall { on: Some(eve), session: "evening".into() };
+    let lines = sheet(tx, asked)?.lines;
+    let fullest = lines.iter().max_by_key(|l| l.expected).and_then(|l| l.cell_id.clone());
+    let counts = lines
+        .into_iter()
+        .map(|line| {
+            let short = line.cell_id.is_some() && line.cell_id == fullest && line.expected > 0;
+            CellCount {
+                counted: line.expected - u32::from(short),
+                explanation: if short {
+                    "Resté à l’atelier, vu par le chef de poste à 18 h 20".into()
+                } else {
+                    String::new()
+                },
+                cell_id: line.cell_id,
+            }
+        })
+        .collect();
+    count(
+        tx,
+        EnterRollCall {
+            on: eve,
+            session: "evening".into(),
+            version: 0,
+            taken_at,
+            taken_by: CHIEF.into(),
+            counts,
+            close: false,
+        },
+    )?;
     Ok(())
 }

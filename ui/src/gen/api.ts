@@ -194,6 +194,20 @@ birth_on: string | null,
  */
 entered_on: string, };
 
+export type AddNotice = { 
+/**
+ * The movement.
+ */
+movement_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Who was told, when, how.
+ */
+notice: Notice, };
+
 export type AdoptWritten = { 
 /**
  * Who answers for it.
@@ -276,6 +290,24 @@ by: string,
  */
 counts: TakeoverCounts, };
 
+export type BlockDay = { 
+/**
+ * Name; empty for those without a cell.
+ */
+block: string, 
+/**
+ * People.
+ */
+present: number, 
+/**
+ * Of whom outside.
+ */
+outside: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, };
+
 export type BlockLine = { 
 /**
  * The block.
@@ -305,6 +337,36 @@ occupancy: Occupancy,
  * Its cells.
  */
 cells: Array<CellLine>, };
+
+export type CategoryLine = { 
+/**
+ * Category; `total` for the last line.
+ */
+category: string, 
+/**
+ * Men.
+ */
+men: number, 
+/**
+ * Women.
+ */
+women: number, 
+/**
+ * Boys under eighteen, or possibly.
+ */
+boys: number, 
+/**
+ * Girls.
+ */
+girls: number, 
+/**
+ * Sex not known.
+ */
+unknown: number, 
+/**
+ * All.
+ */
+total: number, };
 
 export type CellChoice = { 
 /**
@@ -357,6 +419,20 @@ now: string | null,
  * Rules of the list that the program cannot test.
  */
 unchecked: Array<string>, };
+
+export type CellCount = { 
+/**
+ * The cell; none for those without one.
+ */
+cell_id: string | null, 
+/**
+ * People counted.
+ */
+counted: number, 
+/**
+ * Why it is not what the register expects.
+ */
+explanation: string, };
 
 export type CellLine = { 
 /**
@@ -1194,7 +1270,23 @@ held_rows: number,
 /**
  * Provisional numbers.
  */
-provisional_numbers: number, };
+provisional_numbers: number, 
+/**
+ * Out, to come back.
+ */
+outside: number, 
+/**
+ * Of whom past their hour.
+ */
+late_returns: number, 
+/**
+ * Inside, in no cell; none while the house has drawn no cell.
+ */
+without_cell: number | null, 
+/**
+ * The roll call whose hour has come and that was not entered.
+ */
+roll_call_due: RollCallSession | null, };
 
 export type CreateEstablishment = { 
 /**
@@ -1269,6 +1361,68 @@ steps: Array<Step>,
  * Switches on which it hangs.
  */
 depends_on: Array<string>, };
+
+export type DaySituation = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The moment of the figures: the last minute of a past day, or now.
+ */
+at: string, 
+/**
+ * Present at the end of the day before.
+ */
+before: number, 
+/**
+ * Came.
+ */
+entered: Array<FlowLine>, 
+/**
+ * Left.
+ */
+left: Array<FlowLine>, 
+/**
+ * Present.
+ */
+present: number, 
+/**
+ * By category, the total last.
+ */
+categories: Array<CategoryLine>, 
+/**
+ * Outside, by kind of outing.
+ */
+outside: Array<FlowLine>, 
+/**
+ * Outside in all.
+ */
+outside_total: number, 
+/**
+ * Of whom past their hour.
+ */
+late: number, 
+/**
+ * Not Malian.
+ */
+foreigners: number, 
+/**
+ * Children with their mothers.
+ */
+children: number, 
+/**
+ * By block.
+ */
+blocks: Array<BlockDay>, 
+/**
+ * The two roll calls.
+ */
+roll_calls: Array<RollCallBrief>, 
+/**
+ * What moved that day.
+ */
+movements: Array<MovementLine>, };
 
 export type DeadlineGroup = "overrun" | "day" | "eight_days" | "fifteen_days" | "later" | "cannot_tell";
 
@@ -1566,6 +1720,82 @@ number: string | null,
  */
 late_reason: string, };
 
+export type EnterMovement = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Day and hour.
+ */
+at: string, 
+/**
+ * Return expected, for an outing.
+ */
+expected_at: string | null, 
+/**
+ * Where to, or from.
+ */
+place: string, 
+/**
+ * Reference of the order or decision.
+ */
+order_ref: string, 
+/**
+ * Who ordered it.
+ */
+ordered_by: string, 
+/**
+ * Escort, or who brought the person back.
+ */
+escort: string, 
+/**
+ * Who was told.
+ */
+notices: Array<Notice>, 
+/**
+ * Remark, circumstances.
+ */
+note: string, 
+/**
+ * Why the person is released.
+ */
+reason: string | null, };
+
+export type EnterRollCall = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `morning` or `evening`.
+ */
+session: string, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * When it was counted.
+ */
+taken_at: string, 
+/**
+ * Who counted.
+ */
+taken_by: string, 
+/**
+ * Cell by cell.
+ */
+counts: Array<CellCount>, 
+/**
+ * Close it: nothing changes afterwards.
+ */
+close: boolean, };
+
 export type Establishment = { 
 /**
  * Full name.
@@ -1711,6 +1941,16 @@ uncertain: boolean,
 with: Array<string>, 
 /**
  * How many in all.
+ */
+count: number, };
+
+export type FlowLine = { 
+/**
+ * `committal`, `transfer_in`, `recapture`, `reincarceration`; or an exit of the register.
+ */
+reason: string, 
+/**
+ * How many.
  */
 count: number, };
 
@@ -2094,7 +2334,15 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * Filters of the movements.
+ */
+movements?: MovementQuery, 
+/**
+ * Which roll call.
+ */
+roll_call?: OneRollCall, };
 
 export type MakeBackup = { 
 /**
@@ -2149,6 +2397,132 @@ override_reason: string,
  * The régisseur sets a refusal aside until this moment.
  */
 emergency_until: string | null, };
+
+export type MovementLine = { 
+/**
+ * The movement; none for an entry or an exit of the register.
+ */
+movement_id: string | null, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind; `entry` or `exit` for what comes from the register alone.
+ */
+kind: string, 
+/**
+ * Day and hour.
+ */
+at: string, 
+/**
+ * The hour is not known.
+ */
+hour_unknown: boolean, 
+/**
+ * Return expected.
+ */
+expected_at: string | null, 
+/**
+ * When the person came back.
+ */
+returned_at: string | null, 
+/**
+ * Not back, past the hour.
+ */
+late_minutes: number | null, 
+/**
+ * Where to, or from.
+ */
+place: string, 
+/**
+ * Reference of the order.
+ */
+order_ref: string, 
+/**
+ * Who ordered it.
+ */
+ordered_by: string, 
+/**
+ * Escort.
+ */
+escort: string, 
+/**
+ * Who was told.
+ */
+notices: Array<Notice>, 
+/**
+ * Remark; the reason of an exit.
+ */
+note: string, 
+/**
+ * When it was entered.
+ */
+recorded_at: string | null, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Struck, with its reason.
+ */
+struck: Struck | null, 
+/**
+ * It counts.
+ */
+standing: boolean, };
+
+export type MovementQuery = { 
+/**
+ * From this day; today when not said.
+ */
+from?: string, 
+/**
+ * Up to this day.
+ */
+to?: string, 
+/**
+ * One kind.
+ */
+kind?: string, 
+/**
+ * Part of a name or number.
+ */
+text?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type Notice = { 
+/**
+ * Who was told: the court, the family, the police.
+ */
+to: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How, and by whom.
+ */
+how: string, };
 
 export type Occupancy = { 
 /**
@@ -2294,11 +2668,27 @@ export type OneCommittal = {
  */
 committal_id: string, };
 
+export type OneDay = { 
+/**
+ * The day.
+ */
+on?: string, };
+
 export type OnePerson = { 
 /**
  * The person.
  */
 detainee_id: string, };
+
+export type OneRollCall = { 
+/**
+ * The day; today when not said.
+ */
+on?: string, 
+/**
+ * `morning` or `evening`.
+ */
+session: string, };
 
 export type OpenDraft = { 
 /**
@@ -2382,6 +2772,8 @@ to: string | null, };
 
 export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
 
+export type PersonState = "inside" | "outside" | "at_large" | "gone";
+
 export type Photo = { 
 /**
  * `image/jpeg` or `image/png`.
@@ -2438,7 +2830,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "cells" | "cell_people";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "cells" | "cell_people" | "outside" | "movements" | "roll_call";
 
 export type PriorConviction = { 
 /**
@@ -2631,6 +3023,126 @@ passphrase: string,
 reason: string, };
 
 export type Role = "clerk" | "chief_clerk" | "director" | "storekeeper" | "nurse" | "inspector" | "technician";
+
+export type RollCallBrief = { 
+/**
+ * `morning` or `evening`.
+ */
+session: string, 
+/**
+ * When it was counted; none when it was not.
+ */
+taken_at: string | null, 
+/**
+ * By whom.
+ */
+taken_by: string, 
+/**
+ * Expected by the register for that moment, as it is known now.
+ */
+expected: number, 
+/**
+ * Counted.
+ */
+counted: number, 
+/**
+ * Cells where they differ.
+ */
+gaps: number, 
+/**
+ * Of which not explained.
+ */
+open: number, 
+/**
+ * Closed.
+ */
+closed: boolean, 
+/**
+ * Explanations, cell by cell.
+ */
+explanations: Array<string>, };
+
+export type RollCallLine = { 
+/**
+ * The cell; none for those without one.
+ */
+cell_id: string | null, 
+/**
+ * Its name.
+ */
+code: string, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Expected by the register for that moment, as it is known now.
+ */
+expected: number, 
+/**
+ * Expected when it was counted.
+ */
+expected_then: number | null, 
+/**
+ * Of this cell, outside at that moment.
+ */
+outside: number, 
+/**
+ * Counted.
+ */
+counted: number | null, 
+/**
+ * Counted less expected.
+ */
+gap: number | null, 
+/**
+ * Why.
+ */
+explanation: string, };
+
+export type RollCallSession = "morning" | "evening";
+
+export type RollCallSheet = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Session.
+ */
+session: string, 
+/**
+ * For the next change; 0 before it is entered.
+ */
+version: number, 
+/**
+ * The moment for which the register is read.
+ */
+at: string, 
+/**
+ * When it was counted.
+ */
+taken_at: string | null, 
+/**
+ * Who counted.
+ */
+taken_by: string, 
+/**
+ * Closed.
+ */
+closed_at: string | null, 
+/**
+ * By whom.
+ */
+closed_by: string, 
+/**
+ * Cell by cell.
+ */
+lines: Array<RollCallLine>, 
+/**
+ * Outside at that moment: leave and outside work are checked here in the evening.
+ */
+outside: Array<MovementLine>, };
 
 export type RowChange = { 
 /**
@@ -3212,6 +3724,20 @@ version: number,
  */
 reason: string, };
 
+export type StrikeMovement = { 
+/**
+ * The movement.
+ */
+movement_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Struck = { 
 /**
  * When.
@@ -3662,6 +4188,20 @@ code: string,
  */
 value: string, };
 
+export type Whereabouts = { 
+/**
+ * Inside, outside, or gone.
+ */
+state: PersonState, 
+/**
+ * The outing under way.
+ */
+outing: MovementLine | null, 
+/**
+ * Every movement, latest first.
+ */
+movements: Array<MovementLine>, };
+
 export type Why = { 
 /**
  * Key `names-why-…`.
@@ -3737,6 +4277,15 @@ export interface Commands {
   'cells.end_separation': { input: EndSeparation; result: CellPath };
   'cells.add_child': { input: AddChild; result: CellPath };
   'cells.child_leaves': { input: ChildLeaves; result: CellPath };
+  'movements.outside': { input: Empty; result: Array<MovementLine> };
+  'movements.list': { input: MovementQuery; result: Page<MovementLine> };
+  'movements.of': { input: OneCommittal; result: Whereabouts };
+  'movements.day': { input: OneDay; result: DaySituation };
+  'movements.roll_call': { input: OneRollCall; result: RollCallSheet };
+  'movements.enter': { input: EnterMovement; result: MovementLine };
+  'movements.notify': { input: AddNotice; result: MovementLine };
+  'movements.strike': { input: StrikeMovement; result: MovementLine };
+  'movements.count': { input: EnterRollCall; result: RollCallSheet };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
@@ -3751,5 +4300,6 @@ export interface Commands {
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
+  'prints.day': { input: OneDay; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
 }
