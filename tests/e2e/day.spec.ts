@@ -20,6 +20,7 @@ async function goTo(page: Page, path: string): Promise<void> {
 
 async function newCell(page: Page, code: string, most: string): Promise<void> {
   await page.keyboard.press('Control+n');
+  await expect(dialog(page)).toBeVisible();
   await pick(page, 'block_id', 'Quartier T');
   await write(page, 'code', code);
   await write(page, 'surface_dm2', '6,5');
@@ -45,11 +46,13 @@ test('a day of the greffe, from the plan of the cells to the situation on paper'
   // A block of two cells.
   await goTo(page, 'cells');
   await button(page, 'cells-new-block').click();
+  await expect(dialog(page)).toBeVisible();
   await write(page, 'code', 'T');
   await write(page, 'label', 'Quartier T');
   await dialog(page).getByText(say('cells-population-men')).click();
   await dialog(page).getByRole('button', { name: say('ui-save') }).click();
-  await expect(page.getByText('Quartier T', { exact: false }).first()).toBeVisible();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /Quartier T/ })).toBeVisible();
   await newCell(page, 'T-01', '2');
   await newCell(page, 'T-02', '4');
   await expect(page.getByRole('link', { name: /T-01/ })).toBeVisible();
@@ -72,7 +75,7 @@ test('a day of the greffe, from the plan of the cells to the situation on paper'
       await dialog(page).getByRole('button', { name: say('cells-place'), exact: true }).click();
       await expect(dialog(page).getByRole('alert')).toBeVisible();
       await page.screenshot({ path: join(output, 'day-override.png') });
-      await write(page, 'override_reason', 'Une seule place libre ce soir');
+      await page.locator('#f-override_reason').fill('Une seule place libre ce soir');
     }
     await dialog(page).getByRole('button', { name: say('cells-place'), exact: true }).click();
     await expect(dialog(page)).toHaveCount(0);
@@ -85,6 +88,7 @@ test('a day of the greffe, from the plan of the cells to the situation on paper'
   // An extraction that should have ended: late first, then back.
   await goTo(page, 'movements');
   await page.keyboard.press('Control+n');
+  await expect(dialog(page)).toBeVisible();
   await pick(page, 'kind', say('movements-kind-court'));
   await pick(page, 'committal_id', names[1]!.split(' ')[0]!);
   const who = await dialog(page).locator('#f-committal_id').inputValue();

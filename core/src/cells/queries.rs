@@ -139,7 +139,7 @@ impl House {
             let mut codes: Vec<String> = people
                 .iter()
                 .flat_map(|p| self.standing(cell, people, p))
-                .filter(|m| m.strictness != Strictness::Warn)
+                .filter(|m| !m.uncertain && m.strictness != Strictness::Warn)
                 .map(|m| m.rule.code.clone())
                 .collect();
             codes.sort();
