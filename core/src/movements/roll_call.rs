@@ -262,10 +262,15 @@ pub(super) fn brief(read: &Read<'_>, on: Day, session: &str) -> Result<RollCallB
         }
         if !line.explanation.is_empty() {
             let place = if line.code.is_empty() { "—" } else { &line.code };
-            brief.explanations.push(format!("{place} ({gap:+}) : {}", line.explanation));
+            brief.explanations.push(format!("{place} ({}) : {}", signed(gap), line.explanation));
         }
     }
     Ok(brief)
+}
+
+/// `+1`, `−2`: with the true minus sign.
+fn signed(gap: i64) -> String {
+    format!("{gap:+}").replace('-', "−")
 }
 
 fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> Problems {
@@ -290,7 +295,7 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> P
                     open,
                     FieldProblem::new(field, "roll-call-gap")
                         .with("cell", &line.code)
-                        .with("gap", format!("{gap:+}")),
+                        .with("gap", signed(gap)),
                 );
             }
         }

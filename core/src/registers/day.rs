@@ -41,6 +41,7 @@ fn categories(words: &Words, s: &DaySituation) -> Section {
         .map(|c| {
             let name = match c.category.as_str() {
                 "total" => words.key("print-nominal-total"),
+                "unknown" => words.key("movements-category-unknown"),
                 other => named(words, "law-category", other),
             };
             let n = [c.men, c.women, c.boys, c.girls, c.unknown, c.total];
@@ -131,7 +132,12 @@ pub(super) fn movement_row(words: &Words, m: &MovementLine) -> Vec<Value> {
     let what = words.key(&format!("movements-kind-{}", m.kind));
     let more = match m.kind.as_str() {
         "exit" => named(words, "registers-exit", &m.note),
-        _ => [&m.place, &m.order_ref, &m.ordered_by].map(String::as_str).join(" ").trim().into(),
+        _ => [&m.place, &m.order_ref, &m.ordered_by]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", "),
     };
     vec![
         if m.hour_unknown { Value::Day(m.at.day()) } else { Value::Moment(m.at) },
