@@ -114,13 +114,18 @@ def by_platypus(head, rows, out):
     return document.page
 
 
+def fonts():
+    """Makes the two faces known to ReportLab."""
+    for name, file in (("R", "NotoSans-Regular.ttf"), ("B", "NotoSans-Bold.ttf")):
+        pdfmetrics.registerFont(TTFont(name, FONTS / file))
+
+
 def main():
     """Prints the rows of the file and says how long it took."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
     head, *rows = [line.split("\t") for line in lines]
     platypus = "platypus" in sys.argv[2:]
-    for name, file in (("R", "NotoSans-Regular.ttf"), ("B", "NotoSans-Bold.ttf")):
-        pdfmetrics.registerFont(TTFont(name, FONTS / file))
+    fonts()
     out = io.BytesIO()
     start = time.process_time()
     pages = (by_platypus if platypus else by_canvas)(head, rows, out)

@@ -22,6 +22,13 @@ CREATE TABLE acts (
   corrects        TEXT REFERENCES acts(id)
 ) STRICT;
 
+CREATE TABLE answered (
+  request TEXT NOT NULL PRIMARY KEY,
+  user_id TEXT NOT NULL,
+  name    TEXT NOT NULL,
+  answer  TEXT NOT NULL
+);
+
 CREATE TABLE blocks (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,

@@ -15,12 +15,15 @@
 #[path = "../../tests/print/sample.rs"]
 mod sample;
 
+#[path = "../../benches/line.rs"]
+#[allow(dead_code)]
+mod line;
+
 use agiderm_core::print::{self, List, ListColumn, PrintError, Printed, RegisterEntry, Say, Value};
 use agiderm_core::words::{Lang, Words};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -76,7 +79,7 @@ fn measure(
     let (printed, seconds) = spent(|| print(&mut sink));
     let seconds = (seconds - invent).max(0.001);
     println!(
-        "{paper}\t{rows}\t{}\t{seconds:.2}\t{:.0}\t{:.1}\t{}",
+        "{paper}\t{rows}\t{}\t{seconds:.3}\t{:.0}\t{:.1}\t{}",
         printed?.pages,
         rows as f64 / seconds,
         sink.0 as f64 / 1e6,
@@ -85,22 +88,11 @@ fn measure(
     Ok(())
 }
 
-/// What `work` gives, and the processor seconds it took (elapsed ones where the system tells none).
+/// What `work` gives, and the seconds it spent computing.
 fn spent<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let (before, start) = (processor(), Instant::now());
-    let done = std::hint::black_box(work());
-    let elapsed = start.elapsed().as_secs_f64();
-    let seconds = processor().zip(before).map_or(elapsed, |(after, before)| after - before);
-    (done, seconds)
-}
-
-/// User and system time of this process, in seconds.
-fn processor() -> Option<f64> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i)?.parse::<f64>().ok();
-    // Linux counts a hundred ticks a second.
-    Some((ticks(11)? + ticks(12)?) / 100.0)
+    let mut done = None;
+    let seconds = line::computing(|| done = Some(work()));
+    (done.expect("the work was done"), seconds)
 }
 
 /// Peak resident memory of this process so far, in megabytes, where the system tells it.

@@ -191,8 +191,8 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, cells, committals, deadlines, desk, detainees, drafts, finding, home, movements, reference,
-    registers, settings, takeover, users,
+    audit, backup, cells, committals, deadlines, desk, detainees, drafts, finding, home, movements,
+    reference, registers, settings, stations, takeover, users,
 };
 
 api! {
@@ -202,6 +202,14 @@ api! {
     desk "session.sign_out" needs open: sign_out, Empty => ();
     desk "establishment.create" needs open: create, desk::CreateEstablishment => desk::EstablishmentCreated;
     desk "session.change_passphrase" needs Own: change_passphrase, desk::ChangePassphrase => ();
+
+    // Stations: the other PCs of the greffe on this file, and this PC as one of another.
+    desk "stations.list" needs SettingsWrite: list, Empty => stations::StationsSheet;
+    desk "stations.open" needs SettingsWrite: open, stations::OpenStations => stations::StationsSheet;
+    desk "stations.pair" needs SettingsWrite: pair, Empty => stations::PairingShown;
+    desk "stations.revoke" needs SettingsWrite: revoke, stations::RevokeStation => stations::StationsSheet;
+    desk "station.join" needs open: join, stations::JoinStation => stations::StationJoined;
+    desk "station.leave" needs open: leave, Empty => ();
 
     // Accounts.
     query "users.list" needs Users: users::commands::list, Empty => Vec<users::commands::UserLine>;

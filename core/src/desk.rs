@@ -6,6 +6,7 @@
 mod attempts;
 mod establishment;
 mod session;
+mod stations;
 
 pub use establishment::{
     CreateEstablishment, Director, Establishment, EstablishmentCreated,
@@ -19,6 +20,7 @@ use crate::api::{self, Run};
 use crate::base::dates::Day;
 use crate::failure::{Code, Failure, Result};
 use crate::registers;
+use crate::stations::Stations;
 use crate::store::Store;
 use crate::store::clock::{Clock, SystemClock};
 use crate::users::{Actor, Permission};
@@ -56,6 +58,9 @@ pub struct Desk {
     store: Mutex<Option<Arc<Store>>>,
     visitors: Mutex<HashMap<Token, Visitor>>,
     training_sign_in: Option<(String, String)>,
+    stations: Stations,
+    /// Who opened the pairing of a new station.
+    pairing_by: Mutex<Option<Actor>>,
 }
 
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -70,8 +75,11 @@ impl Desk {
 
     /// The same with another clock, for tests.
     pub fn with_clock(file: impl Into<PathBuf>, clock: Arc<dyn Clock>) -> Desk {
+        let file = file.into();
         Desk {
-            file: file.into(),
+            stations: Stations::beside(&file),
+            pairing_by: Mutex::new(None),
+            file,
             clock,
             reading_day: None,
             store: Mutex::new(None),
@@ -108,6 +116,17 @@ impl Desk {
         name: &str,
         input: Value,
     ) -> Result<Answer> {
+        self.call_line(token, lang, name, input, None)
+    }
+
+    fn call_line(
+        &self,
+        token: Option<&Token>,
+        lang: Lang,
+        name: &str,
+        input: Value,
+        request: Option<&str>,
+    ) -> Result<Answer> {
         let line = api::line(name)
             .ok_or_else(|| Failure::new(Code::NotFound, "command-unknown").with("name", name))?;
         if line.permission.is_none() {
@@ -121,6 +140,10 @@ impl Desk {
         }
         let quiet = |value| Answer { value, topics: Vec::new(), token: None };
         match line.run {
+            Run::Desk if name.starts_with("stations.") => {
+                let value = self.stations_call(&store, &actor, name, input)?;
+                Ok(Answer { value, topics: vec!["stations"], token: None })
+            }
             Run::Desk => self.own_call(&store, &actor, name, input).map(quiet),
             Run::Query(run) => store.read(&actor, |read| run(read, input)).map(quiet),
             Run::Consult(run) => {
@@ -146,7 +169,13 @@ impl Desk {
             }
             Run::Command(run) => {
                 let kept = serde_json::to_string(&api::for_journal(&input))?;
-                let done = store.write(&actor, name, &kept, |tx| run(tx, input))?;
+                let done = store.write(&actor, name, &kept, |tx| {
+                    let value = run(tx, input)?;
+                    if let Some(request) = request {
+                        crate::store::answered::keep(tx, name, request, &value)?;
+                    }
+                    Ok(value)
+                })?;
                 Ok(Answer {
                     value: done.value,
                     topics: done.topics.into_iter().collect(),

@@ -33,6 +33,7 @@ pub mod reference;
 pub mod registers;
 pub mod search;
 pub mod settings;
+pub mod stations;
 pub mod store;
 pub mod takeover;
 pub mod training;

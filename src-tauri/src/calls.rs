@@ -1,9 +1,10 @@
 //! The page's one way in: a name and an input, answered by the desk. The proof of the sign-in
 //! stays on this side; the page never holds it.
 
-use agiderm_core::desk::{Desk, Token};
+use agiderm_core::desk::Token;
 use agiderm_core::failure::{Failure, Result};
 use agiderm_core::words::Lang;
+use agiderm_host::front;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, Emitter, State};
@@ -11,16 +12,24 @@ use tauri::{AppHandle, Emitter, State};
 /// Longest input taken from the page, in bytes of JSON: the scans of one act fit.
 const LONGEST_INPUT: usize = 64 << 20;
 
-/// The desk and the session of the one window.
+/// The front and the session of the one window.
 pub struct Front {
-    desk: Desk,
+    front: front::Front,
     token: Mutex<Option<Token>>,
 }
 
 impl Front {
     /// A window at which nobody is signed in.
-    pub fn new(desk: Desk) -> Front {
-        Front { desk, token: Mutex::new(None) }
+    pub fn new(front: front::Front) -> Front {
+        Front { front, token: Mutex::new(None) }
+    }
+
+    /// Passes the names of changed tables to the page, whoever changed them.
+    pub fn pass_changes(&self, app: AppHandle) {
+        let told = self.front.hub().listen();
+        std::thread::spawn(move || {
+            told.into_iter().for_each(|topics| drop(app.emit("changes", topics)));
+        });
     }
 
     fn token(&self) -> Option<Token> {
@@ -35,20 +44,20 @@ impl Front {
     pub fn close(&self) {
         let token = self.token();
         self.keep(None);
-        let _ = self.desk.sign_out(token.as_ref());
+        let _ = self.front.sign_out(token.as_ref());
     }
 
-    fn call(&self, lang: Lang, name: &str, input: Value) -> Result<(Value, Vec<&'static str>)> {
+    fn call(&self, lang: Lang, name: &str, input: Value, request: Option<&str>) -> Result<Value> {
         let before = self.token();
-        let answer = self.desk.call(before.as_ref(), lang, name, input)?;
+        let answer = self.front.call(before.as_ref(), lang, name, input, request)?;
         if let Some(token) = answer.token {
             // A new sign-in takes the place of the one before it at this window.
             if token.is_some() && before.is_some() && token != before {
-                self.desk.sign_out(before.as_ref())?;
+                self.front.sign_out(before.as_ref())?;
             }
             self.keep(token);
         }
-        Ok((answer.value, answer.topics))
+        Ok(answer.value)
     }
 }
 
@@ -59,26 +68,23 @@ pub async fn aside<T: Send + 'static>(
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|e| Err(Failure::broken(e)))
 }
 
-/// Carries out one line of the table of commands.
+/// Carries out one line of the table of commands. A command asked again with the same `request` is
+/// carried out once.
 #[tauri::command]
 pub async fn call(
-    app: AppHandle,
     front: State<'_, Arc<Front>>,
     name: String,
     input: Value,
     lang: Option<Lang>,
+    request: Option<String>,
 ) -> Result<Value> {
     let front = front.inner().clone();
     let lang = lang.unwrap_or_default();
-    let (value, topics) = aside(move || {
+    aside(move || {
         if input.to_string().len() > LONGEST_INPUT {
             return Err(Failure::field("", "input-too-long"));
         }
-        front.call(lang, &name, input)
+        front.call(lang, &name, input, request.as_deref())
     })
-    .await?;
-    if !topics.is_empty() {
-        let _ = app.emit("changes", topics);
-    }
-    Ok(value)
+    .await
 }

@@ -1,5 +1,5 @@
 //! The window of AGIDERM: a thin shell around the core. It shows the screens, passes every call
-//! to the one desk, saves a file where the person says, and opens no socket.
+//! to the one front and saves a file where the person says; the page opens no socket.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod calls;
@@ -17,7 +17,9 @@ fn main() {
         .setup(|app| {
             let folder = app.path().data_dir().unwrap_or_default().join("agiderm");
             let place = place::Place::from_system(&folder);
-            app.manage(Arc::new(Front::new(place.desk()?)));
+            let front = Arc::new(Front::new(place.front()?));
+            front.pass_changes(app.handle().clone());
+            app.manage(front);
             window::open(app.handle())?;
             Ok(())
         })

@@ -8,6 +8,7 @@ use agiderm_core::failure::Result;
 use agiderm_core::store::clock::SystemClock;
 use agiderm_core::training::{self, PRESENT, SEED};
 use agiderm_core::words::Lang;
+use agiderm_host::front::Front;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -53,8 +54,15 @@ impl Place {
         Place { file, training }
     }
 
+    /// The front on this file, or on the house that this PC joined in its place.
+    pub fn front(&self) -> Result<Front> {
+        let mut station = self.file.as_os_str().to_owned();
+        station.push(".station");
+        Front::new(self.desk()?, station.into())
+    }
+
     /// Makes the folder, and with `--training` the file when it is missing; gives the desk.
-    pub fn desk(&self) -> Result<Desk> {
+    fn desk(&self) -> Result<Desk> {
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder)?;
         }

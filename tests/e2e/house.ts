@@ -18,6 +18,8 @@ export interface House {
   file: string;
   /** Signs in with the account shown, or with another one, through the page. */
   signIn(page: Page, login?: string): Promise<void>;
+  /** Another PC, with no file of its own; gives the address of its screens. */
+  otherPc(name: string): Promise<string>;
   /** The power is cut: the program is killed and served again at the same address. */
   powerCut(): Promise<void>;
   /** A call made beside the page, with the page's session. */
@@ -48,6 +50,7 @@ export const test = base.extend<{ house: House; empty: boolean }>({
     if (!empty) cpSync(folder, own, { recursive: true });
     const file = join(own, 'formation.agiderm');
     let { address, server } = await serve(file);
+    const others: ChildProcess[] = [];
     const call = async <T>(page: Page, name: string, input: unknown = {}): Promise<T> => {
       const answer = await page.request.post(`${address}api/${name}`, { data: input as object });
       if (!answer.ok()) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
@@ -57,6 +60,11 @@ export const test = base.extend<{ house: House; empty: boolean }>({
       address,
       file,
       call,
+      async otherPc(name) {
+        const other = await serve(join(own, `${name}.agiderm`));
+        others.push(other.server);
+        return other.address;
+      },
       async powerCut() {
         server.kill('SIGKILL');
         await once(server, 'exit');
@@ -73,7 +81,7 @@ export const test = base.extend<{ house: House; empty: boolean }>({
         await expect(page.locator('.screen h1')).toBeVisible();
       },
     });
-    server.kill();
+    for (const running of [...others, server]) running.kill();
     rmSync(own, { recursive: true, force: true });
   },
 });

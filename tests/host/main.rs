@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cli;
+mod lan;
 mod policy;
 mod serve;
 mod support;

@@ -146,3 +146,20 @@ failure-roll-call-other-day = The hour of the roll call is not of the chosen day
 failure-roll-call-missing = Cell { $cell } is not counted. Write the number, even zero.
 failure-roll-call-gap = Cell { $cell }: a gap of { $gap } without explanation. Explain it, or leave the roll call open.
 failure-roll-call-closed = This roll call is closed. Nothing changed.
+
+# Stations.
+failure-station-unknown = This station is not known to the PC that keeps the file. Nothing was sent to the registry; have the director add it.
+failure-station-revoked = The access of this station was withdrawn. What was recorded still is; ask the director.
+failure-station-known = This station is known already. Nothing changed; sign in.
+failure-station-elsewhere = This is done at the station itself, not over the network. Nothing changed.
+failure-station-has-file = This PC keeps an establishment file already, which the other would hide. Nothing changed; choose a PC without a file.
+failure-station-unreadable = What ties this PC to the one that keeps the file cannot be read. The registry is intact; have this station added again.
+failure-stations-unreadable = The list of stations, kept beside the file, cannot be read. The registry is intact; rename that “.stations” file, then add the stations again.
+failure-stations-closed = This PC answers no other. Nothing changed; choose an address first.
+failure-stations-address = This is no address followed by a port, such as 192.168.1.10:8931.
+failure-stations-name = The name of a station has 1 to 60 characters.
+failure-pairing-closed = The other PC waits for nobody: the code was used, has expired, or three tries failed. Nothing changed; ask for a new code.
+failure-pairing-code-wrong = This is not the code of the other PC. The try is counted; read the eight digits again.
+failure-pairing-code-shape = A code has eight digits.
+failure-house-unreachable = The PC that keeps the file does not answer. What is on the screen stays; check that it is on and plugged in, then record again: nothing will be done twice.
+failure-house-not-proved = The other PC did not prove that it knows the code. Nothing changed; check the address and tell the director.

@@ -146,3 +146,20 @@ failure-roll-call-other-day = L’heure de l’appel n’est pas du jour choisi.
 failure-roll-call-missing = La cellule { $cell } n’est pas comptée. Écrivez le nombre, même zéro.
 failure-roll-call-gap = Cellule { $cell } : écart de { $gap } sans explication. Expliquez-le, ou laissez l’appel ouvert.
 failure-roll-call-closed = Cet appel est clos. Rien n’a changé.
+
+# Stations.
+failure-station-unknown = Ce poste n’est pas connu du poste qui garde le fichier. Rien n’a été envoyé au registre ; faites-le ajouter par la direction.
+failure-station-revoked = L’accès de ce poste a été retiré. Ce qui était enregistré l’est toujours ; adressez-vous à la direction.
+failure-station-known = Ce poste est déjà connu. Rien n’a changé ; connectez-vous.
+failure-station-elsewhere = Cela se fait sur le poste lui-même, pas à travers le réseau. Rien n’a changé.
+failure-station-has-file = Ce poste garde déjà un fichier d’établissement, que l’autre cacherait. Rien n’a changé ; choisissez un poste sans fichier.
+failure-station-unreadable = Ce qui relie ce poste au poste qui garde le fichier est illisible. Le registre est intact ; faites ajouter ce poste de nouveau.
+failure-stations-unreadable = La liste des postes, gardée à côté du fichier, est illisible. Le registre est intact ; renommez ce fichier « .stations », puis ajoutez les postes de nouveau.
+failure-stations-closed = Ce poste ne répond à aucun autre. Rien n’a changé ; choisissez d’abord une adresse.
+failure-stations-address = Ce n’est pas une adresse suivie d’un port, comme 192.168.1.10:8931.
+failure-stations-name = Un nom de poste a de 1 à 60 signes.
+failure-pairing-closed = L’autre poste n’attend personne : le code a servi, a expiré, ou trois essais ont échoué. Rien n’a changé ; demandez un nouveau code.
+failure-pairing-code-wrong = Ce code n’est pas celui de l’autre poste. L’essai est compté ; relisez les huit chiffres.
+failure-pairing-code-shape = Un code a huit chiffres.
+failure-house-unreachable = Le poste qui garde le fichier ne répond pas. Ce qui est à l’écran reste ; vérifiez qu’il est allumé et branché, puis enregistrez de nouveau : rien ne sera fait deux fois.
+failure-house-not-proved = L’autre poste n’a pas prouvé qu’il connaît le code. Rien n’a changé ; vérifiez l’adresse et prévenez la direction.

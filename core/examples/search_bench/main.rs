@@ -50,14 +50,16 @@ fn truth(people: &[Person]) -> HashMap<(u16, u16), Vec<u32>> {
     truth
 }
 
-/// The best of three: a shared machine interrupts.
-fn quickest<T>(mut work: impl FnMut() -> T) -> Duration {
+/// The middle of five: a shared machine interrupts.
+fn middle<T>(mut work: impl FnMut() -> T) -> Duration {
     let run = |_| {
         let start = Instant::now();
         std::hint::black_box(work());
         start.elapsed()
     };
-    (0..3).map(run).min().unwrap_or_default()
+    let mut times: Vec<Duration> = (0..5).map(run).collect();
+    times.sort_unstable();
+    times.get(2).copied().unwrap_or_default()
 }
 
 fn percentile(times: &mut [Duration], percent: usize) -> f64 {
@@ -73,7 +75,7 @@ fn measure(label: &str, index: &Index, queries: &[Query], truth: &HashMap<(u16, 
     let (mut recall, mut precision, mut top, mut sure, mut sure_right) = (0.0, 0.0, 0, 0, 0);
     for q in queries {
         let first = index.find(&q.text, 50);
-        times.push(quickest(|| index.find(&q.text, 50)));
+        times.push(middle(|| index.find(&q.text, 50)));
         let right = &truth[&(q.family, q.given)];
         let is_right = |id: u32| right.binary_search(&id).is_ok();
         top += usize::from(first.iter().take(10).any(|h| is_right(h.id)));
@@ -122,7 +124,7 @@ fn fts(people: &[Person], typing: &[String]) -> Result<(), rusqlite::Error> {
         let mut times = Vec::new();
         for text in typing {
             let query = text.split(' ').map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(" ");
-            times.push(quickest(|| {
+            times.push(middle(|| {
                 find.query_map([format!("{query}*")], |r| r.get::<_, i64>(0)).map(Iterator::count)
             }));
         }
@@ -159,7 +161,7 @@ fn main() {
     let typing = prefixes(&people, &all, &mut draw);
     let mut times = Vec::new();
     for text in &typing {
-        times.push(quickest(|| index.find(text, 50)));
+        times.push(middle(|| index.find(text, 50)));
     }
     println!(
         "typing, {} prefixes            p50 {:7.0} µs  p99 {:7.0} µs",

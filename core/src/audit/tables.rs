@@ -42,6 +42,7 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("projections", Keeping::Computed),
     ("local_state", Keeping::Local),
     ("drafts", Keeping::Local),
+    ("answered", Keeping::Local),
 ];
 
 /// How a table stands.

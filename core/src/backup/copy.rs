@@ -1,5 +1,5 @@
 //! The copy of a file that is known to open: copied whole, read again from where it was written,
-//! opened with the key, checked page by page, counted.
+//! held against its source, opened with the key, checked page by page, counted.
 //!
 //! A backup that was not opened again is not a backup.
 
@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// What is written beside a copy, in clear: enough to know it again, nothing on anybody.
@@ -104,52 +104,114 @@ pub fn content(conn: &Connection) -> Result<Content> {
     })
 }
 
-/// Copies a closed file and gives its size and its hash. Refuses to write over anything.
-pub fn copy(from: &Path, to: &Path) -> Result<(u64, String)> {
+/// The size of a file and its SHA-256, read from its beginning.
+fn fingerprint(path: &Path) -> Result<(u64, String)> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; BUFFER];
+    let mut bytes = 0;
+    loop {
+        let n = file.read(&mut buffer)?;
+        let Some(part) = buffer.get(..n).filter(|p| !p.is_empty()) else { break };
+        hash.update(part);
+        bytes += n as u64;
+    }
+    Ok((bytes, hex(hash.finalize())))
+}
+
+fn write_copy(from: &Path, to: &Path) -> Result<File> {
     let mut source = File::open(from)?;
     let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
-    let copied = (|| {
-        let mut hash = Sha256::new();
-        let mut buffer = vec![0; BUFFER];
-        let mut bytes = 0;
-        loop {
-            let n = source.read(&mut buffer)?;
-            let Some(part) = buffer.get(..n).filter(|p| !p.is_empty()) else { break };
-            target.write_all(part)?;
-            hash.update(part);
-            bytes += n as u64;
+    match std::io::copy(&mut source, &mut target) {
+        Ok(_) => Ok(target),
+        Err(error) => {
+            let _ = fs::remove_file(to);
+            Err(error.into())
         }
-        target.sync_all()?;
-        Ok((bytes, hex(hash.finalize())))
-    })();
-    copied.inspect_err(|_| {
-        let _ = fs::remove_file(to);
+    }
+}
+
+/// A copy written, and the size and hash of its source; it may not be on the disk yet.
+pub struct Written {
+    target: File,
+    source: (u64, String),
+}
+
+/// A copy on the disk that was read again and holds.
+pub struct Proved {
+    /// What it holds.
+    pub content: Content,
+    /// Its size and its hash.
+    pub file: (u64, String),
+}
+
+/// Copies a settled file and gives the size and the hash of the source. Refuses to write over
+/// anything.
+pub fn copy(from: &Path, to: &Path) -> Result<Written> {
+    let (target, source) = side_by_side(|| write_copy(from, to), || fingerprint(from))?;
+    Ok(Written { target: target?, source: source? })
+}
+
+/// Runs two pieces of work, each on a thread of its own.
+fn side_by_side<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> Result<(A, B)> {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        let one = one.join().map_err(|_| Failure::broken("a check of the copy stopped"))?;
+        Ok((one, other))
     })
 }
 
+/// Whether every page of a copy bears the seal of the key.
+fn sealed(path: &Path, key: &Key) -> Result<bool> {
+    let conn = connection::open(path, key, Access::Copy)?;
+    Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
+}
+
+/// Proves a copy of an open file: it is on the disk, read again it is its source byte for byte, it
+/// opens with the key, every page bears its seal, and its journal and rows are told from it alone.
+///
+/// The structure is that of the source, which was checked when it was opened; a restore checks that
+/// of the copy ([`verify`]).
+pub fn prove(path: &Path, key: &Key, written: Written) -> Result<Proved> {
+    let kept = || -> Result<((u64, String), Content)> {
+        let again = fingerprint(path)?;
+        let conn = connection::open(path, key, Access::Copy)?;
+        let content = content(&conn)?;
+        // The disk has had the time of the checks to take the copy in.
+        written.target.sync_all()?;
+        Ok((again, content))
+    };
+    let (sealed, kept) = side_by_side(|| sealed(path, key), kept)?;
+    let (again, content) = kept?;
+    if sealed? && again == written.source {
+        Ok(Proved { content, file: again })
+    } else {
+        Err(Failure::unavailable("copy-differs"))
+    }
+}
+
 /// Reads a copy again from where it lies: every page by its seal, the structure, the journal.
-pub fn verify(path: &Path, key: &Key, bytes: u64) -> Result<Content> {
-    if fs::metadata(path)?.len() != bytes {
+pub fn verify(path: &Path, key: &Key, written: Written) -> Result<Proved> {
+    written.target.sync_all()?;
+    if fs::metadata(path)?.len() != written.source.0 {
         return Err(Failure::unavailable("copy-differs"));
     }
-    // The two checks read every page; each on its own connection, side by side.
-    let pages = || -> Result<bool> {
-        let conn = connection::open(path, key, Access::Copy)?;
-        Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
-    };
     let structure = || -> Result<(bool, Content)> {
         let conn = connection::open(path, key, Access::Copy)?;
         let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
         Ok((sound == "ok", content(&conn)?))
     };
-    let (pages, structure) = std::thread::scope(|scope| {
-        let pages = scope.spawn(pages);
-        let structure = structure();
-        (pages.join(), structure)
-    });
-    let sealed = pages.map_err(|_| Failure::broken("the check of the pages stopped"))??;
+    let (sealed, structure) = side_by_side(|| sealed(path, key), structure)?;
     let (sound, content) = structure?;
-    if sealed && sound { Ok(content) } else { Err(Failure::unavailable("copy-differs")) }
+    if sealed? && sound {
+        Ok(Proved { content, file: written.source })
+    } else {
+        Err(Failure::unavailable("copy-differs"))
+    }
 }
 
 impl Manifest {

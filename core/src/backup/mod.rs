@@ -136,18 +136,18 @@ pub fn make(store: &Store, actor: &Actor, input: MakeBackup) -> Result<Committed
 }
 
 fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<BackupMade> {
-    let (file, held, keys) = store.exclusively(|conn| {
+    let (written, held, keys) = store.exclusively(|conn| {
         settle(conn)?;
         let held = copy::content(conn)?;
         let keys = fs::read(keyfile::path_of(store.file()))?;
         Ok((copy::copy(store.file(), part)?, held, keys))
     })?;
-    let found = copy::verify(part, store.key(), file.0)?;
-    if found != held {
+    let proved = copy::prove(part, store.key(), written)?;
+    if proved.content != held {
         return Err(Failure::unavailable("copy-differs"));
     }
     let at = store.read(actor, |read| Ok(read.now))?;
-    let manifest = Manifest::new(at, &found, file, store.key())?;
+    let manifest = Manifest::new(at, &proved.content, proved.file, store.key())?;
     copy::finish(part, to, &keys, Some(&manifest))?;
     Ok(BackupMade {
         entries: manifest.entries,
@@ -201,11 +201,11 @@ pub fn restore(input: &Restore<'_>, clock: Arc<dyn Clock>, lang: Lang) -> Result
 
 fn place(input: &Restore<'_>, part: &Path, key: &Key) -> Result<()> {
     copy::refuse_unsettled(input.from)?;
-    let file = copy::copy(input.from, part)?;
-    let found = copy::verify(part, key, file.0)?;
+    let written = copy::copy(input.from, part)?;
+    let proved = copy::verify(part, key, written)?;
     // Without its manifest a copy still proves itself by its pages and its journal.
     if let Some(manifest) = Manifest::read(input.from)?
-        && !manifest.vouches_for(&found, &file, key)?
+        && !manifest.vouches_for(&proved.content, &proved.file, key)?
     {
         return Err(Failure::unavailable("copy-differs"));
     }

@@ -133,6 +133,12 @@ impl Moment {
     pub fn epoch_minutes(self) -> i64 {
         self.0.and_utc().timestamp() / 60
     }
+    /// The minute of a count of seconds since 1970, which is the time of Mali.
+    pub fn of_epoch(seconds: i64) -> Moment {
+        let at = chrono::DateTime::from_timestamp(seconds.div_euclid(60) * 60, 0);
+        Moment(at.unwrap_or_default().naive_utc())
+    }
+
     /// The system's wall clock, in UTC, which is Mali's time all year. For hosts and `store` only.
     pub fn system_now() -> Moment {
         let now = chrono::Utc::now().naive_utc();

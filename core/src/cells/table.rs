@@ -5,7 +5,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BlockId, CellId, ChildId, CommittalId, MoveId, SeparationId};
 use crate::base::partial::{Certainty, PartialDate};
 use crate::committals::table::CommittalRow;
-use crate::deadlines::queries::category_shown;
+use crate::deadlines::queries::categories_shown;
 use crate::deadlines::table::CategoryKept;
 use crate::detainees::full_name;
 use crate::failure::Result;
@@ -250,7 +250,7 @@ pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
     );
     let mut statement = read.conn.prepare_cached(&sql)?;
     let mut rows = statement.query([read.now])?;
-    let mut out = Vec::new();
+    let (mut out, mut wanted) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
         let id: CommittalId = row.get(0)?;
         let kept = row.get::<_, Option<Day>>(12)?.map(|computed_on| {
@@ -261,10 +261,7 @@ pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
                 pack: row.get(15)?,
             })
         });
-        let category = match kept.transpose()? {
-            Some(kept) => category_shown(read, &id, kept)?,
-            None => None,
-        };
+        wanted.push((id.clone(), kept.transpose()?));
         let birth = row.get::<_, Option<Json<PartialDate>>>(6)?;
         let with = children.get(id.as_str()).copied().unwrap_or(0);
         let facts = Facts {
@@ -272,7 +269,7 @@ pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
             name: full_name(&row.get::<_, String>(3)?, &row.get::<_, String>(4)?),
             sex: row.get(5)?,
             adult: birth.and_then(|b| b.0.is_at_least(super::MAJORITY, read.today)),
-            category,
+            category: None,
             antecedents: row.get::<_, Option<i64>>(7)?.unwrap_or(0) > 0,
             with_child: with > 0,
             marks: ties.get(id.as_str()).map(|t| t.0.clone()).unwrap_or_default(),
@@ -289,6 +286,10 @@ pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
             emergency_until: row.get(11)?,
             children: with,
         });
+    }
+    let mut categories = categories_shown(read, wanted)?;
+    for person in &mut out {
+        person.facts.category = categories.remove(&person.facts.committal_id).flatten();
     }
     Ok(out)
 }

@@ -130,11 +130,12 @@ pub fn is_placed(conn: &Connection, id: &CommittalId) -> Result<bool> {
 fn highest_used(conn: &Connection, year: i64, provisional: bool) -> Result<i64> {
     Ok(conn
         .prepare_cached(
-            "SELECT max(ecrou_number) FROM committals WHERE ecrou_year = ?1 AND provisional = ?2",
+            // Backwards through the numbers of the year, to the first of its kind.
+            "SELECT ecrou_number FROM committals WHERE ecrou_year = ?1 AND provisional = ?2
+             ORDER BY ecrou_number DESC LIMIT 1",
         )?
-        .query_row((year, provisional), |r| r.get::<_, Option<i64>>(0))
+        .query_row((year, provisional), |r| r.get(0))
         .optional()?
-        .flatten()
         .unwrap_or(0))
 }
 

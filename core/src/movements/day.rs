@@ -11,7 +11,7 @@ use crate::base::partial::Certainty;
 use crate::cells::MAJORITY;
 use crate::cells::table as cells;
 use crate::deadlines::assess;
-use crate::deadlines::queries::category_shown;
+use crate::deadlines::queries::categories_shown;
 use crate::failure::{Failure, Result};
 use crate::store::Read;
 use serde::Serialize;
@@ -121,19 +121,27 @@ pub(super) fn moment_of(read: &Read<'_>, day: Day) -> Moment {
     if day >= read.now.day() { read.now } else { day.at(23, 59).unwrap_or(read.now) }
 }
 
-fn category(read: &Read<'_>, p: &Present, day: Day) -> Result<String> {
-    let found = match &p.kept {
-        Some(kept) if day >= read.today => category_shown(read, &p.committal_id, kept.clone())?,
-        _ => assess::category_on(read, &p.committal_id, day)?,
-    };
-    Ok(found.unwrap_or_else(|| "unknown".into()))
+/// The category of everyone present: kept for today, worked out again for a past day.
+fn category_of(
+    read: &Read<'_>,
+    present: &[Present],
+    day: Day,
+) -> Result<HashMap<CommittalId, Option<String>>> {
+    if day >= read.today {
+        let kept = present.iter().map(|p| (p.committal_id.clone(), p.kept.clone())).collect();
+        return categories_shown(read, kept);
+    }
+    let mut ids: Vec<CommittalId> = present.iter().map(|p| p.committal_id.clone()).collect();
+    ids.sort();
+    assess::categories_on(read, &ids, day)
 }
 
 fn categories(read: &Read<'_>, present: &[Present], day: Day) -> Result<Vec<CategoryLine>> {
     let mut lines: BTreeMap<String, CategoryLine> = BTreeMap::new();
     let mut total = CategoryLine { category: "total".into(), ..CategoryLine::default() };
+    let mut found = category_of(read, present, day)?;
     for p in present {
-        let name = category(read, p, day)?;
+        let name = found.remove(&p.committal_id).flatten().unwrap_or_else(|| "unknown".into());
         let line = lines.entry(name.clone()).or_default();
         line.category = name;
         let age = p.birth.as_ref().and_then(|b| b.is_at_least(MAJORITY, day));

@@ -48,6 +48,8 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
     set_key(&conn, key)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // A kept statement keeps its plan: without this many are prepared again at each use.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.execute_batch(
         "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;
          PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000;",
@@ -58,7 +60,7 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
             if mode != "wal" {
                 return Err(Failure::unavailable("disk-no-wal").with("mode", mode));
             }
-            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000;")?;
+            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;")?;
         }
         Access::Read | Access::Copy => {
             conn.execute_batch("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;")?;

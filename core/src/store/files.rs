@@ -24,6 +24,17 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Lets nobody but the owner read a file, where the system knows of owners.
+pub fn owner_only(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
 /// Makes a rename durable where the system knows how to.
 pub fn sync_folder_of(path: &Path) {
     if cfg!(unix)

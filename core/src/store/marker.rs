@@ -12,6 +12,8 @@ use hkdf::Hkdf;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 #[derive(Serialize, Deserialize)]
@@ -44,8 +46,17 @@ fn seal(key: &Key, head: &Head) -> String {
 pub fn keep(file: &Path, key: &Key, head: &Head) {
     let marker = Marker { seq: head.seq, hash: head.hash.clone(), seal: seal(key, head) };
     if let Ok(text) = serde_json::to_vec(&marker) {
-        let _ = std::fs::write(path_of(file), text);
+        let _ = write_over(&path_of(file), &text);
     }
+}
+
+/// Writes over what was there. A file emptied first would be brought to the disk at its closing,
+/// which the act would wait for.
+fn write_over(path: &Path, text: &[u8]) -> std::io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+    file.write_all(text)?;
+    let length = text.len() as u64;
+    if file.metadata()?.len() != length { file.set_len(length) } else { Ok(()) }
 }
 
 /// The kept head, if there is one that this data key sealed.

@@ -3,6 +3,7 @@
 //! `write` runs a command in one transaction: its rows, its journal entry and the images of the
 //! rows are committed together or not at all. `read` gives a consistent view that cannot write.
 
+pub mod answered;
 pub mod clock;
 pub mod connection;
 pub mod files;

@@ -3,7 +3,7 @@
 //! The same rows a second time add nothing. A row that cannot be taken over waits for a clerk with
 //! all its cells; it is completed or set aside with a reason, never dropped.
 
-use super::queries::{TakeoverReport, issues, mapped, row_line};
+use super::queries::{TakeoverReport, TakeoverRow, mapped, row_line};
 use super::report::{Class, Kind, Row, Takeover};
 use super::stays::{self, Suggestion};
 use super::table::{self, BatchRow, CellSheet, TakenRow, TakeoverCounts};
@@ -14,6 +14,7 @@ use crate::committals::commands::{enter, record_acts};
 use crate::committals::table::{self as committals, Arrival, CommittalRow, RawCell, WithoutTitle};
 use crate::committals::{CommittalEntered, EnterCommittal};
 use crate::deadlines::assess;
+use crate::deadlines::outcome::Depth;
 use crate::detainees::table::DetaineeRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::table::{Json, get};
@@ -165,6 +166,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     insert_batch(tx, &batch, &input, &taken)?;
     let mut committals: HashMap<u32, CommittalId> = HashMap::new();
     let mut lines = Vec::with_capacity(taken.takeover.rows.len());
+    let mut written = Vec::new();
     for (row, fingerprint) in taken.takeover.rows.iter().zip(fingerprints) {
         progress.done.fetch_add(1, Ordering::Relaxed);
         match row.class {
@@ -181,10 +183,15 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             lines.push(row_line(row, known));
             continue;
         }
-        let mut line = taken_row(tx, &batch, row, fingerprint, &headers);
-        let written = write_row(tx, row, &batch, &headers, &mut committals)?;
-        match written {
-            Written::Stay(id) => line.committal_id = Some(id),
+        let suggestion = stays::suggestion(row);
+        let mut shown = row_line(row, None);
+        let mut line = taken_row(tx, &batch, row, (fingerprint, &suggestion, &shown), &headers);
+        match write_row(tx, row, suggestion, &batch, &headers, &mut committals)? {
+            Written::Stay(id) => {
+                written.push(id.clone());
+                line.committal_id = Some(id);
+            }
+            Written::Known(id) => line.committal_id = Some(id),
             Written::Waits => line.state = "waiting".into(),
             Written::NumberTaken(number) => {
                 line.state = "waiting".into();
@@ -206,12 +213,13 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
                 });
             }
         }
-        let mut shown = row_line(row, line.committal_id.clone());
+        shown.committal_id.clone_from(&line.committal_id);
         shown.class.clone_from(&line.class);
         shown.issues.clone_from(&line.issues.0);
         lines.push(shown);
         tx.insert(&mut line)?;
     }
+    assess::refresh_many(tx, &written)?;
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
@@ -237,6 +245,7 @@ impl Drop for Ended {
 
 enum Written {
     Stay(CommittalId),
+    Known(CommittalId),
     Waits,
     NumberTaken(String),
 }
@@ -282,7 +291,8 @@ fn insert_batch(
 fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     let day = suggestion.entered_on.unwrap_or(read.today);
     let assessment =
-        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts).ok()?;
+        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts, Depth::Dates)
+            .ok()?;
     assessment
         .outcome
         .titles
@@ -297,10 +307,9 @@ fn taken_row(
     read: &Read<'_>,
     batch: &BatchId,
     row: &Row,
-    fingerprint: String,
+    (fingerprint, suggestion, shown): (String, &Suggestion, &TakeoverRow),
     headers: &HashMap<usize, (Option<String>, String)>,
 ) -> TakenRow {
-    let suggestion = stays::suggestion(row);
     let held = row.class == Class::Held;
     TakenRow {
         id: HeldRowId::new(),
@@ -308,14 +317,14 @@ fn taken_row(
         batch_id: batch.clone(),
         row: i64::from(row.row),
         fingerprint,
-        class: row_line(row, None).class,
-        kind: row_line(row, None).kind,
+        class: shown.class.clone(),
+        kind: shown.kind.clone(),
         ecrou: suggestion.number.clone().unwrap_or_default(),
         name: suggestion.identity.full_name(),
-        issues: Json(issues(row)),
+        issues: Json(shown.issues.clone()),
         cells: Json(cells(row, headers)),
-        staged_deadline: held.then(|| staged_deadline(read, &suggestion)).flatten(),
-        staged: held.then(|| serde_json::to_value(&suggestion).ok().map(Json)).flatten(),
+        staged_deadline: held.then(|| staged_deadline(read, suggestion)).flatten(),
+        staged: held.then(|| serde_json::to_value(suggestion).ok().map(Json)).flatten(),
         state: "done".into(),
         committal_id: None,
         reason: String::new(),
@@ -335,6 +344,7 @@ fn cells(row: &Row, headers: &HashMap<usize, (Option<String>, String)>) -> Vec<C
 fn write_row(
     tx: &mut Tx<'_>,
     row: &Row,
+    suggestion: Suggestion,
     batch: &BatchId,
     headers: &HashMap<usize, (Option<String>, String)>,
     committals: &mut HashMap<u32, CommittalId>,
@@ -342,7 +352,6 @@ fn write_row(
     match (row.class, row.kind) {
         (Class::Held, _) => Ok(Written::Waits),
         (_, Kind::Stay) => {
-            let suggestion = stays::suggestion(row);
             let Some(entered_on) = suggestion.entered_on else { return Ok(Written::Waits) };
             let place = suggestion.number.as_deref().and_then(stays::series_place);
             let (number, (order, year), provisional) = match (suggestion.number.clone(), place) {
@@ -365,7 +374,7 @@ fn write_row(
         _ => Ok(row
             .of_row
             .and_then(|of| committals.get(&of))
-            .map_or(Written::Waits, |id| Written::Stay(id.clone()))),
+            .map_or(Written::Waits, |id| Written::Known(id.clone()))),
     }
 }
 
@@ -422,7 +431,6 @@ fn write_stay(
     };
     tx.insert(&mut committal)?;
     record_acts(tx, &committal.id, suggestion.acts, 0)?;
-    assess::refresh(tx, &committal.id)?;
     Ok(committal.id)
 }
 

@@ -2212,6 +2212,20 @@ column: string | null,
  */
 count: number, };
 
+export type JoinStation = { 
+/**
+ * `address:port` shown by the other PC.
+ */
+address: string, 
+/**
+ * The code that it shows.
+ */
+code: string, 
+/**
+ * What this station is called.
+ */
+name: string, };
+
 export type JournalEntry = { 
 /**
  * The entry.
@@ -2702,6 +2716,12 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenStations = { 
+/**
+ * `address:port`; none to answer no station any more.
+ */
+listen: string | null, };
+
 export type Overview = { 
 /**
  * The day.
@@ -2749,6 +2769,20 @@ total: number,
  * Position of the first row of the window.
  */
 offset: number, };
+
+export type PairingShown = { 
+/**
+ * Eight digits, in two groups.
+ */
+code: string, 
+/**
+ * `address:port` to type on the station.
+ */
+address: string, 
+/**
+ * Until when it is good.
+ */
+until: string, };
 
 export type PartialDate = { 
 /**
@@ -3017,6 +3051,16 @@ user_id: string,
  * The new pass phrase.
  */
 passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RevokeStation = { 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
 /**
  * Why.
  */
@@ -3474,6 +3518,10 @@ accounts: Array<Account>,
  */
 session: Session | null, 
 /**
+ * What this PC is called where it is a station of another that keeps the file.
+ */
+station: string | null, 
+/**
  * Training only: an account shown to newcomers.
  */
 training_sign_in: TrainingSignIn | null, };
@@ -3659,6 +3707,60 @@ mother?: string,
 exclude?: string, };
 
 export type Source = "seed" | "house";
+
+export type StationJoined = { 
+/**
+ * The establishment.
+ */
+establishment: string, 
+/**
+ * Four words that the other PC shows too.
+ */
+words: string, };
+
+export type StationLine = { 
+/**
+ * What the house calls it.
+ */
+name: string, 
+/**
+ * SHA-256 of its certificate, in hexadecimal.
+ */
+fingerprint: string, 
+/**
+ * Four words that its own screen shows too.
+ */
+words: string, 
+/**
+ * When it was paired.
+ */
+paired_at: string, 
+/**
+ * When its access was withdrawn.
+ */
+revoked_at: string | null, 
+/**
+ * Whether it is connected now.
+ */
+connected: boolean, };
+
+export type StationsSheet = { 
+/**
+ * Address and port on which this PC answers stations; none when it answers none.
+ */
+listen: string | null, 
+/**
+ * Whether that address could be taken; not when the PC no longer has it.
+ */
+answering: boolean, 
+/**
+ * Addresses that this PC has on the networks of the house.
+ */
+addresses: Array<string>, 
+/**
+ * Every station that was ever paired.
+ */
+stations: Array<StationLine>, };
 
 export type Step = { 
 /**
@@ -4229,6 +4331,12 @@ export interface Commands {
   'session.sign_out': { input: Empty; result: null };
   'establishment.create': { input: CreateEstablishment; result: EstablishmentCreated };
   'session.change_passphrase': { input: ChangePassphrase; result: null };
+  'stations.list': { input: Empty; result: StationsSheet };
+  'stations.open': { input: OpenStations; result: StationsSheet };
+  'stations.pair': { input: Empty; result: PairingShown };
+  'stations.revoke': { input: RevokeStation; result: StationsSheet };
+  'station.join': { input: JoinStation; result: StationJoined };
+  'station.leave': { input: Empty; result: null };
   'users.list': { input: Empty; result: Array<UserLine> };
   'users.matrix': { input: Empty; result: Array<MatrixLine> };
   'users.create': { input: CreateUser; result: UserLine };

@@ -2,13 +2,13 @@
 import { bytesOf } from '../lib/bytes';
 import { isFailure, unavailable, type Host, type Lang } from './index';
 
-async function call(name: string, input: unknown, lang: Lang): Promise<unknown> {
+async function call(name: string, input: unknown, lang: Lang, request: string): Promise<unknown> {
   let answer: Response;
   try {
     answer = await fetch(`/api/${name}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-agiderm-lang': lang },
+      headers: { 'content-type': 'application/json', 'x-agiderm-lang': lang, 'x-agiderm-request': request },
       body: JSON.stringify(input),
     });
   } catch {

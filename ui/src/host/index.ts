@@ -6,8 +6,8 @@ export type Lang = 'fr' | 'en';
 
 export interface Host {
   kind: 'window' | 'browser';
-  /** Carries out a command. Throws a [`Failure`] as data, never a text. */
-  call(name: string, input: unknown, lang: Lang): Promise<unknown>;
+  /** Carries out a command, once for one `request`. Throws a [`Failure`] as data, never a text. */
+  call(name: string, input: unknown, lang: Lang, request: string): Promise<unknown>;
   /** Tells which tables changed, on this station or another. Returns the way to stop listening. */
   onChanges(listener: (topics: string[]) => void): () => void;
   /** Offers a file to the person; false when they gave up. */

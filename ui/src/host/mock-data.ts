@@ -10,7 +10,7 @@ export const session: Session = {
   clock: { trust: 'ok', system_day: today, used_day: today, highest_day: today },
 };
 export const state: SessionState = {
-  file: 'locked', problem: null, establishment: establishment.name, is_training: true, session: null,
+  file: 'locked', problem: null, establishment: establishment.name, is_training: true, session: null, station: null,
   accounts: [
     { login: 'director', display_name: 'Mariam Coulibaly', role: 'director' },
     { login: 'clerk', display_name: 'Adama Sidibé', role: 'clerk' },

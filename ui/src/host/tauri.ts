@@ -13,7 +13,7 @@ async function ask(command: string, args: Record<string, unknown>): Promise<unkn
 
 export const tauri: Host = {
   kind: 'window',
-  call: (name, input, lang) => ask('call', { name, input, lang }),
+  call: (name, input, lang, request) => ask('call', { name, input, lang, request }),
   onChanges(listener) {
     let stop: (() => void) | undefined;
     let stopped = false;

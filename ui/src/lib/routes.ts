@@ -35,6 +35,7 @@ const routes: Route[] = [
   { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
   { pattern: 'users', load: () => import('../screens/users/Users.svelte'), needs: 'users', menu: 'users' },
   { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
+  { pattern: 'stations', load: () => import('../screens/stations/Stations.svelte'), needs: 'settings_write', menu: 'settings' },
   { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), needs: 'settings_read', menu: 'settings' },
   { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), needs: 'reference_read', menu: 'settings' },
 ];

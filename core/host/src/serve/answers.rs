@@ -50,6 +50,12 @@ fn lang_of(headers: &HeaderMap) -> Lang {
     }
 }
 
+/// The number of a call that may be asked again.
+fn request_of(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get("x-agiderm-request").and_then(|v| v.to_str().ok())?;
+    (!text.is_empty() && text.len() <= 64).then(|| text.to_owned())
+}
+
 fn status(code: Code) -> StatusCode {
     match code {
         Code::Invalid => StatusCode::BAD_REQUEST,
@@ -93,15 +99,16 @@ pub async fn answer(
         Ok(input) => input,
         Err(failure) => return refusal(&failure).into_response(),
     };
-    let desk = served.clone();
+    let request = request_of(&headers);
+    let asked = served.clone();
     let before = token.clone();
     // The core waits for the disk: it never runs on the threads that answer the network.
     let done = tokio::task::spawn_blocking(move || {
-        let answer = desk.desk.call(token.as_ref(), lang, &name, input)?;
+        let answer = asked.front.call(token.as_ref(), lang, &name, input, request.as_deref())?;
         if let (Some(Some(new)), Some(old)) = (&answer.token, &token)
             && new != old
         {
-            desk.desk.sign_out(Some(old))?;
+            asked.front.sign_out(Some(old))?;
         }
         Ok(answer)
     })
@@ -114,10 +121,6 @@ pub async fn answer(
 }
 
 fn given(served: &Served, before: Option<Token>, answer: Answer) -> Response {
-    if !answer.topics.is_empty() {
-        // Nobody listening is no failure.
-        let _ = served.changes.send(Change::Topics(answer.topics));
-    }
     let mut response = Json(answer.value).into_response();
     if let Some(token) = answer.token {
         if let Some(before) = before {

@@ -19,7 +19,7 @@ use tokio::sync::broadcast::error::RecvError;
 #[derive(Clone)]
 pub enum Change {
     /// These tables changed.
-    Topics(Vec<&'static str>),
+    Topics(Vec<String>),
     /// This session ended: its listening ends too.
     Ended(Token),
 }
@@ -30,7 +30,7 @@ pub async fn stream(State(served): State<Arc<Served>>, headers: HeaderMap) -> Re
     let receiver = served.changes.subscribe();
     let asking = served.clone();
     let known = tokio::task::spawn_blocking(move || {
-        let is_open = asking.desk.state(token.as_ref()).session.is_some();
+        let is_open = asking.front.is_open(token.as_ref());
         token.filter(|_| is_open)
     })
     .await
@@ -48,7 +48,7 @@ pub async fn stream(State(served): State<Arc<Served>>, headers: HeaderMap) -> Re
 }
 
 /// The next tables, or `None` when this session ended. No table means that some were missed.
-async fn next(receiver: &mut Receiver<Change>, token: &Token) -> Option<Vec<&'static str>> {
+async fn next(receiver: &mut Receiver<Change>, token: &Token) -> Option<Vec<String>> {
     loop {
         match receiver.recv().await {
             Ok(Change::Topics(topics)) => return Some(topics),

@@ -11,6 +11,7 @@ use crate::counter;
 use agiderm_core::desk::Desk;
 use agiderm_core::failure::{Failure, Result};
 use agiderm_core::training;
+use agiderm_host::front::Front;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
@@ -27,7 +28,7 @@ const KEPT_CHANGES: usize = 256;
 
 /// What every request shares.
 struct Served {
-    desk: Desk,
+    front: Front,
     port: u16,
     changes: broadcast::Sender<Change>,
 }
@@ -56,16 +57,29 @@ pub fn run(cli: &Cli, console: &Console, input: &Serve) -> Result<u8> {
             );
         }
         tokio::select! {
-            ended = axum::serve(listener, router(desk, port)).into_future() => ended?,
+            ended = axum::serve(listener, router(front(desk)?, port)).into_future() => ended?,
             () = stopped() => {}
         }
         Ok(0)
     })
 }
 
-fn router(desk: Desk, port: u16) -> Router {
+/// The front on this file, or on the house that was joined in its place.
+fn front(desk: Desk) -> Result<Front> {
+    let mut station = desk.file().as_os_str().to_owned();
+    station.push(".station");
+    Front::new(desk, station.into())
+}
+
+fn router(front: Front, port: u16) -> Router {
     let (changes, _) = broadcast::channel(KEPT_CHANGES);
-    let served = Arc::new(Served { desk, port, changes });
+    let told = front.hub().listen();
+    let tell = changes.clone();
+    std::thread::spawn(move || {
+        // Nobody listening is no failure.
+        told.into_iter().for_each(|topics| drop(tell.send(Change::Topics(topics))));
+    });
+    let served = Arc::new(Served { front, port, changes });
     Router::new()
         .route("/api/changes", get(changes::stream))
         .route("/api/{name}", post(answers::answer))
