@@ -246,7 +246,10 @@ fn a_final_judgment_separates_from_the_untried_and_the_plan_shows_who_should_mov
     assert_eq!(broken(prison), json!(["SEP-04"]));
     // Seen from the cell, each of the two is named to the other.
     let cell = prison.ok("cells.cell", json!({ "cell_id": house.h1 }));
-    assert_eq!(cell["occupants"][1]["more"]["broken"][0]["with"], json!(["CONDAMNE Issa (2/2026)"]));
+    assert_eq!(
+        cell["occupants"][1]["more"]["broken"][0]["with"],
+        json!(["CONDAMNE Issa (2/2026)"])
+    );
 }
 
 #[test]
@@ -373,6 +376,8 @@ fn an_escaped_person_leaves_the_cell_and_comes_back_to_none() {
         (line(&plan, "H-01")["occupants"].as_u64(), plan["without_cell"].as_array().unwrap().len()),
         (Some(0), 1)
     );
+    let sheet = prison.ok("committals.sheet", json!({ "committal_id": stay }));
+    assert_eq!(sheet["cell"], "", "the register names no cell either");
     let back = json!({ "committal_id": stay, "cell_id": h1, "at": "2026-11-25T07:00", "reason": "security", "decided_by": "N. DICKO" });
     let path = prison.ok("cells.place", back);
     assert_eq!(path["cell"], "H-01");

@@ -1,4 +1,5 @@
 # Cells.
+cells-place-now = Place in a cell
 cells-adopt = Take over the cells of the register
 cells-adopt-help = Places each in the cell that the register already carries. Nothing is checked: the plan then shows what is not kept.
 cells-title = Cells

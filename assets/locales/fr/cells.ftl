@@ -1,4 +1,5 @@
 # Les cellules.
+cells-place-now = Affecter une cellule
 cells-adopt = Reprendre les cellules du registre
 cells-adopt-help = Place chacun dans la cellule que le registre porte déjà. Rien n’est vérifié : le plan montre ensuite ce qui n’est pas tenu.
 cells-title = Cellules

@@ -199,6 +199,10 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
         stay.without_title = None;
     }
     follow_exit(&mut stay, &input.act);
+    if RETURNS.contains(&kind.as_str()) {
+        // Who comes back has no cell until one is given.
+        stay.cell.clear();
+    }
     let ids = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
@@ -299,6 +303,8 @@ fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<Act
     Ok(row)
 }
 
+/// The acts by which a person who had left is inside again.
+const RETURNS: [&str; 3] = ["reprise", "reincarceration", "arrestation_provisoire_lc"];
 /// The acts that open or close the door on a stay.
 const DOOR: [&str; 7] = [
     "levee_d_ecrou",

@@ -259,6 +259,7 @@ export interface Sentences {
   'cells-override-hint': null;
   'cells-people': null;
   'cells-place': null;
+  'cells-place-now': null;
   'cells-place-title': { name: string | number };
   'cells-placed': { cell: string | number; name: string | number };
   'cells-population-boys': null;
