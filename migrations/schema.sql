@@ -29,6 +29,56 @@ CREATE TABLE answered (
   answer  TEXT NOT NULL
 );
 
+CREATE TABLE blocks (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  code            TEXT NOT NULL UNIQUE,
+  label           TEXT NOT NULL,
+  population      TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cell_moves (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  cell_id         TEXT REFERENCES cells(id),
+  from_at         TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  decided_by      TEXT NOT NULL,
+  findings        TEXT NOT NULL,
+  override_reason TEXT NOT NULL,
+  emergency_until TEXT,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
+CREATE TABLE cells (
+  id                TEXT PRIMARY KEY,
+  version           INTEGER NOT NULL,
+  block_id          TEXT NOT NULL REFERENCES blocks(id),
+  code              TEXT NOT NULL UNIQUE,
+  kind              TEXT NOT NULL,
+  surface_dm2       INTEGER,
+  measured_on       TEXT,
+  official_capacity INTEGER NOT NULL,
+  working_capacity  INTEGER NOT NULL,
+  most              INTEGER NOT NULL,
+  capacity_act      TEXT NOT NULL,
+  mattresses        INTEGER NOT NULL,
+  accessible        INTEGER NOT NULL,
+  out_since         TEXT,
+  out_reason        TEXT NOT NULL,
+  back_on           TEXT,
+  recorded_at       TEXT NOT NULL,
+  recorded_by       TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE changes (
   id            INTEGER PRIMARY KEY,
   seq           INTEGER NOT NULL,
@@ -204,6 +254,28 @@ CREATE TABLE maternities (
   struck_reason   TEXT
 ) STRICT;
 
+CREATE TABLE movements (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  kind            TEXT NOT NULL,
+  happened_at     TEXT NOT NULL,
+  return_of       TEXT REFERENCES movements(id),
+  expected_at     TEXT,
+  place           TEXT NOT NULL,
+  order_ref       TEXT NOT NULL,
+  ordered_by      TEXT NOT NULL,
+  escort          TEXT NOT NULL,
+  notices         TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  acts            TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  struck_at       TEXT,
+  struck_by       TEXT,
+  struck_reason   TEXT
+) STRICT;
+
 CREATE TABLE paper_models (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -306,6 +378,20 @@ CREATE TABLE reference_items (
   source        TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE roll_calls (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  held_on         TEXT NOT NULL,
+  session         TEXT NOT NULL,
+  taken_at        TEXT NOT NULL,
+  taken_by        TEXT NOT NULL,
+  lines           TEXT NOT NULL,
+  closed_at       TEXT,
+  closed_by       TEXT,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE same_person_answers (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -342,6 +428,22 @@ CREATE TABLE scans (
   withdrawn_at    TEXT,
   withdrawn_by    TEXT,
   withdrawn_reason TEXT
+) STRICT;
+
+CREATE TABLE separations (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  other_id        TEXT REFERENCES committals(id),
+  kind            TEXT NOT NULL,
+  from_on         TEXT NOT NULL,
+  until_on        TEXT,
+  basis           TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  ended_on        TEXT,
+  ended_by        TEXT,
+  ended_reason    TEXT
 ) STRICT;
 
 CREATE TABLE series (
@@ -426,6 +528,15 @@ CREATE TABLE visits (
 
 CREATE INDEX acts_by_committal ON acts(committal_id, ordinal);
 
+CREATE INDEX acts_of_door ON acts(committal_id, happened_at) WHERE kind IN
+  ('evasion', 'liberation_conditionnelle', 'reprise', 'reincarceration', 'arrestation_provisoire_lc');
+
+CREATE INDEX cell_moves_by_cell ON cell_moves(cell_id, from_at);
+
+CREATE INDEX cell_moves_by_committal ON cell_moves(committal_id, from_at);
+
+CREATE INDEX cells_by_block ON cells(block_id);
+
 CREATE INDEX changes_by_row ON changes(topic, row_id);
 
 CREATE INDEX changes_by_seq ON changes(seq);
@@ -464,6 +575,12 @@ CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 
 
 CREATE INDEX maternities_by_detainee ON maternities(detainee_id);
 
+CREATE INDEX movements_by_committal ON movements(committal_id, happened_at);
+
+CREATE INDEX movements_by_day ON movements(happened_at);
+
+CREATE INDEX movements_by_return ON movements(return_of) WHERE return_of IS NOT NULL;
+
 CREATE UNIQUE INDEX paper_models_by_edition ON paper_models(kind, edition);
 
 CREATE INDEX papers_by_committal ON papers(committal_id);
@@ -480,6 +597,8 @@ CREATE INDEX projections_by_due ON projections(due_on);
 
 CREATE INDEX reference_items_by_list ON reference_items(list, code);
 
+CREATE UNIQUE INDEX roll_calls_by_day ON roll_calls(held_on, session);
+
 CREATE INDEX same_person_answers_by_detainee ON same_person_answers(detainee_id);
 
 CREATE INDEX same_person_answers_by_other ON same_person_answers(other_id);
@@ -487,6 +606,10 @@ CREATE INDEX same_person_answers_by_other ON same_person_answers(other_id);
 CREATE INDEX scans_by_act ON scans(act_id) WHERE act_id IS NOT NULL;
 
 CREATE INDEX scans_by_committal ON scans(committal_id);
+
+CREATE INDEX separations_by_committal ON separations(committal_id);
+
+CREATE INDEX separations_by_other ON separations(other_id) WHERE other_id IS NOT NULL;
 
 CREATE INDEX takeover_rows_by_batch ON takeover_rows(batch_id, row);
 

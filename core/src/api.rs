@@ -200,9 +200,9 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, contacts, deadlines, desk, detainees, drafts, finding, hearings,
-    home, infants, merges, papers, reference, registers, release, roster, scans, settings,
-    stations, takeover, training, users, visits,
+    audit, backup, cells, committals, contacts, deadlines, desk, detainees, drafts, finding,
+    hearings, home, infants, merges, movements, papers, reference, registers, release, roster,
+    scans, settings, stations, takeover, training, users, visits,
 };
 
 api! {
@@ -277,6 +277,31 @@ api! {
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
     query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
+
+    // Cells.
+    query "cells.plan" needs RosterRead: cells::queries::plan, Empty => cells::CellPlan;
+    query "cells.cell" needs RosterRead: cells::queries::cell, cells::OneCell => cells::CellPage;
+    query "cells.choices" needs RegistryWrite: cells::queries::choices, committals::OneCommittal => cells::CellChoices;
+    query "cells.path" needs RegistryRead: cells::history::path, committals::OneCommittal => cells::CellPath;
+    command "cells.save_block" needs RegistryCorrect: cells::commands::save_block, cells::commands::SaveBlock => ();
+    command "cells.save_cell" needs RegistryCorrect: cells::commands::save_cell, cells::commands::SaveCell => cells::CellPage;
+    command "cells.out_of_use" needs RegistryCorrect: cells::commands::out_of_use, cells::commands::CellOutOfUse => cells::CellPage;
+    command "cells.place" needs RegistryWrite: cells::commands::place, cells::commands::MovePerson => cells::CellPath;
+    command "cells.adopt_written" needs RegistryCorrect: cells::commands::adopt_written, cells::commands::AdoptWritten => u32;
+    command "cells.strike" needs RegistryCorrect: cells::commands::strike, cells::commands::StrikeMove => cells::CellPath;
+    command "cells.separate" needs RegistryWrite: cells::people::separate, cells::people::Separate => cells::CellPath;
+    command "cells.end_separation" needs RegistryWrite: cells::people::end_separation, cells::people::EndSeparation => cells::CellPath;
+
+    // Movements and the count.
+    query "movements.outside" needs RegistryRead: movements::queries::outside, Empty => Vec<movements::MovementLine>;
+    query "movements.list" needs RegistryRead: movements::queries::list, movements::MovementQuery => Page<movements::MovementLine>;
+    query "movements.of" needs RegistryRead: movements::queries::of, committals::OneCommittal => movements::Whereabouts;
+    query "movements.day" needs RegistryRead: movements::day::situation, movements::OneDay => movements::day::DaySituation;
+    query "movements.roll_call" needs RegistryRead: movements::roll_call::sheet, movements::roll_call::OneRollCall => movements::roll_call::RollCallSheet;
+    command "movements.enter" needs RegistryWrite: movements::commands::enter, movements::EnterMovement => movements::MovementLine;
+    command "movements.notify" needs RegistryWrite: movements::commands::notify, movements::AddNotice => movements::MovementLine;
+    command "movements.strike" needs RegistryCorrect: movements::commands::strike, movements::StrikeMovement => movements::MovementLine;
+    command "movements.count" needs RegistryWrite: movements::roll_call::enter, movements::roll_call::EnterRollCall => movements::roll_call::RollCallSheet;
 
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
@@ -359,6 +384,7 @@ api! {
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
     consult "prints.untried" needs Print: registers::untried::untried_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.day" needs Print: registers::day::day_file, movements::OneDay => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
     consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }

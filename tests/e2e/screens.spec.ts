@@ -16,6 +16,7 @@ interface Rows {
 async function addresses(page: Page, house: House): Promise<[string, string][]> {
   const overruns = await house.call<Rows>(page, 'deadlines.list', { group: 'overrun' });
   const sentenced = await house.call<Rows>(page, 'committals.list', { category: 'condamne_definitif', present: true });
+  const plan = await house.call<{ blocks: { cells: { cell_id: string }[] }[] }>(page, 'cells.plan');
   const one = overruns.rows[0]!.committal_id;
   return [
     ['home', ''],
@@ -38,6 +39,15 @@ async function addresses(page: Page, house: House): Promise<[string, string][]> 
     ['papers-missing', 'papers/missing'],
     ['dossier-papers', `committals/${one}?tab=papers`],
     ['hearings', 'hearings'],
+    ['cells', 'cells'],
+    ['cells-table', 'cells?view=table'],
+    ['cells-without', 'cells?view=without'],
+    ['cell', `cells/${plan.blocks[0]!.cells[0]!.cell_id}`],
+    ['dossier-place', `committals/${one}?tab=place`],
+    ['movements', 'movements'],
+    ['movements-list', 'movements?view=list'],
+    ['rollcall', 'rollcall?session=evening'],
+    ['day', 'day'],
     ['prints', 'prints'],
     ['takeover', 'takeover'],
     ['takeover-new', 'takeover/new'],
@@ -68,7 +78,7 @@ for (const lang of ['fr', 'en'] as const satisfies Lang[]) {
       await goTo(page, path);
       await accessible(page, `${name} (${lang})`);
       const text = await page.locator('body').innerText();
-      const missing = text.match(/\b(ui|shell|home|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants|papers|scans|hearings|release)-[a-z][a-z_-]+\b/g) ?? [];
+      const missing = text.match(/\b(ui|shell|home|cells|movements|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants|papers|scans|hearings|release)-[a-z][a-z_-]+\b/g) ?? [];
       test.expect.soft(missing, `words of ${name} (${lang})`).toEqual([]);
       for (const size of sizes) {
         await page.setViewportSize(size);

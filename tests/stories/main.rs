@@ -4,11 +4,13 @@
 
 mod backup;
 mod bindings;
+mod cells;
 mod committals;
 mod drafts;
 mod hearings;
 mod journal;
 mod merges;
+mod movements;
 mod papers;
 mod people;
 mod reference;

@@ -206,6 +206,7 @@ committals-others =
     }
 committals-tab-situation = Situation
 committals-tab-acts = Acts ({ $count })
+committals-tab-place = Cell and movements
 committals-tab-identity = Identity and arrival
 committals-tab-history = Path and journal
 committals-photo-add = Add a photograph

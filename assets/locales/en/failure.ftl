@@ -107,6 +107,46 @@ failure-register-other-format = This spreadsheet is in another format ({ $found 
 failure-register-protected = This workbook is protected by a password. Nothing was taken over. Remove the protection in the spreadsheet program, then try again.
 failure-register-too-large = This file is too large for a register. Nothing was taken over.
 
+## Cells
+
+failure-choice-unknown = This choice is not known. Nothing was recorded; choose from the list.
+failure-separation-severity = Write block, override or warn: refused, possible with a reason, or said.
+failure-cell-code-taken = Another block or cell already has this name. Choose another.
+failure-cell-surface = The floor goes from 0.01 to { $most } m². Check the unit: square metres.
+failure-cell-most-below = The most is at least one place and cannot be below the working capacity.
+failure-cell-single = A single cell holds one person.
+failure-cell-occupied = { $count } people are placed in this cell. Place them elsewhere first; the cell stays in use.
+failure-cell-out-of-use = This cell is out of use ({ $why }). Choose another.
+failure-cell-person-gone = This person is not present: no cell can be given. Nothing was recorded.
+failure-cell-already-there = The person is already in this cell. Nothing was recorded.
+failure-cell-move-before-entry = This moment is before the person came in. Correct the date or the hour.
+failure-cell-move-out-of-order = A change of cell is already recorded at { $last }. The new one comes after; if that one is wrong, strike it first.
+failure-cell-separation-blocked = Separation forbids this cell ({ $rules }). Choose another; in an emergency the régisseur may set it aside for a limited time.
+failure-cell-override-missing = This allocation goes beyond: { $rules }. Write why.
+failure-cell-emergency-long = An emergency lasts at most { $hours } hours from the allocation.
+failure-cell-emergency-director = Only the régisseur may set a refusal aside. Nothing was recorded; ask them or choose another cell.
+failure-move-already-struck = This change of cell is already struck. Nothing changed.
+
+## Movements and the roll call
+
+failure-movement-expected-before = The expected return is before the leaving. Correct one of the two hours.
+failure-movement-before-entry = This moment is before the person came in. Correct the date or the hour.
+failure-movement-return-before-leaving = The return would be before the leaving, recorded at { $left }. Correct the date or the hour.
+failure-movement-out-of-order = A movement of this person is already recorded at { $last }. The new one comes after; if that one is wrong, strike it first.
+failure-movement-not-out = Écrou { $ecrou } is not outside: there is no return to record.
+failure-movement-not-escaped = Écrou { $ecrou } has not escaped. Record the escape first.
+failure-movement-not-present = Écrou { $ecrou } has not been present since { $on }. No movement can be recorded.
+failure-movement-already-out = The person is already outside since { $left } ({ $place }). Record the return first.
+failure-movement-recapture-before-escape = The recapture would be before the escape. Correct the date.
+failure-movement-law-refuses = The law does not allow this leave on the papers of the dossier ({ $code }). Nothing was recorded; check the sentence being served.
+failure-movement-notice-before = The notice would be before the movement. Correct the date or the hour.
+failure-movement-already-struck = This movement is already struck. Nothing changed.
+failure-movement-not-last = There is a later movement of this person. Strike the last one first.
+failure-roll-call-other-day = The hour of the roll call is not of the chosen day. Correct the date or the hour.
+failure-roll-call-missing = Cell { $cell } is not counted. Write the number, even zero.
+failure-roll-call-gap = Cell { $cell }: a gap of { $gap } without explanation. Explain it, or leave the roll call open.
+failure-roll-call-closed = This roll call is closed. Nothing changed.
+
 # Stations.
 failure-station-unknown = This station is not known to the PC that keeps the file. Nothing was sent to the registry; have the director add it.
 failure-station-revoked = The access of this station was withdrawn. What was recorded still is; ask the director.

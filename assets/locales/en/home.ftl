@@ -56,3 +56,10 @@ home-provisional =
     }
 home-recent = Last committals
 home-recent-none = No committal. Enter the first with F8.
+home-figure-outside = Outside
+home-outside-detail = { $late } late
+home-figure-cells = Cells and roll call
+home-cells-detail = without a cell
+home-roll-due-morning = morning roll call to do
+home-roll-due-evening = evening roll call to do
+home-roll-done = roll call done

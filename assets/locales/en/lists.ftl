@@ -29,3 +29,10 @@ lists-saved = List saved
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Does it sit at this court? If not, referrals go to the investigating judge.
 lists-college-unknown = Not stated
+lists-name-separation_rules = Separation in cells
+lists-name-thresholds = Thresholds
+lists-value = Value
+lists-unit-dm2 = in square decimetres (250 = 2.5 m²)
+lists-unit-hours = in hours
+lists-unit-yes_no = 1 for yes, 0 for no
+lists-strictness = Strictness

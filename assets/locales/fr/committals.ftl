@@ -206,6 +206,7 @@ committals-others =
     }
 committals-tab-situation = Situation
 committals-tab-acts = Actes ({ $count })
+committals-tab-place = Cellule et mouvements
 committals-tab-identity = Identité et arrivée
 committals-tab-history = Parcours et journal
 committals-photo-add = Ajouter une photographie

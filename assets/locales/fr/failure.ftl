@@ -107,6 +107,46 @@ failure-register-other-format = Ce tableau est dans un autre format ({ $found })
 failure-register-protected = Ce classeur est protégé par un mot de passe. Rien n’a été repris. Enlevez la protection dans le tableur, puis recommencez.
 failure-register-too-large = Ce fichier est trop grand pour un registre. Rien n’a été repris.
 
+## Les cellules
+
+failure-choice-unknown = Ce choix n’est pas connu. Rien n’a été enregistré ; choisissez dans la liste.
+failure-separation-severity = Écrivez block, override ou warn : refus, passage outre motivé ou avertissement.
+failure-cell-code-taken = Un autre quartier ou une autre cellule porte déjà ce nom. Choisissez-en un autre.
+failure-cell-surface = La surface va de 0,01 à { $most } m². Vérifiez l’unité : des mètres carrés.
+failure-cell-most-below = Le maximum est au moins d’une place et ne peut pas être inférieur à la capacité en service.
+failure-cell-single = Une cellule individuelle ne reçoit qu’une personne.
+failure-cell-occupied = { $count } personnes sont affectées à cette cellule. Affectez-les d’abord ailleurs ; la cellule reste en service.
+failure-cell-out-of-use = Cette cellule est hors service ({ $why }). Choisissez-en une autre.
+failure-cell-person-gone = Cette personne n’est pas présente : aucune cellule ne lui est affectée. Rien n’a été enregistré.
+failure-cell-already-there = La personne est déjà dans cette cellule. Rien n’a été enregistré.
+failure-cell-move-before-entry = Ce moment précède l’entrée de la personne. Corrigez la date ou l’heure.
+failure-cell-move-out-of-order = Un changement de cellule est déjà inscrit au { $last }. Le nouveau vient après ; s’il est faux, rayez-le d’abord.
+failure-cell-separation-blocked = La séparation des catégories interdit cette cellule ({ $rules }). Choisissez-en une autre ; en urgence, le régisseur peut passer outre pour une durée limitée.
+failure-cell-override-missing = Cette affectation passe outre : { $rules }. Écrivez pourquoi.
+failure-cell-emergency-long = Une urgence dure { $hours } heures au plus à partir de l’affectation.
+failure-cell-emergency-director = Le régisseur seul peut passer outre un refus. Rien n’a été enregistré ; demandez-lui ou choisissez une autre cellule.
+failure-move-already-struck = Ce changement de cellule est déjà rayé. Rien n’a changé.
+
+## Les mouvements et l’appel
+
+failure-movement-expected-before = Le retour prévu vient avant le départ. Corrigez l’une des deux heures.
+failure-movement-before-entry = Ce moment précède l’entrée de la personne. Corrigez la date ou l’heure.
+failure-movement-return-before-leaving = Le retour viendrait avant le départ, inscrit au { $left }. Corrigez la date ou l’heure.
+failure-movement-out-of-order = Un mouvement est déjà inscrit au { $last } pour cette personne. Le nouveau vient après ; si l’autre est faux, rayez-le d’abord.
+failure-movement-not-out = L’écrou { $ecrou } n’est pas dehors : il n’y a pas de retour à inscrire.
+failure-movement-not-escaped = L’écrou { $ecrou } n’est pas évadé. Inscrivez d’abord l’évasion.
+failure-movement-not-present = L’écrou { $ecrou } n’est plus présent depuis le { $on }. Aucun mouvement ne peut être inscrit.
+failure-movement-already-out = La personne est déjà dehors depuis le { $left } ({ $place }). Inscrivez d’abord son retour.
+failure-movement-recapture-before-escape = La reprise viendrait avant l’évasion. Corrigez la date.
+failure-movement-law-refuses = La loi ne permet pas cette permission d’après les pièces du dossier ({ $code }). Rien n’a été enregistré ; vérifiez la peine en cours.
+failure-movement-notice-before = L’avis viendrait avant le mouvement. Corrigez la date ou l’heure.
+failure-movement-already-struck = Ce mouvement est déjà rayé. Rien n’a changé.
+failure-movement-not-last = Un mouvement plus récent existe pour cette personne. Rayez d’abord le dernier.
+failure-roll-call-other-day = L’heure de l’appel n’est pas du jour choisi. Corrigez la date ou l’heure.
+failure-roll-call-missing = La cellule { $cell } n’est pas comptée. Écrivez le nombre, même zéro.
+failure-roll-call-gap = Cellule { $cell } : écart de { $gap } sans explication. Expliquez-le, ou laissez l’appel ouvert.
+failure-roll-call-closed = Cet appel est clos. Rien n’a changé.
+
 # Stations.
 failure-station-unknown = Ce poste n’est pas connu du poste qui garde le fichier. Rien n’a été envoyé au registre ; faites-le ajouter par la direction.
 failure-station-revoked = L’accès de ce poste a été retiré. Ce qui était enregistré l’est toujours ; adressez-vous à la direction.

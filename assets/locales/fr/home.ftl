@@ -56,3 +56,10 @@ home-provisional =
     }
 home-recent = Derniers écrous
 home-recent-none = Aucun écrou. Enregistrez le premier avec F8.
+home-figure-outside = Dehors
+home-outside-detail = { $late } en retard
+home-figure-cells = Cellules et appel
+home-cells-detail = sans cellule
+home-roll-due-morning = appel du matin à faire
+home-roll-due-evening = appel du soir à faire
+home-roll-done = appel fait

@@ -29,3 +29,10 @@ lists-saved = Liste enregistrée
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Installé à cette juridiction ? Sinon, les saisines vont au juge d’instruction.
 lists-college-unknown = Non précisé
+lists-name-separation_rules = Séparation en cellule
+lists-name-thresholds = Seuils
+lists-value = Valeur
+lists-unit-dm2 = en décimètres carrés (250 = 2,5 m²)
+lists-unit-hours = en heures
+lists-unit-yes_no = 1 pour oui, 0 pour non
+lists-strictness = Sévérité

@@ -174,6 +174,26 @@ fn first_page(file: &Path, clock: &Arc<FixedClock>) {
     );
 }
 
+/// The situation of today, of a day long past, and the plan of the cells.
+fn day(desk: &Desk, token: &Token, now: Moment) {
+    let long_ago = now.day().add_days(-200).to_string();
+    for (what, name, input, most) in [
+        ("the situation of today", "movements.day", json!({}), 0.5),
+        ("the situation of a day 200 days ago", "movements.day", json!({ "on": long_ago }), 2.0),
+        ("the plan of the cells", "cells.plan", json!({}), 0.5),
+    ] {
+        let mut times: Vec<f64> =
+            (0..RUNS).map(|_| wall(|| call(desk, token, name, input.clone()))).collect();
+        let took = percentile(&mut times, 50);
+        line::bound(
+            what,
+            format!("{:.0} ms", took * 1e3),
+            &format!("≤ {:.0} ms", most * 1e3),
+            took <= most,
+        );
+    }
+}
+
 fn main() {
     let present: u32 = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(2800);
     let alone = std::env::args().nth(2);
@@ -195,6 +215,9 @@ fn main() {
     }
     if wanted("backup") {
         backups(&folder, &desk, &token);
+    }
+    if wanted("day") {
+        day(&desk, &token, clock.now());
     }
     if wanted("deadlines") {
         deadlines(&file, &clock, &desk, &token);

@@ -86,3 +86,27 @@ id!(
     /// One line of a legacy register waiting for a clerk.
     HeldRowId
 );
+id!(
+    /// A block (quartier) of the prison.
+    BlockId
+);
+id!(
+    /// A cell.
+    CellId
+);
+id!(
+    /// One change of cell.
+    MoveId
+);
+id!(
+    /// Something that separates a person from others.
+    SeparationId
+);
+id!(
+    /// One movement through the door.
+    MovementId
+);
+id!(
+    /// One roll call.
+    RollCallId
+);

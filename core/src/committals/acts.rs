@@ -181,15 +181,16 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     sheet::renewed(tx, &id)
 }
 
-/// Records an act without putting the dossier together.
-pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
+/// Records an act without putting the dossier together; gives its identifier.
+pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     let id = input.committal_id.clone();
-    write(tx, input)?;
-    assess::refresh(tx, &id)
+    let ids = write(tx, input)?;
+    assess::refresh(tx, &id)?;
+    Ok(ids)
 }
 
 /// Writes the rows of an act; the projection of its stay is still to be made.
-fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
+fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -205,10 +206,14 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
         stay.without_title = None;
     }
     follow_exit(&mut stay, &input.act);
-    record_acts(tx, &stay.id, vec![input.act], ordinal)?;
+    if RETURNS.contains(&kind.as_str()) {
+        // Who comes back has no cell until one is given.
+        stay.cell.clear();
+    }
+    let ids = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
-    Ok(())
+    Ok(ids)
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -289,17 +294,46 @@ fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<Act
     row.struck_by = Some(tx.actor.display_name.clone());
     row.struck_reason = Some(reason.trim().to_owned());
     tx.update(&mut row)?;
-    if matches!(
-        row.kind.as_str(),
-        "levee_d_ecrou" | "deces" | "evasion" | "liberation_conditionnelle"
-    ) {
+    if DOOR.contains(&row.kind.as_str()) {
         let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
         stay.exit_on = None;
         stay.exit_reason = None;
         stay.exit_note.clear();
+        let mut left: Vec<ActRow> = of_committal(tx.conn, &row.committal_id)?;
+        left.retain(|a| a.is_standing() && DOOR.contains(&a.kind.as_str()));
+        left.sort_by(|a, b| a.happened_at.cmp(&b.happened_at).then(a.ordinal.cmp(&b.ordinal)));
+        for act in left {
+            follow_exit(&mut stay, &as_input(act));
+        }
         tx.update(&mut stay)?;
     }
     Ok(row)
+}
+
+/// The acts by which a person who had left is inside again.
+const RETURNS: [&str; 3] = ["reprise", "reincarceration", "arrestation_provisoire_lc"];
+/// The acts that open or close the door on a stay.
+const DOOR: [&str; 7] = [
+    "levee_d_ecrou",
+    "deces",
+    "evasion",
+    "liberation_conditionnelle",
+    "reprise",
+    "reincarceration",
+    "arrestation_provisoire_lc",
+];
+
+fn as_input(row: ActRow) -> ActInput {
+    ActInput {
+        kind: row.kind,
+        data: row.data.0,
+        authority: row.authority,
+        authority_code: row.authority_code,
+        reference: row.reference,
+        received_on: row.received_on,
+        brought_by: row.brought_by,
+        note: row.note,
+    }
 }
 
 fn finish(tx: &mut Tx<'_>, committal: &CommittalId) -> Result<CommittalSheet> {

@@ -409,7 +409,10 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
         valuables: input.valuables.trim().to_owned(),
         late_reason: row.details.0.late_reason.clone(),
     };
-    row.cell = input.cell.trim().to_owned();
+    // Once the person is placed on the plan, the cell of the register follows the plan alone.
+    if !table::is_placed(tx.conn, &row.id)? {
+        row.cell = input.cell.trim().to_owned();
+    }
     tx.update(&mut row)?;
     tx.about_committal(row.id.as_str(), row.id.as_str());
     sheet::renewed(tx, &row.id)

@@ -139,6 +139,13 @@ pub fn of_detainee(conn: &Connection, id: &DetaineeId) -> Result<Vec<CommittalRo
     select(conn, "WHERE detainee_id = ?1 ORDER BY entered_at DESC, id DESC", &[id])
 }
 
+/// Whether the stay was ever placed on the plan of the cells.
+pub fn is_placed(conn: &Connection, id: &CommittalId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM cell_moves WHERE committal_id = ?1 AND struck_at IS NULL")?
+        .exists([id])?)
+}
+
 /// The highest number already used in a year, provisional ones apart.
 fn highest_used(conn: &Connection, year: i64, provisional: bool) -> Result<i64> {
     Ok(conn

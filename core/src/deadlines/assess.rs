@@ -19,6 +19,7 @@ use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 /// An act as the assessment needs it, entered or about to be.
 #[derive(Clone, Debug)]
@@ -54,6 +55,24 @@ pub fn committal(read: &Read<'_>, id: &CommittalId, depth: Depth) -> Result<Asse
     let acts = of_committal(read.conn, id)?;
     let maternity = maternity::of_person(read.conn, &person.id)?;
     Dossier::of(&row, (&person.identity(), maternity), &acts)?.assess(&Reading::of(read)?, depth)
+}
+
+/// The category of these stays on a past day: acts of later days are not counted.
+pub fn categories_on(
+    read: &Read<'_>,
+    ids: &[CommittalId],
+    day: Day,
+) -> Result<HashMap<CommittalId, Option<String>>> {
+    let mut reading = Reading::of(read)?;
+    reading.view.today = day;
+    let mut out = HashMap::new();
+    Dossier::each(read, ids, |dossier| {
+        let id = dossier.committal_id.clone();
+        let assessment = dossier.until(day).assess(&reading, Depth::Dates)?;
+        out.insert(id, assessment.outcome.category);
+        Ok(())
+    })?;
+    Ok(out)
 }
 
 /// Holds acts not yet recorded against the law, alone or after those of a stay. The person is the

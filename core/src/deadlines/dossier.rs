@@ -1,7 +1,7 @@
 //! What the law reads of a stay: the person and the standing acts, from rows already read or, for
 //! many stays, from the file in few statements.
 
-use super::assess::{ActFacts, Assessment};
+use super::assess::{ActFacts, Assessment, day_of};
 use super::outcome::{Depth, Outcome};
 use super::reading::Reading;
 use super::table;
@@ -186,6 +186,14 @@ impl Dossier {
             }
         }
         Ok(())
+    }
+
+    /// The dossier as it stood at the end of a day.
+    pub fn until(mut self, day: Day) -> Dossier {
+        let known = |on: &str| day_of(on).is_some_and(|on| on <= day);
+        self.acts.retain(|act| known(&act.on));
+        self.file.retain(|(on, _)| known(on));
+        self
     }
 
     /// Holds the dossier against the law.

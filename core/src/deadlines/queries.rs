@@ -5,7 +5,7 @@ use super::assess;
 use super::everyone::{Everyone, Place, is_stale};
 use super::outcome::{Depth, Outcome};
 use super::reading::View;
-use super::table::Projection;
+use super::table::{CategoryKept, Projection};
 use super::{DateExplained, DeadlineLine, Line, LineKind, RefusalSheet, Severity, TitleSheet};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
@@ -19,6 +19,7 @@ use crate::store::Read;
 use crate::store::table::get;
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What falls due, by duty of the law: the day, eight days, fifteen days, later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -143,6 +144,30 @@ pub fn shown(read: &Read<'_>, id: &CommittalId, kept: Projection) -> Result<Proj
         Ok(())
     })?;
     Ok(again)
+}
+
+/// The category of these stays as it is on the day; what no longer holds is worked out together.
+pub fn categories_shown(
+    read: &Read<'_>,
+    kept: Vec<(CommittalId, Option<CategoryKept>)>,
+) -> Result<HashMap<CommittalId, Option<String>>> {
+    let rules = Outcome::computed_with();
+    let mut out = HashMap::new();
+    let mut stale = Vec::new();
+    for (id, kept) in kept {
+        match kept {
+            Some(k) if k.pack == rules && !is_stale(read.today, k.computed_on, k.stable_until) => {
+                out.insert(id, k.category);
+            }
+            _ => stale.push(id),
+        }
+    }
+    stale.sort();
+    assess::projections(read, &stale, |id, projection| {
+        out.insert(id, projection.category);
+        Ok(())
+    })?;
+    Ok(out)
 }
 
 /// The loudest line of a projection on a day.

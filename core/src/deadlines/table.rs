@@ -29,6 +29,19 @@ pub struct Projection {
     pub pack: String,
 }
 
+/// The category of a projection, and what tells whether it still holds.
+#[derive(Clone, Debug)]
+pub struct CategoryKept {
+    /// Day of computing.
+    pub computed_on: Day,
+    /// The next day on which something changes.
+    pub stable_until: Option<Day>,
+    /// Category.
+    pub category: Option<String>,
+    /// Pack version and hash.
+    pub pack: String,
+}
+
 /// Writes the projection of a stay over the one before.
 pub fn keep(conn: &Connection, committal: &CommittalId, p: &Projection) -> Result<()> {
     conn.prepare_cached(

@@ -9,9 +9,11 @@ use crate::deadlines::queries::Groups;
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
 use crate::failure::Result;
 use crate::infants::{self, InfantLine};
+use crate::movements::roll_call::Session;
 use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
+use crate::{cells, movements};
 use serde::Serialize;
 
 /// Lines shown on the first page; the rest is one key away.
@@ -62,6 +64,14 @@ pub struct Counts {
     pub provisional_numbers: u32,
     /// Infants with their mothers, counted apart.
     pub infants: u32,
+    /// Out, to come back.
+    pub outside: u32,
+    /// Of whom past their hour.
+    pub late_returns: u32,
+    /// Inside, in no cell; none while the house has drawn no cell.
+    pub without_cell: Option<u32>,
+    /// The roll call whose hour has come and that was not entered.
+    pub roll_call_due: Option<Session>,
 }
 
 /// The last verified copy.
@@ -173,6 +183,19 @@ fn deadlines(everyone: &Everyone, counts: &mut Counts) {
     counts.overrun_days = worst.iter().sum();
 }
 
+/// Who is outside, who has no cell, and the roll call that is due.
+fn outings(read: &Read<'_>, counts: &mut Counts) -> Result<()> {
+    for outing in movements::queries::outings(read, read.now)? {
+        counts.outside += 1;
+        counts.late_returns += u32::from(outing.expected_at.is_some_and(|at| at < read.now));
+    }
+    if cells::table::has_cells(read.conn)? {
+        counts.without_cell = Some(cells::table::housed(read)?.1);
+        counts.roll_call_due = movements::roll_call::due(read)?;
+    }
+    Ok(())
+}
+
 /// The first page of the day.
 pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     let mut counts = Counts::default();
@@ -191,6 +214,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     let mut infants_due = infants::queries::inside(read)?;
     counts.infants = infants_due.len() as u32;
     infants_due.retain(infants::queries::is_due);
+    outings(read, &mut counts)?;
     let recent = queries::list(
         read,
         RegisterQuery {

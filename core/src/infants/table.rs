@@ -8,6 +8,7 @@ use crate::failure::Result;
 use crate::store::table::{Json, select};
 use crate::table;
 use rusqlite::Connection;
+use std::collections::HashMap;
 
 table! {
     /// An infant who lives in the prison with the mother.
@@ -64,4 +65,18 @@ pub fn of_mother(conn: &Connection, person: &DetaineeId) -> Result<Vec<InfantRow
     }
     rows.sort_by(|a, b| (a.entered_on, &a.id).cmp(&(b.entered_on, &b.id)));
     Ok(rows)
+}
+
+/// How many infants each mother has with her on a day, by her stay.
+pub fn with_mothers(conn: &Connection, on: Day) -> Result<HashMap<String, u32>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, count(*) FROM infants i
+         JOIN detainees d ON d.id = i.mother_id
+         JOIN committals c ON c.detainee_id IN (d.id, d.merged_into)
+         WHERE i.struck_at IS NULL AND i.entered_on <= ?1 AND (i.left_on IS NULL OR i.left_on > ?1)
+           AND substr(c.entered_at, 1, 10) <= ?1 AND (c.exit_on IS NULL OR c.exit_on > ?1)
+         GROUP BY c.id",
+    )?;
+    let rows = statement.query_map([on], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

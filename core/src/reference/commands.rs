@@ -34,6 +34,10 @@ pub struct SaveReferenceItem {
 }
 
 const NATURES: [&str; 4] = ["crime", "delit", "contravention", "contrainte"];
+/// How strictly a rule of separation holds.
+const SEPARATIONS: [&str; 3] = ["block", "override", "warn"];
+/// Largest value of a threshold, whatever its unit.
+const LARGEST_THRESHOLD: i64 = 100_000;
 /// Longest term a code may name, in months.
 const LONGEST_TERM: i64 = 1200;
 
@@ -68,6 +72,22 @@ fn problems(input: &SaveReferenceItem) -> Vec<FieldProblem> {
                     .with("least", 0)
                     .with("most", LONGEST_TERM),
             );
+        }
+    }
+    if input.list == ListName::Thresholds {
+        let value = input.data.get("value").and_then(serde_json::Value::as_i64);
+        if !value.is_some_and(|v| (0..=LARGEST_THRESHOLD).contains(&v)) {
+            problems.push(
+                FieldProblem::new("data.value", "setting-number")
+                    .with("least", 0)
+                    .with("most", LARGEST_THRESHOLD),
+            );
+        }
+    }
+    if input.list == ListName::SeparationRules {
+        let severity = input.data.get("severity").and_then(serde_json::Value::as_str);
+        if !severity.is_some_and(|s| SEPARATIONS.contains(&s)) {
+            problems.push(FieldProblem::new("data.severity", "separation-severity"));
         }
     }
     problems

@@ -244,3 +244,11 @@ pub fn jurisdiction(read: &Read<'_>, code: &str) -> Result<Option<JurisdictionIt
     Ok(item(read, ListName::Jurisdictions, code)?
         .map(|i| seed::jurisdiction_of(&i.code, &i.label_fr, (i.valid_from, i.valid_to), &i.data)))
 }
+
+/// The value of a threshold on a day; `otherwise` when the list has none.
+pub fn threshold(read: &Read<'_>, code: &str, on: Day, otherwise: i64) -> Result<i64> {
+    let query = ReferenceQuery { list: ListName::Thresholds, text: None, on: Some(on), all: None };
+    let items = list(read, query)?;
+    let item = items.iter().find(|i| i.code == code);
+    Ok(item.and_then(|i| i.data.get("value")).and_then(Value::as_i64).unwrap_or(otherwise))
+}

@@ -1,7 +1,7 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
 use super::{
-    PDF, PrintFile, birth_words, file, house, letterhead, named, people, print_failure, say,
+    PDF, PrintFile, birth_words, file, house, letterhead, life, named, people, print_failure, say,
     summary,
 };
 use crate::audit::{self, JournalQuery};
@@ -12,6 +12,8 @@ use crate::deadlines::assess::day_of;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::failure::{Code, Failure, Result};
+use crate::movements::MovementQuery;
+use crate::movements::roll_call::OneRollCall;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference::{self, ReferenceQuery};
 use crate::scans::queries::{MissingQuery, all_missing};
@@ -56,6 +58,16 @@ pub enum PrintedList {
     Takeover,
     /// Acts whose paper is not in the file.
     MissingScans,
+    /// Cells with their figures.
+    Cells,
+    /// People by cell.
+    CellPeople,
+    /// Who is outside.
+    Outside,
+    /// What moved.
+    Movements,
+    /// A sheet to count on, cell by cell.
+    RollCall,
 }
 
 /// As what.
@@ -106,6 +118,14 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub missing: Option<MissingQuery>,
+    /// Filters of the movements.
+    #[serde(default)]
+    #[ts(optional)]
+    pub movements: Option<MovementQuery>,
+    /// Which roll call.
+    #[serde(default)]
+    #[ts(optional)]
+    pub roll_call: Option<OneRollCall>,
 }
 
 pub(crate) fn nationality(read: &Read<'_>, code: &str) -> String {
@@ -463,6 +483,13 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::MissingScans => {
             missing_scans(read, &input.missing.unwrap_or_default(), words)?
         }
+        PrintedList::Cells => life::cells(read, words)?,
+        PrintedList::CellPeople => life::people(read, words)?,
+        PrintedList::Outside => life::outside(read, words)?,
+        PrintedList::Movements => {
+            life::movements(read, input.movements.unwrap_or_default(), words)?
+        }
+        PrintedList::RollCall => life::roll_call(read, input.roll_call, words)?,
     };
     made(read, content, input.format)
 }

@@ -4,7 +4,9 @@
 //! hour of printing: the same period gives the same pages until something in it changes.
 
 pub mod book;
+pub mod day;
 pub mod house;
+mod life;
 pub mod lists;
 mod people;
 pub mod statements;

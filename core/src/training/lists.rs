@@ -62,6 +62,15 @@ pub(super) struct Place {
     pub authority: String,
 }
 
+/// A block with the names of its cells.
+#[derive(Clone, Deserialize)]
+pub(super) struct Block {
+    pub code: String,
+    pub label: String,
+    pub population: String,
+    pub cells: Vec<String>,
+}
+
 /// Everything else that a dossier is made from.
 #[derive(Deserialize)]
 pub(super) struct House {
@@ -74,6 +83,7 @@ pub(super) struct House {
     pub appeal: Court,
     pub signatures: BTreeMap<String, String>,
     pub prosecutions: Vec<Prosecution>,
+    pub blocks: Vec<Block>,
     pub professions: Vec<String>,
     pub women_professions: Vec<String>,
     pub children_professions: Vec<String>,

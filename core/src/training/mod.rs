@@ -6,6 +6,7 @@
 //! exercise; the rest is the ordinary mix of a crowded maison d'arrêt.
 
 mod around;
+mod day;
 mod dice;
 mod exercises;
 mod lists;
@@ -203,6 +204,11 @@ pub fn fill(desk: &Desk, session: &Session, seed: u64, present: u32) -> Result<F
     let plan = plan(seed, session.today, present)?;
     let input = json!({ "seed": seed, "present": present });
     let filled = write::write(&store, &director, &clerk, plan, &input)?;
-    store.write(&director, FILLED, &input.to_string(), |tx| around::write(tx, seed))?;
+    store.write(&director, FILLED, &input.to_string(), |tx| {
+        around::write(tx, seed)?;
+        day::fill(tx)?;
+        tx.about_committal("", "");
+        Ok(())
+    })?;
     Ok(filled)
 }

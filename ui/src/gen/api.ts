@@ -172,6 +172,20 @@ group: string,
  */
 fields: Array<ActField>, };
 
+export type AddNotice = { 
+/**
+ * The movement.
+ */
+movement_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Who was told, when, how.
+ */
+notice: Notice, };
+
 export type AddScan = { 
 /**
  * The stay.
@@ -197,6 +211,12 @@ base64: string,
  * Remark.
  */
 note: string, };
+
+export type AdoptWritten = { 
+/**
+ * Who answers for it.
+ */
+decided_by: string, };
 
 export type AnswerSimilar = { 
 /**
@@ -296,6 +316,338 @@ by: string,
  */
 counts: TakeoverCounts, };
 
+export type BlockDay = { 
+/**
+ * Name; empty for those without a cell.
+ */
+block: string, 
+/**
+ * People.
+ */
+present: number, 
+/**
+ * Of whom outside.
+ */
+outside: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, };
+
+export type BlockLine = { 
+/**
+ * The block.
+ */
+block_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Who lives there.
+ */
+population: string, 
+/**
+ * Figures.
+ */
+occupancy: Occupancy, 
+/**
+ * Its cells.
+ */
+cells: Array<CellLine>, };
+
+export type CategoryLine = { 
+/**
+ * Category; `total` for the last line.
+ */
+category: string, 
+/**
+ * Men.
+ */
+men: number, 
+/**
+ * Women.
+ */
+women: number, 
+/**
+ * Boys under eighteen, or possibly.
+ */
+boys: number, 
+/**
+ * Girls.
+ */
+girls: number, 
+/**
+ * Sex not known.
+ */
+unknown: number, 
+/**
+ * All.
+ */
+total: number, };
+
+export type CellChoice = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Detainees in it now.
+ */
+occupants: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * Square decimetres for each once the person is in.
+ */
+dm2_per_person: number | null, 
+/**
+ * What stands against it, the strictest first.
+ */
+findings: Array<Finding>, 
+/**
+ * The strictest.
+ */
+worst: Strictness | null, };
+
+export type CellChoices = { 
+/**
+ * The cells in use.
+ */
+cells: Array<CellChoice>, 
+/**
+ * The cell the person is in.
+ */
+now: string | null, 
+/**
+ * Rules of the list that the program cannot test.
+ */
+unchecked: Array<string>, };
+
+export type CellCount = { 
+/**
+ * The cell; none for those without one.
+ */
+cell_id: string | null, 
+/**
+ * People counted.
+ */
+counted: number, 
+/**
+ * Why it is not what the register expects.
+ */
+explanation: string, };
+
+export type CellLine = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Its block.
+ */
+block_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Floor, in square decimetres.
+ */
+surface_dm2: number | null, 
+/**
+ * Day of the measure.
+ */
+measured_on: string | null, 
+/**
+ * Act that fixes the capacity.
+ */
+capacity_act: string, 
+/**
+ * Official capacity, whatever the kind.
+ */
+official_capacity: number, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * For a person with a disability.
+ */
+accessible: boolean, 
+/**
+ * Out of use since.
+ */
+out_since: string | null, 
+/**
+ * Why.
+ */
+out_reason: string, 
+/**
+ * Expected back.
+ */
+back_on: string | null, 
+/**
+ * Figures.
+ */
+occupancy: Occupancy, 
+/**
+ * Rules that its occupants do not keep today; absent for who may not read the dossiers.
+ */
+broken: Array<string> | null, };
+
+export type CellOccupant = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Since; none without a cell.
+ */
+since: string | null, 
+/**
+ * Children with her.
+ */
+children: number, 
+/**
+ * The cell written in the register before there was a plan.
+ */
+written: string, 
+/**
+ * What the reader of dossiers also sees.
+ */
+more: OccupantMore | null, };
+
+export type CellOutOfUse = { 
+/**
+ * The cell.
+ */
+cell_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Out of use from this day; none to put it back.
+ */
+out_since: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Day it is expected back.
+ */
+back_on: string | null, };
+
+export type CellPage = { 
+/**
+ * The cell.
+ */
+cell: CellLine, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Floor wanted for each person.
+ */
+threshold_dm2: number, 
+/**
+ * Its people.
+ */
+occupants: Array<CellOccupant>, 
+/**
+ * Who was in it, latest first; absent for who may not read the dossiers.
+ */
+history: Array<CellStretch> | null, };
+
+export type CellPath = { 
+/**
+ * Cells, latest first.
+ */
+stretches: Array<CellStretch>, 
+/**
+ * The cell now.
+ */
+cell_id: string | null, 
+/**
+ * Its name.
+ */
+cell: string, 
+/**
+ * Separations.
+ */
+separations: Array<SeparationLine>, };
+
+export type CellPlan = { 
+/**
+ * Blocks.
+ */
+blocks: Array<BlockLine>, 
+/**
+ * Figures of the prison.
+ */
+occupancy: Occupancy, 
+/**
+ * Everybody present.
+ */
+present: number, 
+/**
+ * Present, in no cell.
+ */
+without_cell: Array<CellOccupant>, 
+/**
+ * Floor wanted for each person, in square decimetres.
+ */
+threshold_dm2: number, };
+
 export type CellSheet = { 
 /**
  * Key of the column, if it was understood.
@@ -309,6 +661,76 @@ header: string,
  * Text.
  */
 value: string, };
+
+export type CellStretch = { 
+/**
+ * The move.
+ */
+move_id: string, 
+/**
+ * For striking it.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The cell; empty when none.
+ */
+cell: string, 
+/**
+ * From.
+ */
+from_at: string, 
+/**
+ * To; none while it lasts.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * Rules it went beyond.
+ */
+findings: Array<string>, 
+/**
+ * Why it did.
+ */
+override_reason: string, 
+/**
+ * End of an emergency.
+ */
+emergency_until: string | null, 
+/**
+ * When it was entered.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Struck, with its reason.
+ */
+struck: Struck | null, };
 
 export type ChangePassphrase = { 
 /**
@@ -988,7 +1410,23 @@ provisional_numbers: number,
 /**
  * Infants with their mothers, counted apart.
  */
-infants: number, };
+infants: number, 
+/**
+ * Out, to come back.
+ */
+outside: number, 
+/**
+ * Of whom past their hour.
+ */
+late_returns: number, 
+/**
+ * Inside, in no cell; none while the house has drawn no cell.
+ */
+without_cell: number | null, 
+/**
+ * The roll call whose hour has come and that was not entered.
+ */
+roll_call_due: RollCallSession | null, };
 
 export type CreateEstablishment = { 
 /**
@@ -1063,6 +1501,68 @@ steps: Array<Step>,
  * Switches on which it hangs.
  */
 depends_on: Array<string>, };
+
+export type DaySituation = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The moment of the figures: the last minute of a past day, or now.
+ */
+at: string, 
+/**
+ * Present at the end of the day before.
+ */
+before: number, 
+/**
+ * Came.
+ */
+entered: Array<FlowLine>, 
+/**
+ * Left.
+ */
+left: Array<FlowLine>, 
+/**
+ * Present.
+ */
+present: number, 
+/**
+ * By category, the total last.
+ */
+categories: Array<CategoryLine>, 
+/**
+ * Outside, by kind of outing.
+ */
+outside: Array<FlowLine>, 
+/**
+ * Outside in all.
+ */
+outside_total: number, 
+/**
+ * Of whom past their hour.
+ */
+late: number, 
+/**
+ * Not Malian.
+ */
+foreigners: number, 
+/**
+ * Children with their mothers.
+ */
+children: number, 
+/**
+ * By block.
+ */
+blocks: Array<BlockDay>, 
+/**
+ * The two roll calls.
+ */
+roll_calls: Array<RollCallBrief>, 
+/**
+ * What moved that day.
+ */
+movements: Array<MovementLine>, };
 
 export type DeadlineGroup = "overrun" | "day" | "eight_days" | "fifteen_days" | "later" | "cannot_tell";
 
@@ -1270,6 +1770,24 @@ article: string, };
 
 export type Empty = Record<string, never>;
 
+export type EndSeparation = { 
+/**
+ * The separation.
+ */
+separation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type EnterAct = { 
 /**
  * The stay.
@@ -1350,6 +1868,52 @@ number: string | null,
  */
 late_reason: string, };
 
+export type EnterMovement = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Day and hour.
+ */
+at: string, 
+/**
+ * Return expected, for an outing.
+ */
+expected_at: string | null, 
+/**
+ * Where to, or from.
+ */
+place: string, 
+/**
+ * Reference of the order or decision.
+ */
+order_ref: string, 
+/**
+ * Who ordered it.
+ */
+ordered_by: string, 
+/**
+ * Escort, or who brought the person back.
+ */
+escort: string, 
+/**
+ * Who was told.
+ */
+notices: Array<Notice>, 
+/**
+ * Remark, circumstances.
+ */
+note: string, 
+/**
+ * Why the person is released.
+ */
+reason: string | null, };
+
 export type EnterPermit = { 
 /**
  * The stay from which it is entered.
@@ -1399,6 +1963,36 @@ valid_to: string | null,
  * Why it is refused, or a condition.
  */
 reason: string, };
+
+export type EnterRollCall = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `morning` or `evening`.
+ */
+session: string, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * When it was counted.
+ */
+taken_at: string, 
+/**
+ * Who counted.
+ */
+taken_by: string, 
+/**
+ * Cell by cell.
+ */
+counts: Array<CellCount>, 
+/**
+ * Close it: nothing changes afterwards.
+ */
+close: boolean, };
 
 export type EnterVisit = { 
 /**
@@ -1645,6 +2239,46 @@ text: string,
  * Lines.
  */
 limit?: number, };
+
+export type Finding = { 
+/**
+ * Code of the rule, or of the capacity.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * How strictly.
+ */
+strictness: Strictness, 
+/**
+ * On what the rule stands.
+ */
+basis: string, 
+/**
+ * A fact is only possible.
+ */
+uncertain: boolean, 
+/**
+ * Names of those concerned, a few.
+ */
+with: Array<string>, 
+/**
+ * How many in all.
+ */
+count: number, };
+
+export type FlowLine = { 
+/**
+ * `committal`, `transfer_in`, `recapture`, `reincarceration`; or an exit of the register.
+ */
+reason: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type Format = "pdf" | "xlsx" | "csv";
 
@@ -2290,7 +2924,7 @@ by: string,
  */
 reason: string, };
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds";
 
 export type ListPrint = { 
 /**
@@ -2328,7 +2962,15 @@ takeover?: OneBatch,
 /**
  * Filters of the missing papers.
  */
-missing?: MissingQuery, };
+missing?: MissingQuery, 
+/**
+ * Filters of the movements.
+ */
+movements?: MovementQuery, 
+/**
+ * Which roll call.
+ */
+roll_call?: OneRollCall, };
 
 export type MakeBackup = { 
 /**
@@ -2653,6 +3295,166 @@ infants: Array<InfantLine>,
  */
 maternities: Array<MaternityLine>, };
 
+export type MovePerson = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Where to; none: no cell.
+ */
+cell_id: string | null, 
+/**
+ * From this moment.
+ */
+at: string, 
+/**
+ * Why: one of `arrival`, `separation`, `security`, `health`, `request`, `works`, `discipline`.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * Why, in spite of what the check says.
+ */
+override_reason: string, 
+/**
+ * The régisseur sets a refusal aside until this moment.
+ */
+emergency_until: string | null, };
+
+export type MovementLine = { 
+/**
+ * The movement; none for an entry or an exit of the register.
+ */
+movement_id: string | null, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind; `entry` or `exit` for what comes from the register alone.
+ */
+kind: string, 
+/**
+ * Day and hour.
+ */
+at: string, 
+/**
+ * The hour is not known.
+ */
+hour_unknown: boolean, 
+/**
+ * Return expected.
+ */
+expected_at: string | null, 
+/**
+ * When the person came back.
+ */
+returned_at: string | null, 
+/**
+ * Not back, past the hour.
+ */
+late_minutes: number | null, 
+/**
+ * Where to, or from.
+ */
+place: string, 
+/**
+ * Reference of the order.
+ */
+order_ref: string, 
+/**
+ * Who ordered it.
+ */
+ordered_by: string, 
+/**
+ * Escort.
+ */
+escort: string, 
+/**
+ * Who was told.
+ */
+notices: Array<Notice>, 
+/**
+ * Remark; the reason of an exit.
+ */
+note: string, 
+/**
+ * When it was entered.
+ */
+recorded_at: string | null, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * Struck, with its reason.
+ */
+struck: Struck | null, 
+/**
+ * It counts.
+ */
+standing: boolean, };
+
+export type MovementQuery = { 
+/**
+ * From this day; today when not said.
+ */
+from?: string, 
+/**
+ * Up to this day.
+ */
+to?: string, 
+/**
+ * One kind.
+ */
+kind?: string, 
+/**
+ * Part of a name or number.
+ */
+text?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type Notice = { 
+/**
+ * Who was told: the court, the family, the police.
+ */
+to: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How, and by whom.
+ */
+how: string, };
+
 export type NoticeSheet = { 
 /**
  * Family: `contradictory_file`, `missing_act`… (`law-family-…`).
@@ -2715,6 +3517,98 @@ export type NurseryQuery = {
  */
 left?: boolean, };
 
+export type Occupancy = { 
+/**
+ * Detainees.
+ */
+occupants: number, 
+/**
+ * Children with their mothers.
+ */
+children: number, 
+/**
+ * Places by act; ordinary cells in use alone.
+ */
+official_capacity: number, 
+/**
+ * Places in use.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Places at the floor each person should have: worked out cell by cell.
+ */
+floor_capacity: number, 
+/**
+ * Floor of the measured ordinary cells, in square decimetres.
+ */
+surface_dm2: number, 
+/**
+ * Occupants of these cells for the floor, children included where they count.
+ */
+on_floor: number, 
+/**
+ * Square decimetres for each of them; none when there is nobody or no measure.
+ */
+dm2_per_person: number | null, 
+/**
+ * Detainees of measured ordinary cells.
+ */
+measured: number, 
+/**
+ * Of these, those whose cell has the floor wanted for each.
+ */
+at_threshold: number, 
+/**
+ * Detainees of ordinary cells never measured.
+ */
+unmeasured: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * Detainees beyond the mattresses of their cell.
+ */
+without_mattress: number, 
+/**
+ * Cells out of use.
+ */
+out_of_use: number, 
+/**
+ * Cells with more people than the most.
+ */
+over_most: number, };
+
+export type OccupantMore = { 
+/**
+ * Sex.
+ */
+sex: string | null, 
+/**
+ * A minor, or possibly one.
+ */
+minor: boolean, 
+/**
+ * Category.
+ */
+category: string | null, 
+/**
+ * Marks in force.
+ */
+marks: Array<SeparationMark>, 
+/**
+ * Rules this person and the others of the cell do not keep today.
+ */
+broken: Array<Finding>, 
+/**
+ * End of an emergency allocation.
+ */
+emergency_until: string | null, };
+
 export type Offence = { 
 /**
  * Code in the list of offences; empty when it is not there.
@@ -2755,11 +3649,23 @@ export type OneBatch = {
  */
 batch_id: string, };
 
+export type OneCell = { 
+/**
+ * The cell.
+ */
+cell_id: string, };
+
 export type OneCommittal = { 
 /**
  * The stay.
  */
 committal_id: string, };
+
+export type OneDay = { 
+/**
+ * The day.
+ */
+on?: string, };
 
 export type OnePaper = { 
 /**
@@ -2772,6 +3678,16 @@ export type OnePerson = {
  * The person.
  */
 detainee_id: string, };
+
+export type OneRollCall = { 
+/**
+ * The day; today when not said.
+ */
+on?: string, 
+/**
+ * `morning` or `evening`.
+ */
+session: string, };
 
 export type OpenDraft = { 
 /**
@@ -3263,6 +4179,8 @@ recorded_at: string, };
 
 export type PermitState = "valid" | "not_yet" | "expired" | "refused" | "withdrawn";
 
+export type PersonState = "inside" | "outside" | "at_large" | "gone";
+
 export type Photo = { 
 /**
  * `image/jpeg` or `image/png`.
@@ -3361,7 +4279,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call";
 
 export type PriorConviction = { 
 /**
@@ -3623,6 +4541,126 @@ act: ActInput,
  */
 rows: Array<RollRow>, };
 
+export type RollCallBrief = { 
+/**
+ * `morning` or `evening`.
+ */
+session: string, 
+/**
+ * When it was counted; none when it was not.
+ */
+taken_at: string | null, 
+/**
+ * By whom.
+ */
+taken_by: string, 
+/**
+ * Expected by the register for that moment, as it is known now.
+ */
+expected: number, 
+/**
+ * Counted.
+ */
+counted: number, 
+/**
+ * Cells where they differ.
+ */
+gaps: number, 
+/**
+ * Of which not explained.
+ */
+open: number, 
+/**
+ * Closed.
+ */
+closed: boolean, 
+/**
+ * Explanations, cell by cell.
+ */
+explanations: Array<string>, };
+
+export type RollCallLine = { 
+/**
+ * The cell; none for those without one.
+ */
+cell_id: string | null, 
+/**
+ * Its name.
+ */
+code: string, 
+/**
+ * Name of its block.
+ */
+block: string, 
+/**
+ * Expected by the register for that moment, as it is known now.
+ */
+expected: number, 
+/**
+ * Expected when it was counted.
+ */
+expected_then: number | null, 
+/**
+ * Of this cell, outside at that moment.
+ */
+outside: number, 
+/**
+ * Counted.
+ */
+counted: number | null, 
+/**
+ * Counted less expected.
+ */
+gap: number | null, 
+/**
+ * Why.
+ */
+explanation: string, };
+
+export type RollCallSession = "morning" | "evening";
+
+export type RollCallSheet = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Session.
+ */
+session: string, 
+/**
+ * For the next change; 0 before it is entered.
+ */
+version: number, 
+/**
+ * The moment for which the register is read.
+ */
+at: string, 
+/**
+ * When it was counted.
+ */
+taken_at: string | null, 
+/**
+ * Who counted.
+ */
+taken_by: string, 
+/**
+ * Closed.
+ */
+closed_at: string | null, 
+/**
+ * By whom.
+ */
+closed_by: string, 
+/**
+ * Cell by cell.
+ */
+lines: Array<RollCallLine>, 
+/**
+ * Outside at that moment: leave and outside work are checked here in the evening.
+ */
+outside: Array<MovementLine>, };
+
 export type RollDone = { 
 /**
  * The stay.
@@ -3778,6 +4816,82 @@ detainee_id: string,
  * The answer.
  */
 answer: SamePerson, };
+
+export type SaveBlock = { 
+/**
+ * The block; none for a new one.
+ */
+block_id: string | null, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * `men`, `women`, `boys`, `girls`.
+ */
+population: string, };
+
+export type SaveCell = { 
+/**
+ * The cell; none for a new one.
+ */
+cell_id: string | null, 
+/**
+ * Version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * Its block.
+ */
+block_id: string, 
+/**
+ * Name on the door.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Floor without toilets, in square decimetres; none when never measured.
+ */
+surface_dm2: number | null, 
+/**
+ * Day of the measure.
+ */
+measured_on: string | null, 
+/**
+ * Official capacity.
+ */
+official_capacity: number, 
+/**
+ * Act that fixes it.
+ */
+capacity_act: string, 
+/**
+ * Working capacity.
+ */
+working_capacity: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Mattresses.
+ */
+mattresses: number, 
+/**
+ * For a person with a disability.
+ */
+accessible: boolean, };
 
 export type SaveContact = { 
 /**
@@ -4175,6 +5289,76 @@ on: string | null,
  */
 to: string, };
 
+export type Separate = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The other stay, for a named pair.
+ */
+other_id: string | null, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day; day of review for a conflict.
+ */
+until_on: string | null, 
+/**
+ * Order, prescription, request; never a diagnosis.
+ */
+basis: string, };
+
+export type SeparationLine = { 
+/**
+ * The separation.
+ */
+separation_id: string, 
+/**
+ * For ending it.
+ */
+version: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The other person, where one is named.
+ */
+other: string | null, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day, or day of review.
+ */
+until_on: string | null, 
+/**
+ * On what it stands.
+ */
+basis: string, 
+/**
+ * By whom it was entered.
+ */
+recorded_by: string, 
+/**
+ * Day it ended.
+ */
+ended_on: string | null, 
+/**
+ * Why.
+ */
+ended_reason: string | null, };
+
+export type SeparationMark = "medical_isolation" | "maternity" | "forces" | "disability" | "suicide_risk" | "protection";
+
 export type Session = { 
 /**
  * The account.
@@ -4547,6 +5731,8 @@ to: string | null,
  */
 words: string, };
 
+export type Strictness = "block" | "override" | "warn";
+
 export type StrikeAct = { 
 /**
  * The act.
@@ -4566,6 +5752,34 @@ export type StrikeLine = {
  * The line.
  */
 id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type StrikeMove = { 
+/**
+ * The move.
+ */
+move_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type StrikeMovement = { 
+/**
+ * The movement.
+ */
+movement_id: string, 
 /**
  * Version that was read.
  */
@@ -5249,6 +6463,20 @@ code: string,
  */
 value: string, };
 
+export type Whereabouts = { 
+/**
+ * Inside, outside, or gone.
+ */
+state: PersonState, 
+/**
+ * The outing under way.
+ */
+outing: MovementLine | null, 
+/**
+ * Every movement, latest first.
+ */
+movements: Array<MovementLine>, };
+
 export type Why = { 
 /**
  * Key `names-why-…`.
@@ -5385,6 +6613,27 @@ export interface Commands {
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
+  'cells.plan': { input: Empty; result: CellPlan };
+  'cells.cell': { input: OneCell; result: CellPage };
+  'cells.choices': { input: OneCommittal; result: CellChoices };
+  'cells.path': { input: OneCommittal; result: CellPath };
+  'cells.save_block': { input: SaveBlock; result: null };
+  'cells.save_cell': { input: SaveCell; result: CellPage };
+  'cells.out_of_use': { input: CellOutOfUse; result: CellPage };
+  'cells.place': { input: MovePerson; result: CellPath };
+  'cells.adopt_written': { input: AdoptWritten; result: number };
+  'cells.strike': { input: StrikeMove; result: CellPath };
+  'cells.separate': { input: Separate; result: CellPath };
+  'cells.end_separation': { input: EndSeparation; result: CellPath };
+  'movements.outside': { input: Empty; result: Array<MovementLine> };
+  'movements.list': { input: MovementQuery; result: Page<MovementLine> };
+  'movements.of': { input: OneCommittal; result: Whereabouts };
+  'movements.day': { input: OneDay; result: DaySituation };
+  'movements.roll_call': { input: OneRollCall; result: RollCallSheet };
+  'movements.enter': { input: EnterMovement; result: MovementLine };
+  'movements.notify': { input: AddNotice; result: MovementLine };
+  'movements.strike': { input: StrikeMovement; result: MovementLine };
+  'movements.count': { input: EnterRollCall; result: RollCallSheet };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'merges.pairs': { input: PairQuery; result: Page<PairLine> };
@@ -5446,6 +6695,7 @@ export interface Commands {
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.untried': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
+  'prints.day': { input: OneDay; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
   'prints.roster': { input: RosterPrint; result: PrintFile };
 }

@@ -1,12 +1,16 @@
 //! The few icons of the screens, each fetched by itself.
+export { default as ArrowLeftRight } from '@lucide/svelte/icons/arrow-left-right';
 export { default as BookOpen } from '@lucide/svelte/icons/book-open';
 export { default as CalendarClock } from '@lucide/svelte/icons/calendar-clock';
 export { default as FileText } from '@lucide/svelte/icons/file-text';
+export { default as ClipboardList } from '@lucide/svelte/icons/clipboard-list';
 export { default as FilePlus2 } from '@lucide/svelte/icons/file-plus-2';
 export { default as GraduationCap } from '@lucide/svelte/icons/graduation-cap';
 export { default as HardDrive } from '@lucide/svelte/icons/hard-drive';
 export { default as House } from '@lucide/svelte/icons/house';
 export { default as Import } from '@lucide/svelte/icons/import';
+export { default as LayoutGrid } from '@lucide/svelte/icons/layout-grid';
+export { default as ListChecks } from '@lucide/svelte/icons/list-checks';
 export { default as LockKeyhole } from '@lucide/svelte/icons/lock-keyhole';
 export { default as Pin } from '@lucide/svelte/icons/pin';
 export { default as Printer } from '@lucide/svelte/icons/printer';
