@@ -136,6 +136,7 @@ registers-list-visits = Register of visits
 registers-list-lacking = Persons without a lawyer: criminal matters and minors
 registers-list-infants = Infants with their mothers
 registers-column-out = Out
+registers-column-out-of-use = Out of use
 registers-column-visitor = Visitor
 registers-column-visit-kind = Kind
 registers-column-relation = Relation

@@ -136,6 +136,7 @@ registers-list-visits = Registre des visites
 registers-list-lacking = Personnes sans avocat, matière criminelle et mineurs
 registers-list-infants = Enfants avec leur mère
 registers-column-out = Sortie
+registers-column-out-of-use = Hors service
 registers-column-visitor = Visiteur
 registers-column-visit-kind = Nature
 registers-column-relation = Lien

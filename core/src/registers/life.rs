@@ -58,7 +58,7 @@ pub(super) fn cells(read: &Read<'_>, words: &Words) -> Result<Content> {
                 ("surface", 16, true),
                 ("square", 18, true),
                 ("mattresses", 16, true),
-                ("out", 30, false),
+                ("out-of-use", 30, false),
             ],
         ),
         rows,
