@@ -55,6 +55,54 @@ CREATE TABLE committals (
   recorded_by     TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE confirmations (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  what            TEXT NOT NULL,
+  act_id          TEXT NOT NULL,
+  basis           TEXT NOT NULL,
+  day             TEXT NOT NULL,
+  computed        TEXT,
+  refusals        TEXT NOT NULL,
+  reason_code     TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  inputs          TEXT NOT NULL,
+  explained       TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  pack_hash       TEXT NOT NULL,
+  digest          TEXT NOT NULL,
+  state           TEXT NOT NULL,
+  proposed_at     TEXT NOT NULL,
+  proposed_by_id  TEXT NOT NULL REFERENCES users(id),
+  proposed_by     TEXT NOT NULL,
+  checked_at      TEXT,
+  checked_by_id   TEXT REFERENCES users(id),
+  checked_by      TEXT NOT NULL,
+  check_note      TEXT NOT NULL,
+  ended_at        TEXT,
+  ended_by        TEXT NOT NULL,
+  ended_cause     TEXT NOT NULL,
+  ended_now       TEXT,
+  seen_at         TEXT,
+  seen_by         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE date_differences (
+  id              INTEGER PRIMARY KEY,
+  recomputation_id TEXT NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  what            TEXT NOT NULL,
+  act_id          TEXT NOT NULL,
+  act_kind        TEXT NOT NULL,
+  cause           TEXT NOT NULL,
+  effect          TEXT NOT NULL,
+  before          TEXT,
+  after           TEXT,
+  days            INTEGER,
+  withdrew        INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE detainees (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -113,9 +161,34 @@ CREATE TABLE journal (
   hash          TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE known_dates (
+  committal_id    TEXT PRIMARY KEY REFERENCES committals(id),
+  dates           TEXT NOT NULL,
+  facts           TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  switches        TEXT NOT NULL,
+  computed_on     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE local_state (
   key           TEXT PRIMARY KEY,
   value         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE overrun_corrections (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  act_id          TEXT NOT NULL,
+  rule            TEXT NOT NULL,
+  expired_on      TEXT NOT NULL,
+  ended_on        TEXT NOT NULL,
+  days            INTEGER NOT NULL,
+  ended_by_act    TEXT,
+  ended_by_kind   TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  annulled_at     TEXT
 ) STRICT;
 
 CREATE TABLE photos (
@@ -132,6 +205,16 @@ CREATE TABLE projections (
   due_on          TEXT,
   lines           TEXT NOT NULL,
   pack            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recomputations (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  started_at      TEXT NOT NULL,
+  started_by      TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  switches        TEXT NOT NULL,
+  counts          TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE reference_items (
@@ -235,6 +318,19 @@ CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
 
 CREATE INDEX committals_present ON committals(id) WHERE exit_on IS NULL;
 
+CREATE INDEX confirmations_by_committal ON confirmations(committal_id);
+
+CREATE UNIQUE INDEX confirmations_standing ON confirmations(committal_id, what, act_id)
+  WHERE ended_at IS NULL;
+
+CREATE INDEX confirmations_to_see ON confirmations(state)
+  WHERE ended_at IS NOT NULL AND seen_at IS NULL;
+
+CREATE INDEX confirmations_waiting ON confirmations(state)
+  WHERE ended_at IS NULL AND state <> 'confirmed';
+
+CREATE INDEX date_differences_by_run ON date_differences(recomputation_id, cause, effect);
+
 CREATE INDEX detainees_by_name ON detainees(sort_name);
 
 CREATE INDEX journal_by_committal ON journal(committal_id) WHERE committal_id <> '';
@@ -244,6 +340,10 @@ CREATE INDEX journal_by_subject ON journal(subject);
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
+
+CREATE INDEX overrun_corrections_by_end ON overrun_corrections(ended_on);
+
+CREATE UNIQUE INDEX overrun_corrections_by_title ON overrun_corrections(committal_id, act_id);
 
 CREATE INDEX projections_by_due ON projections(due_on);
 

@@ -191,7 +191,7 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, committals, deadlines, desk, detainees, drafts, finding, home, reference,
+    audit, backup, committals, confirmations, deadlines, desk, detainees, drafts, finding, home, reference,
     registers, settings, takeover, users,
 };
 
@@ -249,6 +249,15 @@ api! {
     query "deadlines.list" needs RegistryRead: deadlines::queries::list, deadlines::queries::DeadlineQuery => deadlines::queries::DeadlinePage;
     consult "deadlines.explain" needs RegistryRead: deadlines::queries::explain, committals::OneCommittal => deadlines::queries::Explanation;
 
+    // Signed dates, and the clocks of people held with nothing to hold them.
+    query "confirmations.of_committal" needs RegistryRead: confirmations::queries::of_committal, committals::OneCommittal => confirmations::queries::StayConfirmations;
+    command "confirmations.propose" needs DatesConfirm: confirmations::commands::propose, confirmations::commands::ProposeDate => confirmations::Confirmation;
+    command "confirmations.check" needs DatesConfirm: confirmations::commands::check, confirmations::commands::CheckDate => confirmations::Confirmation;
+    command "confirmations.withdraw" needs DatesConfirm: confirmations::commands::withdraw, confirmations::commands::WithdrawDate => confirmations::Confirmation;
+    command "confirmations.take_note" needs DatesConfirm: confirmations::commands::take_note, confirmations::commands::SeenDate => confirmations::Confirmation;
+    query "confirmations.waiting" needs RegistryRead: confirmations::queries::waiting, confirmations::queries::SignatureQuery => confirmations::queries::SignaturePage;
+    query "confirmations.clocks" needs RegistryRead: confirmations::clocks::clocks, confirmations::clocks::ClockQuery => confirmations::clocks::Clocks;
+
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;
@@ -268,6 +277,7 @@ api! {
     consult "prints.overruns" needs Print: registers::statements::overruns_file, Empty => registers::PrintFile;
     consult "prints.nominal" needs Print: registers::statements::nominal_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
+    consult "prints.calculation" needs Print: registers::calculation::calculation_file, registers::calculation::CalculationPrint => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
 }
 

@@ -6,6 +6,7 @@
 mod attempts;
 mod establishment;
 mod session;
+pub(crate) mod signature;
 
 pub use establishment::{
     CreateEstablishment, Director, Establishment, EstablishmentCreated,

@@ -16,6 +16,7 @@ pub mod audit;
 pub mod backup;
 pub mod base;
 pub mod committals;
+pub mod confirmations;
 pub mod deadlines;
 pub mod desk;
 pub mod detainees;

@@ -5,6 +5,7 @@
 mod backup;
 mod bindings;
 mod committals;
+mod confirmations;
 mod drafts;
 mod journal;
 mod reference;

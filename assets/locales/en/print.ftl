@@ -137,3 +137,9 @@ print-sheet-column-movement = Movement
 print-sheet-column-from = From
 print-sheet-column-to = To
 print-sheet-column-reason = Reason, reference
+
+print-calculation-title = CALCULATION SHEET
+print-calculation-papers = Papers on which the dates rest
+print-calculation-rules = Rules applied
+print-calculation-readings = Readings of the law chosen:
+print-calculation-changes = What would change this date:

@@ -6,6 +6,7 @@ lists-name-establishments = Établissements
 lists-name-regions = Régions
 lists-name-nationalities = Nationalités
 lists-name-professions = Professions
+lists-name-date_reasons = Motifs de date
 lists-name-languages = Langues
 lists-new = Nouvel élément
 lists-none = Liste vide.

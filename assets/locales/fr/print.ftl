@@ -137,3 +137,9 @@ print-sheet-column-movement = Mouvement
 print-sheet-column-from = De
 print-sheet-column-to = Vers
 print-sheet-column-reason = Motif, référence
+
+print-calculation-title = FICHE DE CALCUL
+print-calculation-papers = Pièces sur lesquelles les dates reposent
+print-calculation-rules = Règles appliquées
+print-calculation-readings = Lectures de la loi retenues :
+print-calculation-changes = Ce qui changerait cette date :

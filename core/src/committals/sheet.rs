@@ -6,6 +6,8 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
+use crate::confirmations::{marks, table as confirmations};
+use crate::deadlines::DeadlineLine;
 use crate::deadlines::assess::{self, Assessment, day_of};
 use crate::deadlines::outcome::Outcome;
 use crate::deadlines::queries::show;
@@ -29,7 +31,8 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
     let name = person.full_name();
-    let deadlines = lines
+    let marks = confirmations::marks(read.conn, id)?;
+    let mut deadlines: Vec<DeadlineLine> = lines
         .iter()
         .map(|line| {
             show(
@@ -43,6 +46,9 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
             )
         })
         .collect();
+    if row.exit_on.is_none() {
+        marks::apply(&mut deadlines, &marks, assessment.view);
+    }
     let others = of_detainee(read.conn, &person.id)?.into_iter().filter(|c| c.id != row.id);
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;
@@ -77,7 +83,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
         exit_note: row.exit_note,
         present,
         severity: if present {
-            assessment.severity(without_title)
+            marks::summary(&deadlines).1
         } else {
             crate::deadlines::Severity::Info
         },
@@ -85,6 +91,7 @@ pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
         release: assessment.outcome.release.clone(),
         titles,
         acts: acts.iter().map(ActRow::sheet).collect(),
+        marks,
         deadlines,
         dates: assessment.dates(Words::of(read.actor.lang)),
         flags: assessment.outcome.flags.clone(),

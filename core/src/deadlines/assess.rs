@@ -158,7 +158,7 @@ pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
     let row: CommittalRow = get(tx.conn, id.as_str())?;
     table::keep(tx.conn, id, &assessment.projection(row.without_title.is_some()))?;
     tx.touch("deadlines");
-    Ok(())
+    crate::confirmations::follow::acts(tx, &row, &assessment)
 }
 
 /// Rebuilds every projection, when a reading of the law was changed.

@@ -12,6 +12,7 @@ pub mod table;
 use crate::acts::Offence;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::confirmations::DateMark;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -119,6 +120,8 @@ pub struct DeadlineLine {
     pub reasons: Vec<String>,
     /// How loudly.
     pub severity: Severity,
+    /// Signature under the date, or what it was replaced by.
+    pub mark: Option<DateMark>,
 }
 
 /// One step of an explanation.
@@ -144,7 +147,7 @@ pub struct StepSheet {
 }
 
 /// A date with the steps that give it.
-#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
 pub struct DateExplained {
     /// What the date is.
     pub what: String,

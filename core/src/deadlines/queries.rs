@@ -9,6 +9,7 @@ use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::page::window;
 use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
+use crate::confirmations::marks;
 use crate::detainees::full_name;
 use crate::detainees::table::current;
 use crate::failure::Result;
@@ -175,6 +176,7 @@ pub fn show(
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
         severity: line_severity(line, computed_on, view),
+        mark: None,
     }
 }
 
@@ -191,11 +193,12 @@ fn still_matters(line: &DeadlineLine) -> bool {
 pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
     let view = View::of(read)?;
     let mut lines = Vec::new();
+    let signed = crate::confirmations::table::marks_of_present(read.conn)?;
     table::each_present(read.conn, |person| {
         let Some(kept) = person.projection else { return Ok(()) };
         let projection = shown(read, &person.committal_id, kept)?;
         let name = full_name(&person.family_name, &person.given_names);
-        lines.extend(projection.lines.iter().map(|line| {
+        let shown = projection.lines.iter().map(|line| {
             show(
                 line,
                 projection.computed_on,
@@ -205,7 +208,15 @@ pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
                 (&person.ecrou, &name),
                 projection.category.as_deref(),
             )
-        }));
+        });
+        match signed.get(&person.committal_id) {
+            Some(marks) => {
+                let mut own: Vec<DeadlineLine> = shown.collect();
+                marks::apply(&mut own, marks, view);
+                lines.extend(own);
+            }
+            None => lines.extend(shown),
+        }
         Ok(())
     })?;
     lines.retain(still_matters);

@@ -13,6 +13,7 @@
 //! file                                                 the PDF bytes
 //! ```
 
+mod calculation;
 mod canvas;
 mod csv;
 mod file;
@@ -35,6 +36,7 @@ mod table;
 mod wrap;
 mod xlsx;
 
+pub use calculation::{Calculation, CalculationDate, calculation};
 pub use csv::csv;
 pub use letter::{Letter, letter};
 pub use letterhead::{Check, JournalHead, Letterhead, Printing, Signature};

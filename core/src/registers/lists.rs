@@ -1,6 +1,8 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
-use super::{PDF, PrintFile, birth_words, file, letterhead, named, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, birth_words, file, letterhead, mark_words, named, print_failure, say, summary,
+};
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
@@ -150,6 +152,7 @@ fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Cont
                 ("offences", 34, false),
                 ("category", 26, false),
                 ("due", 18, false),
+                ("signature", 30, false),
                 ("exit", 18, false),
                 ("cell", 12, false),
             ],
@@ -171,6 +174,7 @@ fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(line.offences.clone()),
         text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
         line.due_on.map_or(Value::Empty, Value::Day),
+        text(mark_words(line.mark.as_ref(), words)),
         line.exit_on.map_or(Value::Empty, Value::Day),
         text(line.cell.clone()),
     ]
@@ -196,6 +200,7 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
                 ("what", 34, false),
                 ("article", 20, false),
                 ("due", 18, false),
+                ("signature", 30, false),
                 ("days", 12, true),
                 ("overrun", 14, true),
                 ("authority", 34, false),
@@ -233,6 +238,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
         text(what),
         text(line.article.clone()),
         line.due_on.map_or(Value::Empty, Value::Day),
+        text(mark_words(line.mark.as_ref(), words)),
         line.days.map_or(Value::Empty, Value::Whole),
         Value::Whole(line.overrun_days),
         text(line.authority.clone()),

@@ -45,6 +45,10 @@ pub enum Permission {
     RegistryWrite,
     /// Corrections of what was recorded.
     RegistryCorrect,
+    /// Signing dates: proposing them, and checking those of another account.
+    DatesConfirm,
+    /// Putting a date over a computed one, or typing one that the law refused to give.
+    DatesReplace,
     /// Taking over a legacy register.
     Takeover,
     /// Papers and exported lists.
@@ -75,13 +79,15 @@ pub const ROLES: [Role; 7] = [
 ];
 
 /// Every permission.
-pub const PERMISSIONS: [Permission; 14] = [
+pub const PERMISSIONS: [Permission; 16] = [
     Permission::Own,
     Permission::ReferenceRead,
     Permission::RosterRead,
     Permission::RegistryRead,
     Permission::RegistryWrite,
     Permission::RegistryCorrect,
+    Permission::DatesConfirm,
+    Permission::DatesReplace,
     Permission::Takeover,
     Permission::Print,
     Permission::JournalRead,
@@ -121,6 +127,7 @@ impl Role {
                 P::RosterRead,
                 P::RegistryRead,
                 P::RegistryWrite,
+                P::DatesConfirm,
                 P::Print,
                 P::SettingsRead,
             ],
@@ -131,6 +138,8 @@ impl Role {
                 P::RegistryRead,
                 P::RegistryWrite,
                 P::RegistryCorrect,
+                P::DatesConfirm,
+                P::DatesReplace,
                 P::Takeover,
                 P::Print,
                 P::JournalRead,
@@ -145,6 +154,8 @@ impl Role {
                 P::RegistryRead,
                 P::RegistryWrite,
                 P::RegistryCorrect,
+                P::DatesConfirm,
+                P::DatesReplace,
                 P::Takeover,
                 P::Print,
                 P::JournalRead,
@@ -186,6 +197,8 @@ impl Permission {
             Permission::RegistryRead => "registry_read",
             Permission::RegistryWrite => "registry_write",
             Permission::RegistryCorrect => "registry_correct",
+            Permission::DatesConfirm => "dates_confirm",
+            Permission::DatesReplace => "dates_replace",
             Permission::Takeover => "takeover",
             Permission::Print => "print",
             Permission::JournalRead => "journal_read",

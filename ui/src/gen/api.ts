@@ -248,6 +248,18 @@ by: string,
  */
 counts: TakeoverCounts, };
 
+export type CalculationCopy = "file" | "prisoner";
+
+export type CalculationPrint = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * For whom.
+ */
+copy: CalculationCopy, };
+
 export type CellSheet = { 
 /**
  * Key of the column, if it was understood.
@@ -298,6 +310,42 @@ disabled: boolean,
  */
 reason: string, };
 
+export type CheckDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Whether the reader finds the same date.
+ */
+agrees: boolean, 
+/**
+ * What he finds; asked when he does not agree.
+ */
+note: string, 
+/**
+ * The account that signs; the one of the session when not said.
+ */
+login: string | null, 
+/**
+ * Its own pass phrase.
+ */
+passphrase: string, };
+
+export type ClockQuery = { 
+/**
+ * First day of the period of corrections; the first of the year when not said.
+ */
+from?: string, 
+/**
+ * Last day; today when not said.
+ */
+to?: string, };
+
 export type ClockState = { 
 /**
  * What is thought of it.
@@ -315,6 +363,45 @@ used_day: string,
  * The highest day accepted so far.
  */
 highest_day: string, };
+
+export type Clocks = { 
+/**
+ * People held with nothing to hold them, the longest first.
+ */
+held: Array<HeldLine>, 
+/**
+ * Their days, together.
+ */
+held_days: number, 
+/**
+ * Least damages, together, in francs CFA.
+ */
+damages: number, 
+/**
+ * Article that sets the floor.
+ */
+article: string, 
+/**
+ * First day of the period.
+ */
+from: string, 
+/**
+ * Last day of the period.
+ */
+to: string, 
+/**
+ * Overruns ended in the period, latest first.
+ */
+corrections: Array<CorrectionLine>, 
+/**
+ * How many.
+ */
+corrected: number, 
+/**
+ * Share of overruns corrected, in thousandths (indicator OS1): ended in the period, over those
+ * and the ones that still run; none when there is no overrun.
+ */
+corrected_per_mille: number | null, };
 
 export type Code = "invalid" | "refused" | "conflict" | "not_found" | "forbidden" | "signed_out" | "unavailable" | "broken";
 
@@ -408,7 +495,11 @@ severity: Severity,
 /**
  * Cell.
  */
-cell: string, };
+cell: string, 
+/**
+ * Signature under that day, when there is one.
+ */
+mark: DateMark | null, };
 
 export type CommittalPreview = { 
 /**
@@ -558,6 +649,10 @@ titles: Array<TitleSheet>,
  */
 acts: Array<ActSheet>, 
 /**
+ * Signatures under its dates.
+ */
+marks: Array<DateMark>, 
+/**
  * Lines with a day.
  */
 deadlines: Array<DeadlineLine>, 
@@ -611,6 +706,88 @@ row_id: string,
  * The stay, from the form.
  */
 committal: EnterCommittal, };
+
+export type Confirmation = { 
+/**
+ * Identifier.
+ */
+confirmation_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The mark.
+ */
+mark: DateMark, 
+/**
+ * Refusals in force when it was proposed.
+ */
+refusals: Array<string>, 
+/**
+ * Reason in the list `date_reasons`.
+ */
+reason_code: string, 
+/**
+ * Reason in words.
+ */
+reason: string, 
+/**
+ * The steps that gave the computed date, as kept.
+ */
+explained: DateExplained, 
+/**
+ * Packs in force then.
+ */
+pack: string, 
+/**
+ * Fingerprint of the newest.
+ */
+pack_hash: string, 
+/**
+ * What both accounts sign.
+ */
+digest: string, 
+/**
+ * When it was proposed.
+ */
+proposed_at: string, 
+/**
+ * Proposed by the account that asks: it cannot be its own second reader.
+ */
+own: boolean, 
+/**
+ * When the second reader answered.
+ */
+checked_at: string | null, 
+/**
+ * What the second reader wrote.
+ */
+check_note: string, 
+/**
+ * When it stopped standing.
+ */
+ended_at: string | null, 
+/**
+ * By whom.
+ */
+ended_by: string, 
+/**
+ * Why.
+ */
+ended_cause: string, 
+/**
+ * The date that the same title has since.
+ */
+ended_now: string | null, 
+/**
+ * When its end was taken note of.
+ */
+seen_at: string | null, };
 
 export type CorrectAct = { 
 /**
@@ -689,6 +866,52 @@ identity: Identity,
  * Why.
  */
 reason: string, };
+
+export type CorrectionLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type of the title that had run out.
+ */
+title: string, 
+/**
+ * Its end.
+ */
+expired_on: string, 
+/**
+ * The day the overrun ended.
+ */
+ended_on: string, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * Least damages, in francs CFA.
+ */
+damages: number, 
+/**
+ * Type of the act that ended it; empty when no act of that day did.
+ */
+ended_by: string, 
+/**
+ * When it was entered.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, };
 
 export type Counts = { 
 /**
@@ -808,6 +1031,8 @@ role: Role,
  */
 passphrase: string, };
 
+export type DateBasis = "computed" | "override" | "manual";
+
 export type DateExplained = { 
 /**
  * What the date is.
@@ -837,6 +1062,64 @@ steps: Array<Step>,
  * Switches on which it hangs.
  */
 depends_on: Array<string>, };
+
+export type DateMark = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * `title_end`, `release` or `conditional_release`.
+ */
+what: string, 
+/**
+ * Act the date comes from.
+ */
+act_id: string, 
+/**
+ * What it rests on.
+ */
+basis: DateBasis, 
+/**
+ * Where it stands.
+ */
+state: DateState, 
+/**
+ * The date signed.
+ */
+day: string, 
+/**
+ * The date computed; none when the engine refused.
+ */
+computed: string | null, 
+/**
+ * Author.
+ */
+proposed_by: string, 
+/**
+ * Second reader; empty while there is none.
+ */
+checked_by: string, };
+
+export type DateReader = { 
+/**
+ * The account.
+ */
+user_id: string, 
+/**
+ * Sign-in name.
+ */
+login: string, 
+/**
+ * Name of the person.
+ */
+display_name: string, 
+/**
+ * Office.
+ */
+role: Role, };
+
+export type DateState = "proposed" | "expired" | "deferred" | "confirmed" | "refused" | "withdrawn" | "replaced";
 
 export type DeadlineGroup = "overrun" | "day" | "eight_days" | "fifteen_days" | "later" | "cannot_tell";
 
@@ -912,7 +1195,11 @@ reasons: Array<string>,
 /**
  * How loudly.
  */
-severity: Severity, };
+severity: Severity, 
+/**
+ * Signature under the date, or what it was replaced by.
+ */
+mark: DateMark | null, };
 
 export type DeadlinePage = { 
 /**
@@ -1262,6 +1549,24 @@ later: number,
  */
 cannot_tell: number, };
 
+export type HeldLine = { 
+/**
+ * The stay, with why it is on the list.
+ */
+line: DeadlineLine, 
+/**
+ * Days with no title, today not counted.
+ */
+days: number, 
+/**
+ * Least damages so far, in francs CFA.
+ */
+damages: number, 
+/**
+ * The decision to release, when there is one.
+ */
+decision: ReleaseDecision | null, };
+
 export type HeldQuery = { 
 /**
  * `waiting` (usual), `completed`, `set_aside`.
@@ -1592,7 +1897,7 @@ limit?: number, };
 
 export type LineKind = "title_end" | "duty" | "release" | "control" | "appeal" | "without_title" | "cannot_tell";
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "date_reasons";
 
 export type ListPrint = { 
 /**
@@ -1714,6 +2019,18 @@ counts: Counts,
  */
 groups: Groups, 
 /**
+ * Signatures under dates that wait for somebody.
+ */
+signatures: SignatureCounts, 
+/**
+ * Overruns ended since the first of the year.
+ */
+overruns_corrected: number, 
+/**
+ * Their share among all overruns, in thousandths (indicator OS1).
+ */
+overruns_corrected_per_mille: number | null, 
+/**
  * The loudest lines.
  */
 alerts: Array<DeadlineLine>, 
@@ -1768,7 +2085,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "dates_confirm" | "dates_replace" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup";
 
 export type Photo = { 
 /**
@@ -1845,6 +2162,40 @@ common_law: boolean,
  * The day it became final.
  */
 final_on: string, };
+
+export type ProposeDate = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * `title_end`, `release` or `conditional_release`.
+ */
+what: string, 
+/**
+ * Act the date comes from; the word of `what` for a release.
+ */
+act_id: string, 
+/**
+ * What the date rests on.
+ */
+basis: DateBasis, 
+/**
+ * The computed date that the screen showed; none when it showed a refusal.
+ */
+shown: string | null, 
+/**
+ * The date put over it or typed by hand: a day, or a day and hour.
+ */
+day: string | null, 
+/**
+ * Reason in the list `date_reasons`; for another date than the computed one.
+ */
+reason_code: string, 
+/**
+ * The reason in words, with the paper that bears it.
+ */
+reason: string, };
 
 export type RawCell = { 
 /**
@@ -1981,6 +2332,32 @@ offset?: number,
  * Rows.
  */
 limit?: number, };
+
+export type ReleaseDecision = { 
+/**
+ * The act.
+ */
+act_id: string, 
+/**
+ * Its type.
+ */
+type: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * When it arrived here.
+ */
+arrived_at: string, 
+/**
+ * The hour of arrival was written; else counted from midnight of the day it came.
+ */
+hour_known: boolean, 
+/**
+ * Whole hours since.
+ */
+hours: number, };
 
 export type ReleaseSheet = { 
 /**
@@ -2123,6 +2500,16 @@ reason: string,
  * Decision of the administration; asked for a policy switch.
  */
 decision: string, };
+
+export type SeenDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, };
 
 export type Session = { 
 /**
@@ -2300,6 +2687,74 @@ login: string,
  */
 passphrase: string, };
 
+export type SignatureCounts = { 
+/**
+ * Wait for the second reader.
+ */
+proposed: number, 
+/**
+ * Waited too long for him.
+ */
+expired: number, 
+/**
+ * Signed by the only account, to be validated later.
+ */
+deferred: number, 
+/**
+ * Withdrawn since, not yet taken note of.
+ */
+withdrawn: number, 
+/**
+ * The second reader said no, not yet taken note of.
+ */
+refused: number, 
+/**
+ * Stand, but were computed with other rules than those in force.
+ */
+other_rules: number, };
+
+export type SignatureLine = { 
+/**
+ * The signature.
+ */
+confirmation: Confirmation, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type of the act that the date comes from; empty for a release.
+ */
+act: string, };
+
+export type SignaturePage = { 
+/**
+ * The lines.
+ */
+page: Page<SignatureLine>, 
+/**
+ * How many of each.
+ */
+counts: SignatureCounts, };
+
+export type SignatureQuery = { 
+/**
+ * One state.
+ */
+state?: DateState, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
 export type SimilarPerson = { 
 /**
  * The person.
@@ -2389,6 +2844,20 @@ mother?: string,
 exclude?: string, };
 
 export type Source = "seed" | "house";
+
+export type StayConfirmations = { 
+/**
+ * Every signature, oldest first.
+ */
+confirmations: Array<Confirmation>, 
+/**
+ * Accounts that may sign.
+ */
+readers: Array<DateReader>, 
+/**
+ * One account alone may sign here.
+ */
+alone: boolean, };
 
 export type Step = { 
 /**
@@ -2898,6 +3367,20 @@ kind: string,
  */
 args: { [key in string]: string }, };
 
+export type WithdrawDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithoutTitle = { 
 /**
  * Why.
@@ -2949,6 +3432,13 @@ export interface Commands {
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
+  'confirmations.of_committal': { input: OneCommittal; result: StayConfirmations };
+  'confirmations.propose': { input: ProposeDate; result: Confirmation };
+  'confirmations.check': { input: CheckDate; result: Confirmation };
+  'confirmations.withdraw': { input: WithdrawDate; result: Confirmation };
+  'confirmations.take_note': { input: SeenDate; result: Confirmation };
+  'confirmations.waiting': { input: SignatureQuery; result: SignaturePage };
+  'confirmations.clocks': { input: ClockQuery; result: Clocks };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
@@ -2963,5 +3453,6 @@ export interface Commands {
   'prints.overruns': { input: Empty; result: PrintFile };
   'prints.nominal': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
+  'prints.calculation': { input: CalculationPrint; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
 }
