@@ -15,7 +15,7 @@ pub mod queries;
 pub mod table;
 
 use crate::base::dates::Moment;
-use crate::base::ids::CommittalId;
+use crate::base::ids::{CommittalId, UserId};
 use crate::deadlines::DateExplained;
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +147,8 @@ pub struct Confirmation {
     pub digest: String,
     /// When it was proposed.
     pub proposed_at: Moment,
+    /// The account that proposed it: never its second reader.
+    pub proposed_by_id: UserId,
     /// Proposed by the account that asks: it cannot be its own second reader.
     pub own: bool,
     /// When the second reader answered.

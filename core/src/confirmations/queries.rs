@@ -50,6 +50,7 @@ pub(super) fn shown(read: &Read<'_>, row: ConfirmationRow) -> Result<Confirmatio
     Ok(Confirmation {
         mark,
         own: row.proposed_by_id == read.actor.user_id,
+        proposed_by_id: row.proposed_by_id,
         confirmation_id: row.id,
         version: row.version,
         committal_id: row.committal_id,

@@ -533,6 +533,7 @@ export interface Sentences {
   'confirmations-field-reader-hint': null;
   'confirmations-field-reason': null;
   'confirmations-field-reason-code': null;
+  'confirmations-figure-corrected': { share: string | number };
   'confirmations-filter-all': null;
   'confirmations-filter-deferred': null;
   'confirmations-filter-expired': null;
@@ -669,6 +670,7 @@ export interface Sentences {
   'failure-committal-title-present': null;
   'failure-confirmation-answered': null;
   'failure-confirmation-date-given': null;
+  'failure-confirmation-day': null;
   'failure-confirmation-expired': null;
   'failure-confirmation-left': null;
   'failure-confirmation-moved': null;

@@ -10,7 +10,7 @@ export function watchOverview(): void {
   query = live(
     'home.overview',
     () => (may('registry_read') && !house.locked ? {} : null),
-    ['committals', 'acts', 'projections', 'drafts', 'takeover_rows', 'local_state', 'backups', 'settings'],
+    ['committals', 'acts', 'projections', 'drafts', 'takeover_rows', 'local_state', 'backups', 'settings', 'confirmations', 'overrun_corrections'],
   );
 }
 
