@@ -7,7 +7,7 @@ set -euo pipefail
 
 run=(build-essential pkg-config ca-certificates libssl-dev libdbus-1-dev libwebkit2gtk-4.1-dev
   fonts-noto-core)
-test=(webkit2gtk-driver xvfb xauth chromium poppler-utils qpdf)
+test=(webkit2gtk-driver xvfb xauth chromium poppler-utils qpdf dbus-daemon dbus-bin xdotool)
 windows=(rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix
   wine64 wine)
 

@@ -54,6 +54,23 @@ fn a_session_left_alone_ends() {
 }
 
 #[test]
+fn the_notice_of_the_day_is_for_the_first_who_may_read_the_registry() {
+    let prison = Prison::new();
+    prison.account("technique", "technician");
+    prison.account("greffe", "clerk");
+    let tells = |login: &str| {
+        let input = json!({ "login": login, "passphrase": PHRASE });
+        let answer = prison.desk.call(None, Lang::Fr, "session.sign_in", input).unwrap();
+        answer.value["notify_once"].as_bool().unwrap()
+    };
+    assert!(!tells("greffe"), "that account was signed in when it was made");
+    prison.now("2026-11-24T08:00");
+    assert!(!tells("technique"), "nothing of the registry is told to the technician");
+    assert!(tells("greffe"), "the technician's sign-in did not use the notice up");
+    assert!(!tells("directeur"), "once a day");
+}
+
+#[test]
 fn every_command_and_every_role_follow_the_one_table() {
     let prison = Prison::new();
     let mut cells = 0;

@@ -1,6 +1,6 @@
 // The real window, driven by the WebDriver protocol: a display, a driver and a session, each with
 // a folder of its own, all ended when the journey ends.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,9 +32,33 @@ function display(children) {
   });
 }
 
+/** A message bus of its own, with no other program on it, and what is said on it about notices. */
+async function bus(children, folder) {
+  const address = `unix:path=${join(folder, 'bus')}`;
+  const config = join(folder, 'bus.conf');
+  writeFileSync(config, `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+    "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+    <busconfig><type>session</type><listen>${address}</listen><auth>EXTERNAL</auth>
+    <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`);
+  const daemon = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--nopidfile', '--print-address=1'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  children.push(daemon);
+  await new Promise((done, fail) => {
+    daemon.once('error', fail);
+    daemon.stdout.once('data', done);
+  });
+  const heard = { address, text: '' };
+  const watch = ["type='method_call',interface='org.freedesktop.Notifications'"];
+  const monitor = spawn('dbus-monitor', ['--address', address, ...watch], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(monitor);
+  monitor.stdout.on('data', (said) => (heard.text += said));
+  return heard;
+}
+
 export class Window {
   #children = [];
   #session = '';
+  #heard = { text: '' };
+  #screen = '';
 
   /** Opens the program on `file` in a window of its own. */
   static async open(program, file) {
@@ -51,6 +75,8 @@ export class Window {
   async #start(program, file) {
     this.folder = mkdtempSync(join(tmpdir(), 'agiderm-window-'));
     const screen = await display(this.#children);
+    this.#screen = screen;
+    this.#heard = await bus(this.#children, this.folder);
     const port = await freePort();
     this.address = `http://127.0.0.1:${port}`;
     const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -61,7 +87,8 @@ export class Window {
         TAURI_WEBVIEW_AUTOMATION: 'true',
         WEBKIT_DISABLE_DMABUF_RENDERER: '1',
         NO_AT_BRIDGE: '1',
-        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        GSETTINGS_BACKEND: 'memory',
+        DBUS_SESSION_BUS_ADDRESS: this.#heard.address,
         AGIDERM_FILE: file,
         HOME: this.folder,
         XDG_DATA_HOME: join(this.folder, 'data'),
@@ -97,6 +124,21 @@ export class Window {
       if (Date.now() > end) throw new Error(`still waiting: ${what}`);
       await pause(40);
     }
+  }
+
+  /** Keys and words typed on the screen itself, as for a dialog of the system. */
+  keys(...args) {
+    return execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: this.#screen }, encoding: 'utf8' });
+  }
+
+  /** How many windows are open, the dialogs of the system included. */
+  opened() {
+    return this.keys('search', '--onlyvisible', '--name', '.').trim().split('\n').length;
+  }
+
+  /** The notices that the program asked the system to show, as the bus heard them. */
+  notices() {
+    return this.#heard.text.split(/^method call/m).filter((said) => said.includes('member=Notify'));
   }
 
   /** The element of a selector, once it is there. */

@@ -1,10 +1,11 @@
 // One journey in the real window: sign in at a training establishment, see the home page, type a
-// letter that the keyboard lacks, meet the closed policy, close.
+// letter that the keyboard lacks, keep a paper by the system's dialog, be told the notice of the day,
+// meet the closed policy, close.
 //
 //   node tests/window/journey.mjs [folder of the programs]
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Window } from './driver.mjs';
@@ -42,6 +43,34 @@ try {
   await window.picture(join(output, 'window-home.png'));
   step('the home page is shown');
 
+  const overruns = await window.runLater(
+    `const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('call', { name: 'home.overview', input: {}, lang: 'fr' }).then(done, done);`,
+  );
+  assert.ok(overruns.counts.overruns > 0, 'somebody is past the term');
+  const [notice] = await window.until('the notice of the day', () => window.notices().length && window.notices());
+  assert.match(notice, /AGIDERM/);
+  assert.match(notice, new RegExp(`\\b${overruns.counts.overruns}\\b`));
+  step(`the system was asked for the notice: ${overruns.counts.overruns}`);
+
+  await window.run('location.hash = "#/prints"');
+  await window.click('main .panel button.primary');
+  await window.find('.paper canvas');
+  const before = window.opened();
+  await window.run(`dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }))`);
+  await window.until('the dialog of the system', () => window.opened() > before);
+  const paper = join(house, 'dépassements.pdf');
+  // A dialog that is still being drawn loses keys: the name is written again while it stays open.
+  await window.until('the paper is in the folder', async () => {
+    window.keys('key', 'ctrl+a');
+    window.keys('type', '--delay', '25', paper);
+    window.keys('key', 'Return');
+    return window.until('the dialog has closed', () => existsSync(paper) && window.opened() === before, 2).catch(() => false);
+  });
+  assert.equal(readFileSync(paper).subarray(0, 5).toString(), '%PDF-');
+  await window.run(`document.querySelector('.paper').closest('dialog, [role=dialog]').querySelector('button').click()`);
+  await window.until('the preview is closed', () => window.run(`return !document.querySelector('.paper')`));
+  step('the paper of the overruns is kept by the dialog of the system');
+
   await window.run('location.hash = "#/committals/new"');
   const field = 'input[name="identity.family_name"], input[id*="family_name"]';
   await window.type(field, 'ƐƆ Ɲamɔgɔ ɛ');
@@ -65,6 +94,8 @@ try {
   await window.run('location.href = "https://example.org/"');
   assert.ok((await window.run('return location.href')).startsWith('tauri://localhost'), 'the window stays on its own pages');
   step('the closed policy holds');
+
+  assert.equal(window.notices().length, 1, 'told once a day, the page shown anew or not');
 
   const kept = await window.run('return localStorage.length + sessionStorage.length');
   assert.equal(kept, 0, 'the page keeps nothing outside the file');

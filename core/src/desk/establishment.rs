@@ -168,7 +168,7 @@ impl Desk {
         })?;
         let actor = first_entry(&store, &input, training, lang)?;
         *hold(&self.store) = Some(Arc::new(store));
-        let (session, token) = self.admit(actor, 0)?;
+        let (session, token) = self.admit(actor, 0, false)?;
         Ok((EstablishmentCreated { recovery_code: code.to_string(), session }, token))
     }
 

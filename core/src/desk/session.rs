@@ -318,17 +318,27 @@ impl Desk {
             display_name: user.display_name,
             lang,
         };
-        self.admit(actor, failures)
+        self.admit(actor, failures, true)
     }
 
-    /// Writes the sign-in in the journal and gives the token.
-    pub(super) fn admit(&self, actor: Actor, failures: u32) -> Result<(Session, Token)> {
+    /// Writes the sign-in in the journal and gives the token. `tells`: the notice of the day may
+    /// be shown at this sign-in, and then at no other; a house made a moment ago has none.
+    pub(super) fn admit(
+        &self,
+        actor: Actor,
+        failures: u32,
+        tells: bool,
+    ) -> Result<(Session, Token)> {
         let store = self.store()?;
-        let session = describe(&store, &actor, failures)?;
+        let mut session = describe(&store, &actor, failures)?;
+        session.notify_once &= tells;
         let input = serde_json::json!({ "failures": failures }).to_string();
         store.write(&actor, "session.sign_in", &input, |tx| {
             tx.about(actor.user_id.as_str());
-            crate::store::set_local(tx.conn, "last_notified", &tx.today.to_string())
+            if session.notify_once {
+                crate::store::set_local(tx.conn, "last_notified", &tx.today.to_string())?;
+            }
+            Ok(())
         })?;
         let mut bytes = [0u8; 32];
         getrandom::fill(&mut bytes).map_err(Failure::broken)?;
@@ -366,7 +376,8 @@ fn describe(store: &Store, actor: &Actor, failures: u32) -> Result<Session> {
             last_sign_in_at: table::last_sign_in(read.conn, &actor.user_id)?,
             failures_since: failures,
             clock: read.clock.clone(),
-            notify_once: notified.is_none_or(|day| day != read.today.to_string()),
+            notify_once: actor.role.may(Permission::RegistryRead)
+                && notified.is_none_or(|day| day != read.today.to_string()),
         })
     })
 }

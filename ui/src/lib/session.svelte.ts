@@ -30,6 +30,9 @@ export const house = {
 
 export const preferences = $state({ enterMoves: true, textSize: 100, contrast: 'normal' as 'normal' | 'high' });
 
+/** The notice of the day: due from the first sign-in of the day until it is told. */
+export const notice = $state({ due: false });
+
 export function may(permission: Permission): boolean {
   return session?.permissions.includes(permission) ?? false;
 }
@@ -48,6 +51,7 @@ export async function lookAround(): Promise<void> {
 export function open(next: Session): boolean {
   const same = locked && session?.user_id === next.user_id;
   session = next;
+  if (next.notify_once) notice.due = true;
   locked = false;
   pauseDrafts(false);
   if (same) announce([]);
