@@ -8,7 +8,7 @@ use agiderm_core::law::json::Kind;
 use agiderm_core::law::packs::{Authority, ClockCode, RemedyCode};
 use agiderm_core::law::persons::List;
 use agiderm_core::law::settings::SWITCHES;
-use agiderm_core::law::{Options, cases, evaluate, sensitivity};
+use agiderm_core::law::{Options, cases, evaluate, question, sensitivity};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -185,9 +185,9 @@ fn a_result_says_which_switches_it_hangs_on() {
         "procedure": "instruction", "offences": [{"nature": "delit", "max_months": 60}]});
     let order =
         json!({"id": "o1", "type": "ordonnance_de_maintien", "date": "2026-01-15", "proc": "P1"});
-    let plain = sensitivity(&case(json!([mandat])), packs());
+    let plain = sensitivity(question(&case(json!([mandat]))), packs());
     assert!(!plain.get("m1").unwrap().contains(&"order_on_last_day"));
-    let disputed = sensitivity(&case(json!([mandat, order])), packs());
+    let disputed = sensitivity(question(&case(json!([mandat, order]))), packs());
     assert!(disputed.get("m1").unwrap().contains(&"order_on_last_day"));
     assert!(disputed.get("release").unwrap().contains(&"order_on_last_day"));
 
@@ -195,7 +195,7 @@ fn a_result_says_which_switches_it_hangs_on() {
         {"id": "j1", "type": "jugement", "date": "2025-07-01", "proc": "P1",
          "court": "tribunal_correctionnel", "result": "condamnation", "sentence": {"months": 12}},
         {"id": "e1", "type": "ecrou_pour_execution", "date": "2025-09-01", "of": ["j1"]}]);
-    let sentence = sensitivity(&case(sentence), packs());
+    let sentence = sensitivity(question(&case(sentence)), packs());
     assert!(sentence.get("j1").unwrap().contains(&"sentence_arithmetic"));
     assert!(!sentence.get("j1").unwrap().contains(&"imputation"));
 }

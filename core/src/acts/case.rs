@@ -4,114 +4,114 @@ use super::ActInput;
 use super::table::ActRow;
 use crate::base::dates::Day;
 use crate::base::partial::{PartialDate, Precision};
-use crate::detainees::{Identity, Sex};
+use crate::detainees::{PriorConviction, Sex};
+use crate::law::acts::Act;
+use crate::law::json::{Field, Malformed, Path};
+use crate::law::persons;
 use serde_json::{Map, Value, json};
 
-/// Fields of an act that the program adds and the law does not read.
-const NOT_FOR_LAW: [&str; 1] = ["code"];
+/// An act in the law's own form, with the day or minute it is ordered by.
+pub type Dated = (String, Act);
 
-/// One act in the law's own form.
-pub fn act(id: &str, kind: &str, authority: &str, data: &Map<String, Value>) -> Value {
-    let mut out = Map::new();
-    out.insert("id".into(), id.into());
-    out.insert("type".into(), kind.into());
-    if !authority.is_empty() {
-        out.insert("authority".into(), authority.into());
-    }
-    for (name, value) in data {
-        let value = match (name.as_str(), value) {
-            ("offences", Value::Array(list)) => list.iter().map(offence).collect(),
-            _ => value.clone(),
-        };
-        if !value.is_null() {
-            out.insert(name.clone(), value);
-        }
-    }
-    Value::Object(out)
+/// What the law asks of a person, as the register knows it.
+#[derive(Clone, Debug, Default)]
+pub struct PersonFacts {
+    /// Birth, as far as known.
+    pub birth: Option<PartialDate>,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// `None`: not told, taken as yes.
+    pub domiciled_in_mali: Option<bool>,
+    /// Earlier convictions shown by the court.
+    pub prior_convictions: Vec<PriorConviction>,
 }
 
-/// An offence without what the law does not read; an empty text is an absent one.
-fn offence(value: &Value) -> Value {
-    let Value::Object(map) = value else { return value.clone() };
-    map.iter()
-        .filter(|(k, v)| {
-            !NOT_FOR_LAW.contains(&k.as_str()) && !v.is_null() && v.as_str() != Some("")
-        })
-        .map(|(k, v)| (k.clone(), v.clone()))
-        .collect::<Map<_, _>>()
-        .into()
+/// One act in the law's own form, without the fields that the program adds. `id`, type and authority
+/// stand apart from the fields; `at` names the act in a fault.
+pub fn act(
+    parts: (&str, &str, &str),
+    mut data: Map<String, Value>,
+    at: &Path<'_>,
+) -> Result<Act, Malformed> {
+    if let Some(Value::Array(offences)) = data.get_mut("offences") {
+        // The law does not read the code of our list; an empty text is an absent one.
+        for offence in offences.iter_mut().filter_map(Value::as_object_mut) {
+            offence.retain(|k, v| k != "code" && !v.is_null() && v.as_str() != Some(""));
+        }
+    }
+    Act::from_parts(parts, &data, at)
 }
 
 /// The person as the law reads one. A bare year stays a year (CPP 986 presumes its last day); any
 /// other uncertain birth is read at its latest day, which protects a possible minor.
-pub fn person(identity: &Identity, entered_on: Option<Day>) -> Value {
-    let mut out = Map::new();
-    match &identity.birth {
-        Some(PartialDate { v, p: Precision::Year }) => {
-            out.insert("birth".into(), v.clone().into());
-        }
-        Some(birth) => {
-            if let Some(day) = birth.latest_day(entered_on) {
-                out.insert("birth".into(), day.to_string().into());
-            }
-        }
-        None => {}
-    }
-    if let Some(sex) = identity.sex.map(Sex::as_str) {
-        out.insert("sex".into(), sex.into());
-    }
-    if let Some(domiciled) = identity.domiciled_in_mali {
-        out.insert("domiciled_in_mali".into(), domiciled.into());
-    }
-    if !identity.prior_convictions.is_empty() {
-        out.insert("prior_convictions".into(), json!(identity.prior_convictions));
-    }
-    Value::Object(out)
-}
-
-/// The whole case. Acts of one day keep their order of entry.
-pub fn case(
-    id: &str,
-    today: Day,
-    settings: &Map<String, Value>,
-    person: Value,
-    mut acts: Vec<(String, Value)>,
-) -> Value {
-    in_order(&mut acts);
-    let acts: Vec<Value> = acts.into_iter().map(|(_, act)| act).collect();
-    json!({
-        "id": id, "today": today.to_string(), "settings": settings, "person": person, "file": acts,
+pub fn person(facts: &PersonFacts, entered_on: Option<Day>) -> Result<persons::Person, Malformed> {
+    let at = Path::ROOT.key("person");
+    let birth = match &facts.birth {
+        Some(PartialDate { v, p: Precision::Year }) => Some(v.clone()),
+        Some(birth) => birth.latest_day(entered_on).map(|day| day.to_string()),
+        None => None,
+    };
+    let birth = birth.map(|text| persons::Birth::read(&text.into(), &at.key("birth")));
+    let priors_at = at.key("prior_convictions");
+    let priors = facts.prior_convictions.iter().enumerate();
+    let priors =
+        priors.map(|(i, p)| persons::PriorConviction::read(&json!(p), &priors_at.index(i)));
+    Ok(persons::Person {
+        birth: birth.transpose()?,
+        sex: facts.sex.map(|sex| match sex {
+            Sex::M => persons::Sex::M,
+            Sex::F => persons::Sex::F,
+        }),
+        domiciled_in_mali: facts.domiciled_in_mali.unwrap_or(true),
+        prior_convictions: priors.collect::<Result<_, _>>()?,
+        ..persons::Person::default()
     })
 }
 
+/// The file of acts, in the order the law reads them. Acts of one day keep their order of entry.
+pub fn file(mut acts: Vec<Dated>) -> Vec<Act> {
+    in_order(&mut acts);
+    acts.into_iter().map(|(_, act)| act).collect()
+}
+
 /// The standing acts of a dossier, with the moment of each.
-pub fn standing(rows: &[ActRow]) -> Vec<(String, Value)> {
-    rows.iter()
-        .filter(|row| row.is_standing())
-        .map(|row| {
-            (row.happened_at.clone(), act(row.id.as_str(), &row.kind, &row.authority, &row.data.0))
+pub fn standing(rows: &[ActRow]) -> Result<Vec<Dated>, Malformed> {
+    let at = Path::ROOT.key("file");
+    let standing = rows.iter().filter(|row| row.is_standing()).enumerate();
+    standing
+        .map(|(index, row)| {
+            let parts = (row.id.as_str(), row.kind.as_str(), row.authority.as_str());
+            Ok((row.happened_at.clone(), act(parts, row.data.0.clone(), &at.index(index))?))
         })
         .collect()
 }
 
 /// Acts not yet entered, named `#0`, `#1` … by their place.
-pub fn entered(acts: &[ActInput]) -> Vec<(String, Value)> {
+pub fn entered(acts: &[ActInput]) -> Result<Vec<Dated>, Malformed> {
+    let at = Path::ROOT.key("file");
     acts.iter()
         .enumerate()
         .map(|(index, input)| {
-            let on = ["date", "at"]
-                .iter()
-                .find_map(|k| input.data.get(*k).and_then(Value::as_str))
-                .unwrap_or_default();
-            (on.to_owned(), act(&format!("#{index}"), &input.kind, &input.authority, &input.data))
+            let id = format!("#{index}");
+            let parts = (id.as_str(), input.kind.as_str(), input.authority.as_str());
+            let on = on(&input.data).to_owned();
+            Ok((on, act(parts, input.data.clone(), &at.index(index))?))
         })
         .collect()
 }
 
+/// The day, or day and hour, that the fields of an act give it.
+pub fn on(data: &Map<String, Value>) -> &str {
+    ["date", "at"].iter().find_map(|k| data.get(*k).and_then(Value::as_str)).unwrap_or_default()
+}
+
 /// Sorts by day; acts of one day keep their order of entry, except that those with an hour stand
 /// among themselves in the order of the clock.
-fn in_order(acts: &mut [(String, Value)]) {
+fn in_order<T: Clone>(acts: &mut [(String, T)]) {
     let day = |t: &str| t.get(..10).unwrap_or(t).to_owned();
+    if acts.is_sorted_by(|(a, _), (b, _)| a.len() == 10 && a <= b) {
+        return;
+    }
     acts.sort_by_key(|(on, _)| day(on));
     let mut start = 0;
     while start < acts.len() {

@@ -126,7 +126,5 @@ pub struct ActSheet {
 
 /// The offences stated in the fields of an act.
 pub fn offences_of(data: &Map<String, Value>) -> Vec<Offence> {
-    data.get("offences")
-        .and_then(|list| serde_json::from_value(list.clone()).ok())
-        .unwrap_or_default()
+    data.get("offences").and_then(|list| Vec::deserialize(list).ok()).unwrap_or_default()
 }

@@ -58,11 +58,7 @@ impl ActRow {
         input: ActInput,
         recorded: (Moment, &str),
     ) -> Self {
-        let happened_at = ["date", "at"]
-            .iter()
-            .find_map(|k| input.data.get(*k).and_then(Value::as_str))
-            .unwrap_or_default()
-            .to_owned();
+        let happened_at = super::case::on(&input.data).to_owned();
         Self {
             id,
             version: 0,

@@ -1,8 +1,8 @@
 //! The vocabulary of acts as forms and checks need it. The types and their fields are the law's.
 
-use crate::law::acts::{Act, ActSpec, VOCABULARY};
-use crate::law::json::Kind;
-use serde_json::Value;
+use super::{ActInput, case};
+use crate::law::acts::{ActSpec, VOCABULARY};
+use crate::law::json::{Kind, Path};
 
 /// Acts that allow the prison to hold the person (CPP 1217). A judgment is one where its sentence
 /// is executed at once.
@@ -38,9 +38,10 @@ pub fn creates_title(kind: &str) -> bool {
     TITLES.contains(&kind)
 }
 
-/// What is wrong with an act: the field, as a path inside it, and the detail.
-pub fn check_act(act: &Value) -> Result<(), (String, String)> {
-    Act::from_json(act).map(drop).map_err(|fault| {
+/// What is wrong with an act about to be entered: the field, as a path inside it, and the detail.
+pub fn check_act(input: &ActInput) -> Result<(), (String, String)> {
+    let parts = ("#", input.kind.as_str(), input.authority.as_str());
+    case::act(parts, input.data.clone(), &Path::ROOT).map(drop).map_err(|fault| {
         let path = fault.path.trim_start_matches("$.").trim_start_matches('$').to_owned();
         (path, fault.problem.to_string())
     })

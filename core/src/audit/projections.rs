@@ -2,13 +2,11 @@
 
 use super::verify::Problem;
 use crate::base::ids::CommittalId;
-use crate::committals::table::CommittalRow;
 use crate::deadlines::outcome::Outcome;
 use crate::deadlines::table::Projection;
 use crate::deadlines::{assess, table};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::store::Read;
-use crate::store::table::get;
 
 const TABLE: &str = "projections";
 
@@ -21,8 +19,12 @@ fn committals(read: &Read<'_>, sql: &str) -> Result<Vec<CommittalId>> {
 /// What the law makes of a stay on the day of its stored projection.
 fn again(read: &Read<'_>, id: &CommittalId, kept: &Projection) -> Result<Projection> {
     let on_its_day = Read { today: kept.computed_on, ..*read };
-    let row: CommittalRow = get(read.conn, id.as_str())?;
-    Ok(assess::committal(&on_its_day, id, false)?.projection(row.without_title.is_some()))
+    let mut made = None;
+    assess::projections(&on_its_day, std::slice::from_ref(id), |_, projection| {
+        made = Some(projection);
+        Ok(())
+    })?;
+    made.ok_or_else(|| Failure::not_found("committals"))
 }
 
 /// Works every stored projection out again on its own day. One made by other rules is left: it is

@@ -7,6 +7,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
 use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
+use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 
@@ -142,7 +143,8 @@ fn look(
     };
     if preview.problems.is_empty() {
         let identity = current(read.conn, &stay.detainee_id)?.identity();
-        let a = assess::entered(read, &identity, stay.entered_at.day(), standing, acts)?;
+        let entered_on = stay.entered_at.day();
+        let a = assess::entered(read, &identity, entered_on, standing, acts, Depth::Switches)?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;
@@ -168,12 +170,19 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     let id = input.committal_id.clone();
-    record(tx, input)?;
-    sheet::build(tx, &id)
+    write(tx, input)?;
+    sheet::renewed(tx, &id)
 }
 
-/// Writes an act without putting the dossier together.
+/// Records an act without putting the dossier together.
 pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
+    let id = input.committal_id.clone();
+    write(tx, input)?;
+    assess::refresh(tx, &id)
+}
+
+/// Writes the rows of an act; the projection of its stay is still to be made.
+fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -192,7 +201,7 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<()> {
     record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
-    assess::refresh(tx, &stay.id)
+    Ok(())
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -288,6 +297,5 @@ fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<Act
 
 fn finish(tx: &mut Tx<'_>, committal: &CommittalId) -> Result<CommittalSheet> {
     tx.about_committal(committal.as_str(), committal.as_str());
-    assess::refresh(tx, committal)?;
-    sheet::build(tx, committal)
+    sheet::renewed(tx, committal)
 }

@@ -9,6 +9,7 @@ use crate::acts::table::ActRow;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::deadlines::assess;
+use crate::deadlines::outcome::Depth;
 use crate::detainees::commands::{CorrectIdentity, SamePerson, take_photo};
 use crate::detainees::table::{AnswerRow, DetaineeRow, current};
 use crate::drafts;
@@ -107,8 +108,7 @@ pub(super) fn act_problems(acts: &[ActInput], today: Day, prefix: &str) -> Vec<F
     let mut problems = Vec::new();
     for (index, act) in acts.iter().enumerate() {
         let place = if prefix.is_empty() { format!("acts[{index}]") } else { prefix.to_owned() };
-        let value = crate::acts::case::act("#", &act.kind, "", &act.data);
-        if let Err((path, detail)) = crate::acts::vocabulary::check_act(&value) {
+        if let Err((path, detail)) = crate::acts::vocabulary::check_act(act) {
             let field = if path == "type" {
                 format!("{place}.type")
             } else {
@@ -190,7 +190,8 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
     };
     let acts = acts_of(&input);
     if act_problems(&acts, read.today, "").is_empty() {
-        let a = assess::entered(read, &input.identity, input.entered_at.day(), &[], &acts)?;
+        let entered_on = input.entered_at.day();
+        let a = assess::entered(read, &input.identity, entered_on, &[], &acts, Depth::Switches)?;
         preview.titles = a.titles();
         preview.dates = a.dates(Words::of(read.actor.lang));
         preview.flags = a.outcome.flags;
@@ -202,9 +203,9 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
 
 /// Records a committal: person, number, acts, deadlines, in one transaction.
 pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered> {
-    let (committal, detainee_id) = record(tx, input)?;
+    let (committal, detainee_id) = write(tx, input)?;
     Ok(CommittalEntered {
-        sheet: sheet::build(tx, &committal.id)?,
+        sheet: sheet::renewed(tx, &committal.id)?,
         committal_id: committal.id,
         detainee_id,
         ecrou: committal.ecrou,
@@ -212,8 +213,15 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<CommittalEntered>
     })
 }
 
-/// Writes a committal without putting its dossier together.
+/// Records a committal without putting its dossier together.
 pub(crate) fn record(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(CommittalRow, DetaineeId)> {
+    let written = write(tx, input)?;
+    assess::refresh(tx, &written.0.id)?;
+    Ok(written)
+}
+
+/// Writes the rows of a committal; its projection is still to be made.
+fn write(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(CommittalRow, DetaineeId)> {
     let problems = problems(tx, &input)?;
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -226,7 +234,6 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterCommittal) -> Result<(Committa
             record_answer(tx, &detainee, &answer.detainee_id, answer.answer)?;
         }
     }
-    assess::refresh(tx, &committal.id)?;
     tx.about_committal(committal.id.as_str(), committal.id.as_str());
     drafts::finished(tx, input.draft_id.as_ref())?;
     Ok((committal, detainee))
@@ -383,21 +390,19 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectCommittal) -> Result<CommittalShee
     row.cell = input.cell.trim().to_owned();
     tx.update(&mut row)?;
     tx.about_committal(row.id.as_str(), row.id.as_str());
-    assess::refresh(tx, &row.id)?;
-    sheet::build(tx, &row.id)
+    sheet::renewed(tx, &row.id)
 }
 
 /// Corrects the identity of a person and computes again what turns on it (age, home).
 pub fn correct_identity(tx: &mut Tx<'_>, input: CorrectIdentity) -> Result<Option<CommittalSheet>> {
     crate::detainees::commands::correct(tx, &input)?;
     let stays = table::of_detainee(tx.conn, &input.detainee_id)?;
-    for stay in &stays {
-        assess::refresh(tx, &stay.id)?;
-    }
-    match stays.first() {
+    let ids: Vec<CommittalId> = stays.into_iter().map(|stay| stay.id).collect();
+    assess::refresh_many(tx, &ids)?;
+    match ids.first() {
         Some(stay) => {
-            tx.about_committal(input.detainee_id.as_str(), stay.id.as_str());
-            sheet::build(tx, &stay.id).map(Some)
+            tx.about_committal(input.detainee_id.as_str(), stay.as_str());
+            sheet::renewed(tx, stay).map(Some)
         }
         None => Ok(None),
     }

@@ -6,32 +6,73 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
-use crate::confirmations::{marks, table as confirmations};
+use crate::confirmations::{follow, marks, table as confirmations};
 use crate::deadlines::DeadlineLine;
-use crate::deadlines::assess::{self, Assessment, day_of};
-use crate::deadlines::outcome::Outcome;
+use crate::deadlines::assess::{Assessment, day_of};
+use crate::deadlines::dossier::Dossier;
+use crate::deadlines::outcome::{Depth, Outcome};
 use crate::deadlines::queries::show;
+use crate::deadlines::reading::Reading;
+use crate::deadlines::table as projections;
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::Result;
-use crate::store::Read;
 use crate::store::table::get;
+use crate::store::{Read, Tx};
 use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// Age of majority (CPP 986), for the banner only: the law's own reading is in the pack.
 const MAJORITY: i64 = 18;
 
+/// What the dossier of a stay is put together from.
+struct Rows {
+    row: CommittalRow,
+    person: DetaineeRow,
+    acts: Vec<ActRow>,
+}
+
+impl Rows {
+    fn of(read: &Read<'_>, id: &CommittalId) -> Result<Rows> {
+        let row: CommittalRow = get(read.conn, id.as_str())?;
+        let person = current(read.conn, &row.detainee_id)?;
+        let acts = of_committal(read.conn, id)?;
+        Ok(Rows { row, person, acts })
+    }
+
+    fn assess(&self, read: &Read<'_>, depth: Depth) -> Result<Assessment> {
+        let dossier = Dossier::of(&self.row, &self.person.identity(), &self.acts)?;
+        dossier.assess(&Reading::of(read)?, depth)
+    }
+}
+
 /// Builds the dossier of a stay.
 pub fn build(read: &Read<'_>, id: &CommittalId) -> Result<CommittalSheet> {
-    let row: CommittalRow = get(read.conn, id.as_str())?;
-    let person = current(read.conn, &row.detainee_id)?;
-    let acts = of_committal(read.conn, id)?;
-    let assessment = assess::committal(read, id, true)?;
+    let rows = Rows::of(read, id)?;
+    let assessment = rows.assess(read, Depth::Switches)?;
+    together(read, rows, assessment)
+}
+
+/// Rebuilds the projection of a stay and its dossier, for the answer of a command that changed it.
+/// The switches on which a date hangs are left to the dossier that is read again.
+pub fn renewed(tx: &mut Tx<'_>, id: &CommittalId) -> Result<CommittalSheet> {
+    let rows = Rows::of(tx, id)?;
+    let assessment = rows.assess(tx, Depth::Steps)?;
+    let without_title = rows.row.without_title.is_some();
+    projections::keep(tx.conn, id, &assessment.projection(without_title))?;
+    tx.touch("deadlines");
+    if let Some(found) = follow::found(tx.conn, id, &assessment)? {
+        follow::apply(tx, &found)?;
+    }
+    together(tx, rows, assessment)
+}
+
+fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<CommittalSheet> {
+    let Rows { row, person, acts } = rows;
     let without_title = row.without_title.is_some();
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
     let name = person.full_name();
-    let marks = confirmations::marks(read.conn, id)?;
+    let marks = confirmations::marks(read.conn, &row.id)?;
     let mut deadlines: Vec<DeadlineLine> = lines
         .iter()
         .map(|line| {

@@ -4,7 +4,6 @@
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId};
-use crate::committals::table::CommittalRow;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::outcome::TitleOutcome;
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
@@ -13,6 +12,7 @@ use crate::failure::Result;
 use crate::store::table::select;
 use crate::store::{Read, Tx};
 use crate::table;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -84,21 +84,40 @@ pub fn damages_article(on: Day) -> String {
     floors().iter().find(in_force).map(|f| f.article.clone()).unwrap_or_default()
 }
 
+/// A title whose overrun has ended.
+pub(super) struct Ended {
+    act_id: String,
+    rule: String,
+    expired_on: Day,
+    days: i64,
+}
+
+/// The overruns that have ended: the days counted, and nothing runs any more.
+pub(super) fn ended(a: &Assessment) -> Vec<Ended> {
+    let running = |t: &TitleOutcome| t.status == "expired" && a.outcome.release.due;
+    let over = a.outcome.titles.iter().filter(|(_, t)| t.overrun_days > 0 && !running(t));
+    over.filter_map(|(id, t)| {
+        Some(Ended {
+            act_id: id.clone(),
+            rule: t.rule.clone(),
+            expired_on: t.expires_on.as_deref().and_then(day_of)?,
+            days: t.overrun_days,
+        })
+    })
+    .collect()
+}
+
+/// Whether the end of an overrun of a stay was ever recorded.
+pub(super) fn any_recorded(conn: &Connection, id: &CommittalId) -> Result<bool> {
+    let sql = "SELECT 1 FROM overrun_corrections WHERE committal_id = ?1";
+    Ok(conn.prepare_cached(sql)?.exists([id])?)
+}
+
 /// Records the overruns of a stay that have ended, and annuls the record of those that had not.
-pub(super) fn record(tx: &mut Tx<'_>, row: &CommittalRow, a: &Assessment) -> Result<()> {
-    let kept: Vec<CorrectionRow> =
-        select(tx.conn, "WHERE committal_id = ?1 ORDER BY id", &[&row.id])?;
-    let running =
-        |t: &TitleOutcome| t.status == "expired" && a.outcome.release.due && row.exit_on.is_none();
-    let ended: Vec<(&str, &TitleOutcome)> = a
-        .outcome
-        .titles
-        .iter()
-        .filter(|(_, t)| t.overrun_days > 0 && !running(t))
-        .map(|(id, t)| (id.as_str(), t))
-        .collect();
+pub(super) fn record(tx: &mut Tx<'_>, stay: &CommittalId, ended: &[Ended]) -> Result<()> {
+    let kept: Vec<CorrectionRow> = select(tx.conn, "WHERE committal_id = ?1 ORDER BY id", &[stay])?;
     for mut old in kept.iter().cloned() {
-        if old.annulled_at.is_none() && !ended.iter().any(|(id, _)| *id == old.act_id) {
+        if old.annulled_at.is_none() && !ended.iter().any(|e| e.act_id == old.act_id) {
             old.annulled_at = Some(tx.now);
             tx.update(&mut old)?;
         }
@@ -106,24 +125,23 @@ pub(super) fn record(tx: &mut Tx<'_>, row: &CommittalRow, a: &Assessment) -> Res
     if ended.is_empty() {
         return Ok(());
     }
-    let acts = of_committal(tx.conn, &row.id)?;
-    for (id, title) in ended {
-        let Some(expired_on) = title.expires_on.as_deref().and_then(day_of) else { continue };
-        let old = kept.iter().find(|k| k.act_id == id);
-        if old.is_some_and(|o| o.days == title.overrun_days && o.annulled_at.is_none()) {
+    let acts = of_committal(tx.conn, stay)?;
+    for title in ended {
+        let old = kept.iter().find(|k| k.act_id == title.act_id);
+        if old.is_some_and(|o| o.days == title.days && o.annulled_at.is_none()) {
             continue;
         }
-        let ended_on = expired_on.add_days(title.overrun_days);
-        let act = ending_act(&acts, id, ended_on);
+        let ended_on = title.expired_on.add_days(title.days);
+        let act = ending_act(&acts, &title.act_id, ended_on);
         let mut new = CorrectionRow {
             id: old.map_or_else(|| uuid::Uuid::now_v7().to_string(), |o| o.id.clone()),
             version: old.map_or(0, |o| o.version),
-            committal_id: row.id.clone(),
-            act_id: id.to_owned(),
+            committal_id: stay.clone(),
+            act_id: title.act_id.clone(),
             rule: title.rule.clone(),
-            expired_on,
+            expired_on: title.expired_on,
             ended_on,
-            days: title.overrun_days,
+            days: title.days,
             ended_by_act: act.map(|a| a.id.0.clone()),
             ended_by_kind: act.map(|a| a.kind.clone()).unwrap_or_default(),
             recorded_at: act.map_or(tx.now, |a| a.recorded_at),

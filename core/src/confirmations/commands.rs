@@ -1,6 +1,6 @@
 //! Signing a date: proposed, checked by a second reader, taken back, taken note of.
 
-use super::inputs::{Inputs, date_now, fingerprint, lost};
+use super::inputs::{Dates, Inputs, fingerprint, lost};
 use super::queries::shown;
 use super::table::{self, ConfirmationRow};
 use super::{Basis, Confirmation, State};
@@ -9,7 +9,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::CommittalId;
 use crate::base::secret::Secret;
 use crate::committals::table::CommittalRow;
-use crate::deadlines::outcome::Outcome;
+use crate::deadlines::outcome::{Depth, Outcome};
 use crate::deadlines::{DateExplained, assess};
 use crate::desk::signature;
 use crate::failure::{Code, Failure, FieldProblem, Result};
@@ -143,7 +143,7 @@ pub fn propose(tx: &mut Tx<'_>, input: ProposeDate) -> Result<Confirmation> {
     if stay.exit_on.is_some() {
         return Err(Failure::refused("confirmation-left"));
     }
-    let assessment = assess::committal(tx, &stay.id, true)?;
+    let assessment = assess::committal(tx, &stay.id, Depth::Switches)?;
     let date = subject(&assessment.dates(Words::of(tx.actor.lang)), &input)?;
     let refusals: Vec<String> =
         assessment.outcome.refusals.iter().map(|r| r.code.clone()).collect();
@@ -295,8 +295,7 @@ pub fn check(tx: &mut Tx<'_>, input: CheckDate) -> Result<Confirmation> {
     if !Role::parse(&reader.role).is_some_and(|r| r.may(Permission::DatesConfirm)) {
         return Err(Failure::new(Code::Forbidden, "confirmation-reader-right"));
     }
-    let assessment = assess::committal(tx, &row.committal_id, false)?;
-    let dates = assessment.dates(Words::of(tx.actor.lang));
+    let dates = Dates::of(&assess::committal(tx, &row.committal_id, Depth::Dates)?);
     if lost(&row, &dates, &Inputs::of(tx, &row.committal_id)?).is_some() {
         return Err(Failure::new(Code::Conflict, "confirmation-moved"));
     }
@@ -309,7 +308,7 @@ pub fn check(tx: &mut Tx<'_>, input: CheckDate) -> Result<Confirmation> {
         row.state = State::Confirmed.as_str().to_owned();
         tx.update(&mut row)?;
     } else {
-        let now = date_now(&dates, &row.what, &row.act_id).flatten();
+        let now = dates.on(&row.what, &row.act_id).map(str::to_owned);
         end(tx, &mut row, State::Refused, "reader", now)?;
     }
     tx.about_committal(&row.id, row.committal_id.as_str());

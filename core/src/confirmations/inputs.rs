@@ -6,7 +6,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::committals::table::CommittalRow;
-use crate::deadlines::DateExplained;
+use crate::deadlines::assess::Assessment;
 use crate::deadlines::outcome::Outcome;
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::Result;
@@ -92,9 +92,32 @@ impl Inputs {
     }
 }
 
-/// What a date is today: its title may be gone, or have no date.
-pub fn date_now(dates: &[DateExplained], what: &str, act_id: &str) -> Option<Option<String>> {
-    dates.iter().find(|d| d.what == what && d.act_id == act_id).map(|d| d.on.clone())
+/// The dates of a stay, bare: what, the act it comes from, the day.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Dates(pub Vec<(String, String, Option<String>)>);
+
+impl Dates {
+    /// Those that the law gives, or refuses, for titles that are not replaced, and for the release.
+    pub fn of(a: &Assessment) -> Dates {
+        let outcome = &a.outcome;
+        let titles = outcome.titles.iter().filter(|(_, t)| t.status != "replaced");
+        let mut dates: Vec<_> = titles
+            .map(|(id, t)| ("title_end".to_owned(), id.clone(), t.expires_on.clone()))
+            .collect();
+        let on = outcome.release.on.map(|day| day.to_string());
+        dates.push(("release".to_owned(), "release".to_owned(), on));
+        if let Some(on) = &outcome.conditional_release_on {
+            let what = "conditional_release".to_owned();
+            dates.push((what.clone(), what, Some(on.clone())));
+        }
+        Dates(dates)
+    }
+
+    /// A date today; none when its title is gone or has no date.
+    pub fn on(&self, what: &str, act_id: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(w, act, _)| w == what && act == act_id);
+        found.and_then(|(_, _, on)| on.as_deref())
+    }
 }
 
 /// Why a signed date can no longer stand, and the date that its title has now; none while it can.
@@ -103,10 +126,10 @@ pub fn date_now(dates: &[DateExplained], what: &str, act_id: &str) -> Option<Opt
 /// nothing computed: it falls as soon as its papers change, or as soon as a date is given.
 pub fn lost(
     row: &ConfirmationRow,
-    dates: &[DateExplained],
+    dates: &Dates,
     now: &Inputs,
 ) -> Option<(&'static str, Option<String>)> {
-    let given = date_now(dates, &row.what, &row.act_id).flatten();
+    let given = dates.on(&row.what, &row.act_id).map(str::to_owned);
     let kept = &row.inputs.0;
     let facts = kept.acts != now.acts || kept.person != now.person;
     let stands = match row.basis.as_str() {

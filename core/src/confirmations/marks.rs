@@ -7,7 +7,8 @@
 use super::{Basis, DateMark, State};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::ActId;
-use crate::deadlines::assess::{View, day_of, severity_of};
+use crate::deadlines::assess::day_of;
+use crate::deadlines::reading::{View, severity_of};
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 
 /// The day that governs for a mark, when it is not the computed one.

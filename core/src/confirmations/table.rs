@@ -95,6 +95,12 @@ pub fn of_committal(conn: &Connection, id: &CommittalId) -> Result<Vec<Confirmat
     select(conn, "WHERE committal_id = ?1 ORDER BY proposed_at, id", &[id])
 }
 
+/// Whether a date of a stay is signed.
+pub fn any_standing(conn: &Connection, id: &CommittalId) -> Result<bool> {
+    let sql = "SELECT 1 FROM confirmations WHERE committal_id = ?1 AND ended_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.exists([id])?)
+}
+
 /// The dates of a stay that stand.
 pub fn standing(conn: &Connection, id: &CommittalId) -> Result<Vec<ConfirmationRow>> {
     select(conn, "WHERE committal_id = ?1 AND ended_at IS NULL ORDER BY proposed_at, id", &[id])

@@ -1,43 +1,23 @@
 //! From a dossier to what the law says of it on a day.
 
-use super::outcome::{Outcome, TitleOutcome};
+use super::dossier::Dossier;
+use super::outcome::{Depth, Outcome, TitleOutcome};
+use super::reading::{Reading, View, severity_of};
 use super::table::{self, Projection};
 use super::{DateExplained, DutySheet, Line, LineKind, Severity, StepSheet, TitleSheet};
-use crate::acts::case;
 use crate::acts::table::{ActRow, of_committal};
-use crate::acts::{ActInput, Offence, offences_of};
+use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId};
-use crate::base::partial::PartialDate;
 use crate::committals::table::CommittalRow;
+use crate::confirmations::follow;
 use crate::detainees::Identity;
 use crate::detainees::table::current;
 use crate::failure::Result;
-use crate::settings;
 use crate::store::table::get;
 use crate::store::{Read, Tx};
 use crate::words::Words;
 use serde_json::{Map, Value};
-
-/// Days before the end from which a line is to be known. An alert of the house: the duties of the
-/// law are lines of their own.
-const SOON_DAYS: i64 = 30;
-
-/// The day on which lines are shown, and from how many days a line is urgent for this house.
-#[derive(Clone, Copy, Debug)]
-pub struct View {
-    /// The day.
-    pub today: Day,
-    /// Setting `urgent_days`.
-    pub urgent_days: i64,
-}
-
-impl View {
-    /// The view of a reader.
-    pub fn of(read: &Read<'_>) -> Result<View> {
-        Ok(View { today: read.today, urgent_days: settings::integer(read, "urgent_days")? })
-    }
-}
 
 /// An act as the assessment needs it, entered or about to be.
 #[derive(Clone, Debug)]
@@ -66,67 +46,12 @@ pub struct Assessment {
     pub outcome: Outcome,
 }
 
-impl From<&ActRow> for ActFacts {
-    fn from(row: &ActRow) -> Self {
-        Self {
-            id: row.id.0.clone(),
-            kind: row.kind.clone(),
-            on: row.happened_at.clone(),
-            authority: row.authority.clone(),
-            reference: row.reference.clone(),
-            offences: offences_of(&row.data.0),
-        }
-    }
-}
-
-fn facts_of_input(index: usize, input: &ActInput) -> ActFacts {
-    ActFacts {
-        id: format!("#{index}"),
-        kind: input.kind.clone(),
-        on: ["date", "at"]
-            .iter()
-            .find_map(|k| input.data.get(*k).and_then(Value::as_str))
-            .unwrap_or_default()
-            .to_owned(),
-        authority: input.authority.clone(),
-        reference: input.reference.clone(),
-        offences: offences_of(&input.data),
-    }
-}
-
-/// The take-over's doubt about a birth: no date is told until a clerk has corrected it.
-const IMPLAUSIBLE: &str = "age_implausible";
-
-/// Under thirteen or over ninety on the day of entry, whichever way the birth is read.
-fn implausible(birth: &PartialDate, entered_on: Day) -> bool {
-    birth.age_on(entered_on).is_some_and(|(least, most)| most < 13 || least > 90)
-}
-
 /// Holds a recorded stay against the law.
-pub fn committal(read: &Read<'_>, id: &CommittalId, explain: bool) -> Result<Assessment> {
+pub fn committal(read: &Read<'_>, id: &CommittalId, depth: Depth) -> Result<Assessment> {
     let row: CommittalRow = get(read.conn, id.as_str())?;
     let person = current(read.conn, &row.detainee_id)?.identity();
     let acts = of_committal(read.conn, id)?;
-    let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
-    let settings = settings::switches(read)?;
-    let file = case::case(
-        &row.ecrou,
-        read.today,
-        &settings,
-        case::person(&person, Some(row.entered_at.day())),
-        case::standing(&acts),
-    );
-    let mut outcome = Outcome::of(&file, explain)?;
-    let doubted = row.warnings.0.iter().any(|w| w.code == IMPLAUSIBLE);
-    let entered_on = row.entered_at.day();
-    if doubted && person.birth.as_ref().is_some_and(|b| implausible(b, entered_on)) {
-        outcome.refuse(IMPLAUSIBLE);
-    }
-    Ok(Assessment {
-        view: View::of(read)?,
-        acts: standing.into_iter().map(ActFacts::from).collect(),
-        outcome,
-    })
+    Dossier::of(&row, &person, &acts)?.assess(&Reading::of(read)?, depth)
 }
 
 /// Holds acts not yet recorded against the law, alone or after those of a stay.
@@ -136,51 +61,50 @@ pub fn entered(
     entered_on: Day,
     standing: &[ActRow],
     inputs: &[ActInput],
+    depth: Depth,
 ) -> Result<Assessment> {
-    let mut acts = case::standing(standing);
-    acts.extend(case::entered(inputs));
-    let file = case::case(
-        "entry",
-        read.today,
-        &settings::switches(read)?,
-        case::person(identity, Some(entered_on)),
-        acts,
-    );
-    let mut facts: Vec<ActFacts> =
-        standing.iter().filter(|a| a.is_standing()).map(ActFacts::from).collect();
-    facts.extend(inputs.iter().enumerate().map(|(i, a)| facts_of_input(i, a)));
-    Ok(Assessment { view: View::of(read)?, acts: facts, outcome: Outcome::of(&file, true)? })
+    Dossier::entered(identity, entered_on, standing, inputs)?.assess(&Reading::of(read)?, depth)
+}
+
+/// What the law makes of these stays, as it is kept; in the order of their identifiers.
+pub fn projections(
+    read: &Read<'_>,
+    ids: &[CommittalId],
+    mut f: impl FnMut(CommittalId, Projection) -> Result<()>,
+) -> Result<()> {
+    let reading = Reading::of(read)?;
+    Dossier::each(read, ids, |dossier| {
+        let (id, without_title) = (dossier.committal_id.clone(), dossier.without_title);
+        let assessment = dossier.assess(&reading, Depth::Dates)?;
+        f(id, assessment.projection(without_title))
+    })
 }
 
 /// Rebuilds the projection of a stay; to be called by every command that changes its acts.
 pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
-    let assessment = committal(tx, id, false)?;
-    let row: CommittalRow = get(tx.conn, id.as_str())?;
-    table::keep(tx.conn, id, &assessment.projection(row.without_title.is_some()))?;
+    refresh_many(tx, std::slice::from_ref(id))
+}
+
+/// Rebuilds the projections of these stays.
+pub fn refresh_many(tx: &mut Tx<'_>, ids: &[CommittalId]) -> Result<()> {
+    let conn = tx.conn;
+    let reading = Reading::of(tx)?;
+    let mut found = Vec::new();
+    Dossier::each(tx, ids, |dossier| {
+        let (id, without_title) = (dossier.committal_id.clone(), dossier.without_title);
+        let assessment = dossier.assess(&reading, Depth::Dates)?;
+        table::keep(conn, &id, &assessment.projection(without_title))?;
+        found.extend(follow::found(conn, &id, &assessment)?);
+        Ok(())
+    })?;
     tx.touch("deadlines");
-    crate::confirmations::follow::acts(tx, &row, &assessment)
+    found.iter().try_for_each(|found| follow::apply(tx, found))
 }
 
 /// Rebuilds every projection, when a reading of the law was changed.
 pub fn refresh_all(tx: &mut Tx<'_>) -> Result<()> {
-    let ids: Vec<CommittalId> = {
-        let mut statement = tx.conn.prepare_cached("SELECT committal_id FROM projections")?;
-        let ids = statement.query_map([], |r| r.get(0))?;
-        ids.collect::<rusqlite::Result<_>>()?
-    };
-    ids.iter().try_for_each(|id| refresh(tx, id))
-}
-
-/// How loudly a day is shown.
-pub fn severity_of(days: Option<i64>, overrun: i64, view: View) -> Severity {
-    match days {
-        _ if overrun > 0 => Severity::Overrun,
-        None => Severity::ToCheck,
-        Some(d) if d < 0 => Severity::Overrun,
-        Some(d) if d <= view.urgent_days => Severity::Urgent,
-        Some(d) if d <= SOON_DAYS => Severity::Soon,
-        Some(_) => Severity::InOrder,
-    }
+    let ids = table::kept(tx.conn)?;
+    refresh_many(tx, &ids)
 }
 
 /// The day of a date or of a date and hour.
@@ -339,16 +263,16 @@ impl Assessment {
             category: self.outcome.category.clone(),
             due_on,
             lines,
-            pack: Outcome::computed_with(),
+            pack: Outcome::computed_with().to_owned(),
         }
     }
 
-    /// The loudest of the lines.
-    pub fn severity(&self, without_title: bool) -> Severity {
-        self.lines(without_title)
+    /// The loudest of its lines.
+    pub fn severity(&self, lines: &[Line]) -> Severity {
+        lines
             .iter()
             .filter(|l| l.kind != LineKind::Appeal && l.kind != LineKind::Control)
-            .map(|l| line_severity(l, self.view.today, self.view))
+            .map(|l| l.mark().severity(self.view.today, self.view))
             .min()
             .unwrap_or(Severity::InOrder)
     }
@@ -441,39 +365,6 @@ impl Assessment {
             ));
         }
         dates
-    }
-}
-
-/// Days from a day to the day of a line, negative when past.
-pub fn line_days(line: &Line, today: Day) -> Option<i64> {
-    line.due.as_deref().and_then(day_of).map(|day| today.days_until(day))
-}
-
-/// How loudly a kept line is shown on a day. A duty whose day has passed is no overrun: only the end
-/// of a title is.
-pub fn line_severity(line: &Line, computed_on: Day, view: View) -> Severity {
-    match line.kind {
-        LineKind::CannotTell => Severity::ToCheck,
-        LineKind::WithoutTitle => Severity::Overrun,
-        LineKind::Duty | LineKind::Appeal | LineKind::Control => {
-            match line_days(line, view.today) {
-                Some(d) if d < 0 => Severity::Info,
-                days => severity_of(days, 0, view),
-            }
-        }
-        _ => {
-            let overrun = overrun_on(line, computed_on, view.today);
-            severity_of(line_days(line, view.today), overrun, view)
-        }
-    }
-}
-
-/// Days past on a day, for a line computed on an earlier one.
-pub fn overrun_on(line: &Line, computed_on: Day, today: Day) -> i64 {
-    if line.growing {
-        (line.overrun_days + computed_on.days_until(today)).max(0)
-    } else {
-        line.overrun_days
     }
 }
 

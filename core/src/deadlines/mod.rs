@@ -5,15 +5,19 @@
 //! rebuilt at every act, and a line whose day has passed since is computed again when it is read.
 
 pub mod assess;
+pub mod dossier;
+pub mod everyone;
 pub mod outcome;
 pub mod queries;
+pub mod reading;
 pub mod table;
 
 use crate::acts::Offence;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::confirmations::DateMark;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeTuple;
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// How loudly a line is shown.
@@ -54,9 +58,18 @@ pub enum LineKind {
     CannotTell,
 }
 
-/// A line as kept: without the person, without the day of reading.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+/// A line as kept: without the person, without the day of reading. Written as a list, what decides
+/// its place first; read also as the object that earlier versions wrote.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Line {
+    /// What it is about.
+    pub kind: LineKind,
+    /// Day, or day and hour.
+    pub due: Option<String>,
+    /// Days past on the day of computing.
+    pub overrun_days: i64,
+    /// Whether these days still grow.
+    pub growing: bool,
     /// Act it comes from.
     pub act_id: ActId,
     /// Type of that act.
@@ -67,18 +80,27 @@ pub struct Line {
     pub rule: String,
     /// Article.
     pub article: String,
-    /// What it is about.
-    pub kind: LineKind,
-    /// Day, or day and hour.
-    pub due: Option<String>,
-    /// Days past on the day of computing.
-    pub overrun_days: i64,
-    /// Whether these days still grow.
-    pub growing: bool,
     /// Duty or clock.
     pub duty: Option<String>,
     /// Flags and refusals (codes).
     pub reasons: Vec<String>,
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut list = s.serialize_tuple(11)?;
+        list.serialize_element(&self.kind)?;
+        list.serialize_element(&self.due)?;
+        list.serialize_element(&self.overrun_days)?;
+        list.serialize_element(&self.growing)?;
+        list.serialize_element(&self.act_id)?;
+        for text in [&self.title, &self.authority, &self.rule, &self.article] {
+            list.serialize_element(text)?;
+        }
+        list.serialize_element(&self.duty)?;
+        list.serialize_element(&self.reasons)?;
+        list.end()
+    }
 }
 
 /// A line as a screen shows it.

@@ -1,16 +1,26 @@
 //! What the law answers about a file of acts, as this module reads it.
 
 use super::{DutySheet, RefusalSheet, ReleaseSheet, StepSheet};
-use crate::failure::{Failure, FieldProblem, Result};
-use crate::law::case::Case;
+use crate::failure::{Failure, Result};
 use crate::law::explain::Step;
-use crate::law::json::{Field, Path};
 use crate::law::packs::{Packs, Rule};
 use crate::law::result::{Evaluation, Named, SentenceResult, TitleResult};
-use crate::law::{self, Options};
+use crate::law::{self, Options, Question};
 use crate::words::Words;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+/// How much is told beside the dates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// Nothing more.
+    Dates,
+    /// The steps that give each date.
+    Steps,
+    /// The steps, and the switches on which a date hangs: the law is asked once more for each value
+    /// of each switch, so only the dossier that is being read asks for them.
+    Switches,
+}
 
 /// A title's state.
 #[derive(Clone, Debug)]
@@ -67,22 +77,22 @@ fn packs() -> Result<&'static Packs> {
 }
 
 fn rule(id: &str) -> Option<&'static Rule> {
+    static RULES: OnceLock<HashMap<&'static str, &'static Rule>> = OnceLock::new();
     // The newest pack speaks first; a rule of an older code is found in its own.
-    Packs::builtin().ok()?.all().iter().rev().find_map(|pack| pack.rule(id))
+    let all = || Packs::builtin().map(Packs::all).unwrap_or_default().iter();
+    let rules =
+        RULES.get_or_init(|| all().flat_map(|p| &p.rules).map(|r| (r.id.as_str(), r)).collect());
+    rules.get(id).copied()
 }
 
 impl Outcome {
-    /// Evaluates a file of acts. A file that is not one names its field.
-    pub fn of(file: &Value, explain: bool) -> Result<Outcome> {
-        let case = Case::read(file, &Path::ROOT).map_err(|fault| {
-            Failure::invalid(vec![
-                FieldProblem::new("acts", "act-field").with("detail", fault.to_string()),
-            ])
-        })?;
+    /// Asks the law.
+    pub fn of(question: Question<'_>, depth: Depth) -> Result<Outcome> {
         let packs = packs()?;
-        let mut outcome: Outcome = law::evaluate(&case, packs, Options { explain }).into();
-        if explain {
-            outcome.depends_on = law::sensitivity(&case, packs);
+        let options = Options { explain: depth != Depth::Dates };
+        let mut outcome: Outcome = law::evaluate_file(question, packs, options).into();
+        if depth == Depth::Switches {
+            outcome.depends_on = law::sensitivity(question, packs);
         }
         Ok(outcome)
     }
@@ -121,10 +131,13 @@ impl Outcome {
     }
 
     /// What a kept projection was computed with: packs, their text, and this program.
-    pub fn computed_with() -> String {
-        let hash = Self::pack_hash();
-        let short = hash.get(..8).unwrap_or_default();
-        format!("{} {short} {}", Self::pack_version(), env!("CARGO_PKG_VERSION"))
+    pub fn computed_with() -> &'static str {
+        static WITH: OnceLock<String> = OnceLock::new();
+        WITH.get_or_init(|| {
+            let hash = Self::pack_hash();
+            let short = hash.get(..8).unwrap_or_default();
+            format!("{} {short} {}", Self::pack_version(), env!("CARGO_PKG_VERSION"))
+        })
     }
 
     /// The fingerprint of the newest pack of Mali.

@@ -1,19 +1,18 @@
 //! Alerts: every line with a day, overruns first. A query on the day, nothing scheduled.
 
-use super::assess::{self, View, line_days, line_severity, overrun_on};
-use super::outcome::Outcome;
-use super::table::{self, Projection};
+use super::assess;
+use super::everyone::{Everyone, Place, is_stale};
+use super::outcome::{Depth, Outcome};
+use super::reading::View;
+use super::table::Projection;
 use super::{DateExplained, DeadlineLine, Line, LineKind, RefusalSheet, Severity, TitleSheet};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::base::page::window;
 use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
-use crate::confirmations::marks;
-use crate::detainees::full_name;
 use crate::detainees::table::current;
 use crate::failure::Result;
-use crate::names;
 use crate::store::Read;
 use crate::store::table::get;
 use crate::words::Words;
@@ -114,8 +113,13 @@ pub struct Explanation {
 
 /// The group of a line.
 pub fn group_of(line: &DeadlineLine) -> Group {
-    match line.days {
-        _ if line.severity == Severity::Overrun => Group::Overrun,
+    group_on(line.severity, line.days)
+}
+
+/// The group of a line so loud, so many days away.
+pub(super) fn group_on(severity: Severity, days: Option<i64>) -> Group {
+    match days {
+        _ if severity == Severity::Overrun => Group::Overrun,
         None => Group::CannotTell,
         Some(0) => Group::Day,
         Some(d) if d <= 8 => Group::EightDays,
@@ -126,14 +130,17 @@ pub fn group_of(line: &DeadlineLine) -> Group {
 
 /// A projection as it is on the day: computed again when a turning day has passed.
 pub fn shown(read: &Read<'_>, id: &CommittalId, kept: Projection) -> Result<Projection> {
-    let stale = read.today < kept.computed_on
-        || kept.stable_until.is_some_and(|day| day <= read.today)
-        || kept.pack != Outcome::computed_with();
-    if !stale {
+    if kept.pack == Outcome::computed_with()
+        && !is_stale(read.today, kept.computed_on, kept.stable_until)
+    {
         return Ok(kept);
     }
-    let row: CommittalRow = get(read.conn, id.as_str())?;
-    Ok(assess::committal(read, id, false)?.projection(row.without_title.is_some()))
+    let mut again = kept;
+    assess::projections(read, std::slice::from_ref(id), |_, projection| {
+        again = projection;
+        Ok(())
+    })?;
+    Ok(again)
 }
 
 /// The loudest line of a projection on a day.
@@ -142,7 +149,7 @@ pub fn loudest(projection: &Projection, view: View) -> Severity {
         .lines
         .iter()
         .filter(|l| !matches!(l.kind, LineKind::Appeal | LineKind::Control))
-        .map(|l| line_severity(l, projection.computed_on, view))
+        .map(|l| l.mark().severity(projection.computed_on, view))
         .min()
         .unwrap_or(Severity::InOrder)
 }
@@ -157,6 +164,7 @@ pub fn show(
     (ecrou, name): (&str, &str),
     category: Option<&str>,
 ) -> DeadlineLine {
+    let mark = line.mark();
     DeadlineLine {
         committal_id: committal.clone(),
         detainee_id: detainee.clone(),
@@ -169,120 +177,80 @@ pub fn show(
         rule: line.rule.clone(),
         article: line.article.clone(),
         kind: line.kind,
-        due_on: line.due.as_deref().and_then(assess::day_of),
+        due_on: mark.due,
         due_at: line.due.as_deref().and_then(Moment::parse),
-        days: line_days(line, view.today),
-        overrun_days: overrun_on(line, computed_on, view.today),
+        days: mark.days(view.today),
+        overrun_days: mark.overrun_on(computed_on, view.today),
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
-        severity: line_severity(line, computed_on, view),
+        severity: mark.severity(computed_on, view),
         mark: None,
     }
 }
 
-/// A duty, a remedy or a clock whose day has passed is history, unless the title itself has run
-/// out: that is said once, by the end of the title.
-fn still_matters(line: &DeadlineLine) -> bool {
-    match line.kind {
-        LineKind::Duty | LineKind::Appeal | LineKind::Control => line.days.is_some_and(|d| d >= 0),
-        _ => true,
+impl Groups {
+    /// Counts one more line.
+    pub(super) fn count(&mut self, group: Group) {
+        *match group {
+            Group::Overrun => &mut self.overrun,
+            Group::Day => &mut self.day,
+            Group::EightDays => &mut self.eight_days,
+            Group::FifteenDays => &mut self.fifteen_days,
+            Group::Later => &mut self.later,
+            Group::CannotTell => &mut self.cannot_tell,
+        } += 1;
     }
+}
+
+/// Everyone's lines, those that a query asks for, all groups together.
+fn asked(read: &Read<'_>, query: &DeadlineQuery) -> Result<Everyone> {
+    let mut everyone = Everyone::of(read)?;
+    if let Some(days) = query.within_days {
+        everyone.places.retain(|l| l.days.is_none_or(|d| d <= days));
+    }
+    if let Some(kind) = query.kind {
+        everyone.places.retain(|l| l.kind == kind);
+    }
+    if let Some(text) = &query.text {
+        everyone.only_named(text);
+    }
+    Ok(everyone)
 }
 
 /// Every line of the people present.
 pub fn all(read: &Read<'_>) -> Result<Vec<DeadlineLine>> {
-    let view = View::of(read)?;
-    let mut lines = Vec::new();
-    let signed = crate::confirmations::table::marks_of_present(read.conn)?;
-    table::each_present(read.conn, |person| {
-        let Some(kept) = person.projection else { return Ok(()) };
-        let projection = shown(read, &person.committal_id, kept)?;
-        let name = full_name(&person.family_name, &person.given_names);
-        let shown = projection.lines.iter().map(|line| {
-            show(
-                line,
-                projection.computed_on,
-                view,
-                &person.committal_id,
-                &person.detainee_id,
-                (&person.ecrou, &name),
-                projection.category.as_deref(),
-            )
-        });
-        match signed.get(&person.committal_id) {
-            Some(marks) => {
-                let mut own: Vec<DeadlineLine> = shown.collect();
-                marks::apply(&mut own, marks, view);
-                lines.extend(own);
-            }
-            None => lines.extend(shown),
-        }
-        Ok(())
-    })?;
-    lines.retain(still_matters);
-    lines.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.ecrou.cmp(&b.ecrou)));
-    Ok(lines)
-}
-
-/// Overruns first, the longest first; then what cannot be told is after what has a day.
-fn rank(line: &DeadlineLine) -> (u8, i64) {
-    match (line.severity, line.days) {
-        (Severity::Overrun, days) => (0, days.unwrap_or(0).min(-line.overrun_days)),
-        (_, Some(days)) => (1, days),
-        (_, None) => (2, 0),
-    }
-}
-
-/// Counts each group.
-pub fn groups(lines: &[DeadlineLine]) -> Groups {
-    let mut groups = Groups::default();
-    for line in lines {
-        *match group_of(line) {
-            Group::Overrun => &mut groups.overrun,
-            Group::Day => &mut groups.day,
-            Group::EightDays => &mut groups.eight_days,
-            Group::FifteenDays => &mut groups.fifteen_days,
-            Group::Later => &mut groups.later,
-            Group::CannotTell => &mut groups.cannot_tell,
-        } += 1;
-    }
-    groups
+    chosen(read, &DeadlineQuery::default())
 }
 
 /// A window of the lines.
 pub fn list(read: &Read<'_>, query: DeadlineQuery) -> Result<DeadlinePage> {
-    let lines = chosen(read, &query)?;
-    let groups = groups(&lines);
-    let rows: Vec<DeadlineLine> =
-        lines.into_iter().filter(|l| query.group.is_none_or(|g| group_of(l) == g)).collect();
+    let everyone = asked(read, &query)?;
+    let wanted: Vec<&Place> = everyone
+        .places
+        .iter()
+        .filter(|place| query.group.is_none_or(|g| place.group() == g))
+        .collect();
     let (offset, limit) = window(query.offset, query.limit);
-    let total = rows.len() as u32;
-    let rows = rows.into_iter().skip(offset as usize).take(limit as usize).collect();
-    Ok(DeadlinePage { rows, total, offset, groups })
+    let shown = wanted.iter().copied().skip(offset as usize).take(limit as usize);
+    Ok(DeadlinePage {
+        rows: everyone.lines(shown)?,
+        total: wanted.len() as u32,
+        offset,
+        groups: everyone.groups(),
+    })
 }
 
 /// The lines that a query asks for, all groups together.
 pub fn chosen(read: &Read<'_>, query: &DeadlineQuery) -> Result<Vec<DeadlineLine>> {
-    let mut lines = all(read)?;
-    if let Some(days) = query.within_days {
-        lines.retain(|l| l.days.is_none_or(|d| d <= days));
-    }
-    if let Some(kind) = query.kind {
-        lines.retain(|l| l.kind == kind);
-    }
-    if let Some(text) = query.text.as_deref().map(names::fold).filter(|t| !t.is_empty()) {
-        lines.retain(|l| {
-            names::fold(&l.name).contains(&text) || names::fold(&l.ecrou).contains(&text)
-        });
-    }
-    Ok(lines)
+    let everyone = asked(read, query)?;
+    everyone.lines(&everyone.places)
 }
 
 /// Every date of one stay with its steps.
 pub fn explain(read: &Read<'_>, input: OneCommittal) -> Result<Explanation> {
     let row: CommittalRow = get(read.conn, input.committal_id.as_str())?;
     let person = current(read.conn, &row.detainee_id)?;
-    let a = assess::committal(read, &row.id, true)?;
+    let a = assess::committal(read, &row.id, Depth::Switches)?;
     Ok(Explanation {
         name: person.full_name(),
         ecrou: row.ecrou,

@@ -1,11 +1,16 @@
 //! The projection: one row per stay, rebuilt at every act. Derived, so not in the journal.
 
-use super::Line;
-use crate::base::dates::Day;
-use crate::base::ids::{CommittalId, DetaineeId};
+use super::{Line, dossier};
+use crate::acts::case::PersonFacts;
+use crate::base::dates::{Day, Moment};
+use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::committals::table::Warning;
+use crate::detainees::{PriorConviction, Sex, table as detainees};
 use crate::failure::Result;
 use crate::store::table::Json;
 use rusqlite::{Connection, params};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 /// What the law makes of one stay on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +50,22 @@ pub fn keep(conn: &Connection, committal: &CommittalId, p: &Projection) -> Resul
     Ok(())
 }
 
-/// A present person with what is needed for the counts and lines of the day.
-pub struct Present {
+/// What is kept of a stay as it lies in the file, its lines not yet read.
+pub struct Kept {
+    /// Day of computing.
+    pub computed_on: Day,
+    /// The next day on which something changes.
+    pub stable_until: Option<Day>,
+    /// Category.
+    pub category: Option<String>,
+    /// Whether the packs and the program are those of today.
+    pub of_these_rules: bool,
+    /// The lines, as written.
+    pub lines: String,
+}
+
+/// A person present, with the lines of the stay.
+pub struct Holder {
     /// The stay.
     pub committal_id: CommittalId,
     /// The person.
@@ -57,6 +76,46 @@ pub struct Present {
     pub family_name: String,
     /// Given names.
     pub given_names: String,
+    /// What is kept, if anything.
+    pub kept: Option<Kept>,
+}
+
+/// The people present with what is kept of each, in the order of their écrou.
+pub fn holders(conn: &Connection, pack: &str) -> Result<Vec<Holder>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, c.detainee_id, c.ecrou, d.family_name, d.given_names,
+                p.computed_on, p.stable_until, p.category, p.pack = ?1, p.lines
+         FROM committals c JOIN detainees d ON d.id = c.detainee_id
+         LEFT JOIN projections p ON p.committal_id = c.id
+         WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number",
+    )?;
+    let rows = statement.query_map([pack], |row| {
+        let kept = match row.get::<_, Option<Day>>(5)? {
+            None => None,
+            Some(computed_on) => Some(Kept {
+                computed_on,
+                stable_until: row.get(6)?,
+                category: row.get(7)?,
+                of_these_rules: row.get(8)?,
+                lines: row.get(9)?,
+            }),
+        };
+        Ok(Holder {
+            committal_id: row.get(0)?,
+            detainee_id: row.get(1)?,
+            ecrou: row.get(2)?,
+            family_name: row.get(3)?,
+            given_names: row.get(4)?,
+            kept,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A present person with what is needed for the counts of the day.
+pub struct Present {
+    /// The stay.
+    pub committal_id: CommittalId,
     /// `M`, `F` or unknown.
     pub sex: Option<String>,
     /// Birth.
@@ -69,8 +128,6 @@ pub struct Present {
     pub provisional: bool,
     /// Received without a title, paper not yet come.
     pub without_title: bool,
-    /// The projection, if any.
-    pub projection: Option<Projection>,
 }
 
 fn projection(row: &rusqlite::Row<'_>, from: usize) -> rusqlite::Result<Option<Projection>> {
@@ -100,31 +157,123 @@ pub fn of(conn: &Connection, committal: &CommittalId) -> Result<Option<Projectio
 
 /// Walks the people present, in the order of their écrou.
 pub fn each_present(conn: &Connection, mut f: impl FnMut(Present) -> Result<()>) -> Result<()> {
-    let sql = format!(
-        "SELECT c.id, c.detainee_id, c.ecrou, d.family_name, d.given_names, d.sex, d.birth,
-                d.nationalities, c.entered_at, c.provisional, c.without_title IS NOT NULL,
-                {PROJECTION}
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, d.sex, d.birth, d.nationalities, c.entered_at, c.provisional,
+                c.without_title IS NOT NULL
          FROM committals c JOIN detainees d ON d.id = c.detainee_id
-         LEFT JOIN projections p ON p.committal_id = c.id
-         WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
+         WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         f(Present {
             committal_id: row.get(0)?,
-            detainee_id: row.get(1)?,
-            ecrou: row.get(2)?,
-            family_name: row.get(3)?,
-            given_names: row.get(4)?,
-            sex: row.get(5)?,
-            birth: row.get::<_, Option<Json<_>>>(6)?.map(|j| j.0),
-            nationalities: row.get::<_, Json<Vec<String>>>(7)?.0,
-            entered_at: row.get(8)?,
-            provisional: row.get(9)?,
-            without_title: row.get(10)?,
-            projection: projection(row, 11)?,
+            sex: row.get(1)?,
+            birth: row.get::<_, Option<Json<_>>>(2)?.map(|j| j.0),
+            nationalities: row.get::<_, Json<Vec<String>>>(3)?.0,
+            entered_at: row.get(4)?,
+            provisional: row.get(5)?,
+            without_title: row.get(6)?,
         })?;
     }
     Ok(())
+}
+
+/// The stays of which something is kept.
+pub fn kept(conn: &Connection) -> Result<Vec<CommittalId>> {
+    let mut statement =
+        conn.prepare_cached("SELECT committal_id FROM projections ORDER BY committal_id")?;
+    let ids = statement.query_map([], |r| r.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A stay and its person, as far as the law reads them.
+pub struct StayFacts {
+    /// The stay.
+    pub committal_id: CommittalId,
+    /// Day of entry.
+    pub entered_on: Day,
+    /// Received without a title, paper not yet come.
+    pub without_title: bool,
+    /// The take-over doubted the birth.
+    pub doubted: bool,
+    /// The person.
+    pub person: PersonFacts,
+}
+
+/// What the law reads of the rest of an identity.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Told {
+    domiciled_in_mali: Option<bool>,
+    prior_convictions: Vec<PriorConviction>,
+}
+
+/// These stays (a JSON list of identifiers), in the order of their identifiers.
+pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.id, c.entered_at, c.without_title IS NOT NULL, c.warnings, d.sex, d.birth,
+                d.details, d.merged_into
+         FROM committals c JOIN detainees d ON d.id = c.detainee_id
+         WHERE c.id IN (SELECT value FROM json_each(?1)) ORDER BY c.id",
+    )?;
+    let mut rows = statement.query([ids])?;
+    let mut stays = Vec::new();
+    while let Some(row) = rows.next()? {
+        let warnings = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+        let doubted = warnings != "[]"
+            && dossier::doubts_birth(&serde_json::from_str::<Vec<Warning>>(warnings)?);
+        let told = row.get::<_, Json<Told>>(6)?.0;
+        let mut person = PersonFacts {
+            sex: row.get::<_, Option<String>>(4)?.as_deref().and_then(Sex::parse),
+            birth: row.get::<_, Option<Json<_>>>(5)?.map(|j| j.0),
+            domiciled_in_mali: told.domiciled_in_mali,
+            prior_convictions: told.prior_convictions,
+        };
+        if let Some(into) = row.get::<_, Option<DetaineeId>>(7)? {
+            person = dossier::person_of(&detainees::current(conn, &into)?.identity());
+        }
+        stays.push(StayFacts {
+            committal_id: row.get(0)?,
+            entered_on: row.get::<_, Moment>(1)?.day(),
+            without_title: row.get(2)?,
+            doubted,
+            person,
+        });
+    }
+    Ok(stays)
+}
+
+/// A standing act, as far as the law reads one.
+pub struct Standing {
+    /// The act.
+    pub id: ActId,
+    /// Type.
+    pub kind: String,
+    /// Day, or day and hour.
+    pub happened_at: String,
+    /// Its fields.
+    pub data: Map<String, Value>,
+    /// Authority.
+    pub authority: String,
+}
+
+/// The standing acts of these stays (a JSON list of identifiers), stay by stay in the order of their
+/// identifiers, each in order of entry.
+pub fn acts(conn: &Connection, ids: &str) -> Result<Vec<(CommittalId, Standing)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT committal_id, id, kind, happened_at, data, authority FROM acts
+         WHERE struck_at IS NULL AND committal_id IN (SELECT value FROM json_each(?1))
+         ORDER BY committal_id, ordinal",
+    )?;
+    let rows = statement.query_map([ids], |row| {
+        let act = Standing {
+            id: row.get(1)?,
+            kind: row.get(2)?,
+            happened_at: row.get(3)?,
+            data: row.get::<_, Json<_>>(4)?.0,
+            authority: row.get(5)?,
+        };
+        Ok((row.get(0)?, act))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

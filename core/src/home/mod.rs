@@ -6,7 +6,8 @@ use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
 use crate::confirmations::queries::SignatureCounts;
 use crate::confirmations::{self, clocks};
-use crate::deadlines::queries::{Groups, all, groups, shown};
+use crate::deadlines::everyone::{Everyone, Place};
+use crate::deadlines::queries::Groups;
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
 use crate::failure::Result;
 use crate::settings;
@@ -133,25 +134,31 @@ fn population(read: &Read<'_>, counts: &mut Counts) -> Result<()> {
         counts.entered_today += u32::from(p.entered_at.starts_with(&today.to_string()));
         counts.provisional_numbers += u32::from(p.provisional);
         counts.without_title += u32::from(p.without_title);
-        let kept = p.projection.map(|kept| shown(read, &p.committal_id, kept)).transpose()?;
-        match kept.and_then(|p| p.category).as_deref() {
-            Some(c) if is_untried(c) => counts.untried += 1,
-            Some(c) if c.starts_with("condamne") => counts.convicted += 1,
-            _ => counts.other += 1,
-        }
         Ok(())
     })
 }
 
-fn deadlines(lines: &[DeadlineLine], counts: &mut Counts) {
-    let distinct = |test: &dyn Fn(&DeadlineLine) -> bool| {
-        let mut ids: Vec<&str> =
-            lines.iter().filter(|l| test(l)).map(|l| l.committal_id.as_str()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.len() as u32
+fn categories(everyone: &Everyone, counts: &mut Counts) {
+    for (_, category) in everyone.categories() {
+        match category {
+            Some(c) if is_untried(c) => counts.untried += 1,
+            Some(c) if c.starts_with("condamne") => counts.convicted += 1,
+            _ => counts.other += 1,
+        }
+    }
+}
+
+fn deadlines(everyone: &Everyone, counts: &mut Counts) {
+    let distinct = |test: &dyn Fn(&Place) -> bool| {
+        let mut people = vec![false; everyone.len()];
+        for place in everyone.places.iter().filter(|l| test(l)) {
+            if let Some(counted) = people.get_mut(place.person as usize) {
+                *counted = true;
+            }
+        }
+        people.into_iter().filter(|counted| *counted).count() as u32
     };
-    let within = |l: &DeadlineLine, days: i64| {
+    let within = |l: &Place, days: i64| {
         matches!(l.kind, LineKind::TitleEnd | LineKind::Release)
             && l.severity != Severity::Overrun
             && l.days.is_some_and(|d| (0..=days).contains(&d))
@@ -160,20 +167,22 @@ fn deadlines(lines: &[DeadlineLine], counts: &mut Counts) {
     counts.cannot_tell = distinct(&|l| l.kind == LineKind::CannotTell);
     counts.due_in_8 = distinct(&|l| within(l, 8));
     counts.due_in_15 = distinct(&|l| within(l, 15));
-    let mut worst: std::collections::BTreeMap<&str, i64> = std::collections::BTreeMap::new();
-    for line in lines {
-        let days = worst.entry(line.committal_id.as_str()).or_default();
-        *days = (*days).max(line.overrun_days);
+    let mut worst = vec![0; everyone.len()];
+    for place in &everyone.places {
+        if let Some(days) = worst.get_mut(place.person as usize) {
+            *days = place.overrun_days.max(*days);
+        }
     }
-    counts.overrun_days = worst.values().sum();
+    counts.overrun_days = worst.iter().sum();
 }
 
 /// The first page of the day.
 pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     let mut counts = Counts::default();
     population(read, &mut counts)?;
-    let lines = all(read)?;
-    deadlines(&lines, &mut counts);
+    let everyone = Everyone::of(read)?;
+    categories(&everyone, &mut counts);
+    deadlines(&everyone, &mut counts);
     counts.left_today = read
         .conn
         .prepare_cached("SELECT count(*) FROM committals WHERE exit_on = ?1")?
@@ -198,8 +207,8 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         signatures: confirmations::queries::counts(read)?,
         overruns_corrected,
         overruns_corrected_per_mille: clocks::share(overruns_corrected, counts.overruns),
-        groups: groups(&lines),
-        alerts: lines.into_iter().take(SHOWN).collect(),
+        groups: everyone.groups(),
+        alerts: everyone.lines(everyone.places.iter().take(SHOWN))?,
         counts,
         drafts: crate::drafts::list(read, crate::api::Empty {})?,
         backup: backup_age(read)?,

@@ -339,6 +339,42 @@ acts! {
 
 const COMMON: &[&str] = &["id", "type", "authority", "note"];
 
+impl ActSpec {
+    /// The field of its time.
+    fn time(&self) -> &'static str {
+        if self.timed { "at" } else { "date" }
+    }
+    /// Whether an act of this type may have this field.
+    fn knows(&self, field: &str) -> bool {
+        COMMON.contains(&field)
+            || field == self.time()
+            || (field == "proc" && self.in_procedure)
+            || self.fields.iter().any(|s| s.name == field)
+    }
+}
+
+impl ActType {
+    /// The act that these fields, known to its type, make.
+    fn assemble(self, id: String, f: &Fields<'_>) -> Result<Act, Malformed> {
+        let spec = self.spec();
+        let when = if spec.timed {
+            When::Minute(f.required("at")?)
+        } else {
+            When::Day(f.required("date")?)
+        };
+        let proc = if spec.in_procedure { Some(f.required("proc")?) } else { None };
+        let what = self.read(f)?;
+        Ok(Act {
+            id,
+            when,
+            proc,
+            what,
+            authority: f.optional("authority")?,
+            note: f.optional("note")?,
+        })
+    }
+}
+
 impl Act {
     /// Its type.
     pub fn act_type(&self) -> ActType {
@@ -356,6 +392,26 @@ impl Act {
     pub fn from_json(value: &Value) -> Result<Act, Malformed> {
         Act::read(value, &Path::ROOT)
     }
+    /// Reads an act whose identifier, type and authority are kept beside its fields. A null field is
+    /// an absent one.
+    pub fn from_parts(
+        (id, kind, authority): (&str, &str, &str),
+        fields: &Map<String, Value>,
+        at: &Path<'_>,
+    ) -> Result<Act, Malformed> {
+        let act_type = ActType::from_word(kind)
+            .ok_or_else(|| at.key("type").fault(Problem::UnknownValue(kind.to_owned())))?;
+        let spec = act_type.spec();
+        let known = |k: &str| !matches!(k, "id" | "type") && spec.knows(k);
+        if let Some((stranger, _)) = fields.iter().find(|(k, v)| !v.is_null() && !known(k)) {
+            return Err(at.key(stranger).fault(Problem::UnknownField));
+        }
+        let mut act = act_type.assemble(id.to_owned(), &Fields::around(fields, at))?;
+        if act.authority.is_none() && !authority.is_empty() {
+            act.authority = Some(authority.to_owned());
+        }
+        Ok(act)
+    }
     /// Checks an act built in code against the format: right kind of date, procedure given.
     pub fn checked(self) -> Result<Act, Malformed> {
         Act::from_json(&self.to_json())
@@ -369,30 +425,8 @@ impl Field for Act {
         let word: String = f.required("type")?;
         let act_type = ActType::from_word(&word)
             .ok_or_else(|| at.key("type").fault(Problem::UnknownValue(word.clone())))?;
-        let spec = act_type.spec();
-        let time = if spec.timed { "at" } else { "date" };
-        f.only(|k| {
-            COMMON.contains(&k)
-                || k == time
-                || (k == "proc" && spec.in_procedure)
-                || spec.fields.iter().any(|s| s.name == k)
-        })?;
-        let id = f.required("id")?;
-        let when = if spec.timed {
-            When::Minute(f.required("at")?)
-        } else {
-            When::Day(f.required("date")?)
-        };
-        let proc = if spec.in_procedure { Some(f.required("proc")?) } else { None };
-        let what = act_type.read(&f)?;
-        Ok(Act {
-            id,
-            when,
-            proc,
-            what,
-            authority: f.optional("authority")?,
-            note: f.optional("note")?,
-        })
+        f.only(|k| act_type.spec().knows(k))?;
+        act_type.assemble(f.required("id")?, &f)
     }
     fn write(&self) -> Value {
         let mut map = Map::new();

@@ -178,6 +178,10 @@ impl<'a> Fields<'a> {
         let map = value.as_object().ok_or_else(|| at.not_a("an object"))?;
         Ok(Fields { map, at })
     }
+    /// The fields of an object already at hand.
+    pub fn around(map: &'a Map<String, Value>, at: &'a Path<'a>) -> Fields<'a> {
+        Fields { map, at }
+    }
     /// Faults the first field whose name is not known.
     pub fn only(&self, known: impl Fn(&str) -> bool) -> Result<(), Malformed> {
         match self.map.keys().find(|k| !known(k)) {

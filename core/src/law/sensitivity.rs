@@ -3,8 +3,7 @@
 //! Every switch is moved in turn to each of its other values; a title whose dates, rule or status
 //! then change depends on it. Not part of [`super::evaluate`]: it costs one evaluation per value.
 
-use super::case::Case;
-use super::engine::Options;
+use super::engine::{Options, Question};
 use super::json::Kind;
 use super::packs::Packs;
 use super::result::{Evaluation, Named, TitleResult};
@@ -12,24 +11,23 @@ use super::settings::{SWITCHES, Settings};
 use serde_json::Value;
 
 /// For each title, the switches its dates hang on; under `release`, those of the release.
-pub fn sensitivity(case: &Case, packs: &Packs) -> Named<Vec<&'static str>> {
-    let run = |settings: Settings| {
-        let moved = Case { settings, ..case.clone() };
-        super::evaluate(&moved, packs, Options::default())
+pub fn sensitivity(q: Question<'_>, packs: &Packs) -> Named<Vec<&'static str>> {
+    let run = |settings: &Settings| {
+        super::evaluate_file(Question { settings, ..q }, packs, Options::default())
     };
-    let base = run(case.settings.clone());
+    let base = run(q.settings);
     let mut found: Vec<(String, Vec<&'static str>)> =
         base.titles.iter().map(|(id, _)| (id.to_owned(), Vec::new())).collect();
     found.push(("release".to_owned(), Vec::new()));
     for switch in SWITCHES {
-        let current = case.settings.get(switch.name).unwrap_or(Value::Null);
+        let current = q.settings.get(switch.name).unwrap_or(Value::Null);
         // A switch left open shows every reading already: two of its values are compared.
         let mut seen: Vec<Evaluation> =
             if current.is_null() { Vec::new() } else { vec![base.clone()] };
         for value in others(switch.kind, &current) {
-            let mut settings = case.settings.clone();
+            let mut settings = q.settings.clone();
             if settings.set(switch.name, &value).is_ok() {
-                seen.push(run(settings));
+                seen.push(run(&settings));
             }
         }
         let Some((first, rest)) = seen.split_first() else { continue };

@@ -4,21 +4,25 @@ use super::{
     PDF, PrintFile, PrintSummary, birth_words, file, head_of, letterhead, mark_words, named,
     print_failure, rows_failure, say, summary,
 };
-use crate::acts::table::{ActRow, of_committal};
+use crate::acts::table::ActRow;
 use crate::acts::vocabulary;
 use crate::base::dates::{Day, Moment};
-use crate::base::ids::CommittalId;
+use crate::base::ids::{CommittalId, DetaineeId};
 use crate::committals::table::CommittalRow;
 use crate::confirmations::Basis;
-use crate::deadlines::assess::{self, day_of};
-use crate::detainees::table::DetaineeRow;
+use crate::deadlines::assess::day_of;
+use crate::deadlines::dossier::Dossier;
+use crate::deadlines::outcome::Depth;
+use crate::deadlines::reading::Reading;
+use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::{Failure, Result};
 use crate::print::{self, Exit, Register, RegisterEntry, RegisterTitle};
 use crate::store::Read;
-use crate::store::table::get;
+use crate::store::table::select;
 use crate::words::Words;
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::io::Write;
 
 /// The entries to print: those of these days, in the order of their numbers.
@@ -101,21 +105,74 @@ pub fn draw(read: &Read<'_>, period: &Period, out: &mut dyn Write) -> Result<Pri
     );
     let mut statement = read.conn.prepare(&sql)?;
     let ids = statement.query_map([&bounds.0, &bounds.1], |r| r.get::<_, CommittalId>(0))?;
-    let mut entries = ids.map(|id| {
-        id.map_err(Failure::from).and_then(|id| entry(read, &id, words)).map_err(rows_failure)
+    let ids = ids.collect::<rusqlite::Result<Vec<_>>>()?;
+    let reading = Reading::of(read)?;
+    let mut entries = ids.chunks(AT_A_TIME).flat_map(|some| match Stays::of(read, some) {
+        Err(failure) => vec![Err(rows_failure(failure))],
+        Ok(stays) => {
+            let each = some.iter().map(|id| stays.entry(read, &reading, id, words));
+            each.map(|entry| entry.map_err(rows_failure)).collect()
+        }
     });
     let printed = print::register(&paper, &mut entries, &say(words), out).map_err(print_failure)?;
     Ok(summary(&printed, &head))
 }
 
-fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEntry> {
-    let row: CommittalRow = get(read.conn, id.as_str())?;
-    let person: DetaineeRow = get(read.conn, row.detainee_id.as_str())?;
-    let acts = of_committal(read.conn, id)?;
+/// Stays read at a time: few statements, little memory.
+const AT_A_TIME: usize = 256;
+
+/// The rows of some stays.
+struct Stays {
+    rows: HashMap<CommittalId, CommittalRow>,
+    people: HashMap<DetaineeId, DetaineeRow>,
+    acts: HashMap<CommittalId, Vec<ActRow>>,
+}
+
+impl Stays {
+    fn of(read: &Read<'_>, ids: &[CommittalId]) -> Result<Stays> {
+        const OF: &str = "IN (SELECT value FROM json_each(?1))";
+        let wanted = serde_json::to_string(ids)?;
+        let rows: Vec<CommittalRow> = select(read.conn, &format!("WHERE id {OF}"), &[&wanted])?;
+        let people: Vec<&DetaineeId> = rows.iter().map(|row| &row.detainee_id).collect();
+        let people = serde_json::to_string(&people)?;
+        let people: Vec<DetaineeRow> = select(read.conn, &format!("WHERE id {OF}"), &[&people])?;
+        let end = format!("WHERE committal_id {OF} ORDER BY committal_id, ordinal");
+        let mut acts: HashMap<CommittalId, Vec<ActRow>> = HashMap::new();
+        for act in select::<ActRow>(read.conn, &end, &[&wanted])? {
+            acts.entry(act.committal_id.clone()).or_default().push(act);
+        }
+        Ok(Stays {
+            rows: rows.into_iter().map(|row| (row.id.clone(), row)).collect(),
+            people: people.into_iter().map(|row| (row.id.clone(), row)).collect(),
+            acts,
+        })
+    }
+
+    fn entry(
+        &self,
+        read: &Read<'_>,
+        reading: &Reading,
+        id: &CommittalId,
+        words: &Words,
+    ) -> Result<RegisterEntry> {
+        let row = self.rows.get(id).ok_or_else(|| Failure::not_found("committals"))?;
+        let person = self.people.get(&row.detainee_id);
+        let person = person.ok_or_else(|| Failure::not_found("detainees"))?;
+        let acts = self.acts.get(id).map(Vec::as_slice).unwrap_or_default();
+        entry(read, reading, (row, person, acts), words)
+    }
+}
+
+fn entry(
+    read: &Read<'_>,
+    reading: &Reading,
+    (row, person, acts): (&CommittalRow, &DetaineeRow, &[ActRow]),
+    words: &Words,
+) -> Result<RegisterEntry> {
     let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
     let identity = person.identity();
     let arrival = &row.details.0;
-    let (sentence_start, sentence_end) = sentence(read, &row, &standing)?;
+    let (sentence_start, sentence_end) = sentence(read, reading, (row, person, acts))?;
     let title = |a: &&ActRow| RegisterTitle {
         nature: named(words, "law-act", &a.kind),
         date: day_of(&a.happened_at),
@@ -171,9 +228,9 @@ fn entry(read: &Read<'_>, id: &CommittalId, words: &Words) -> Result<RegisterEnt
         changes: mentions(&standing, words, |k| {
             !is_judgment(k) && (!vocabulary::creates_title(k)) && !is_exit(k)
         }),
-        exit: exit(&row, words),
+        exit: exit(row, words),
         discharge: String::new(),
-        remarks: remarks(read, &row, words)?,
+        remarks: remarks(read, row, words)?,
         annulled: None,
     })
 }
@@ -239,13 +296,18 @@ pub(super) fn sentence_words(act: &ActRow, words: &Words) -> Option<String> {
 /// Start and end of the sentence being served, when there is one.
 fn sentence(
     read: &Read<'_>,
-    row: &CommittalRow,
-    acts: &[&ActRow],
+    reading: &Reading,
+    (row, person, acts): (&CommittalRow, &DetaineeRow, &[ActRow]),
 ) -> Result<(Option<Day>, Option<Day>)> {
-    if !acts.iter().any(|a| a.kind == "jugement" || a.kind == "arret") {
+    let judged = |a: &ActRow| a.is_standing() && (a.kind == "jugement" || a.kind == "arret");
+    if !acts.iter().any(judged) {
         return Ok((None, None));
     }
-    let assessment = assess::committal(read, &row.id, false)?;
+    let identity = match &person.merged_into {
+        Some(into) => current(read.conn, into)?.identity(),
+        None => person.identity(),
+    };
+    let assessment = Dossier::of(row, &identity, acts)?.assess(reading, Depth::Dates)?;
     let outcome = &assessment.outcome;
     let served = outcome
         .titles

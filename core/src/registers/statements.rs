@@ -11,6 +11,7 @@ use crate::committals::{OneCommittal, queries, sheet as dossier};
 use crate::confirmations::DateMark;
 use crate::confirmations::clocks::{self, HeldLine};
 use crate::deadlines::assess::day_of;
+use crate::deadlines::everyone::Everyone;
 use crate::deadlines::queries as deadlines;
 use crate::deadlines::{DateExplained, DeadlineLine, LineKind, Severity};
 use crate::detainees::table::{current, photo};
@@ -123,13 +124,10 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         signatures: signatures(words),
     };
     let mut ids: Vec<(String, String, CommittalId)> = Vec::new();
-    crate::deadlines::table::each_present(read.conn, |p| {
-        let kept =
-            p.projection.map(|kept| deadlines::shown(read, &p.committal_id, kept)).transpose()?;
-        let name = crate::names::fold(&format!("{} {}", p.family_name, p.given_names));
-        ids.push((kept.and_then(|k| k.category).unwrap_or_default(), name, p.committal_id));
-        Ok(())
-    })?;
+    for (person, category) in Everyone::of(read)?.categories() {
+        let name = crate::names::fold(&format!("{} {}", person.family_name, person.given_names));
+        ids.push((category.unwrap_or_default().to_owned(), name, person.committal_id.clone()));
+    }
     ids.sort();
     let mut rows = ids.into_iter().map(|(category, _, id)| {
         let line = queries::line_of(read, &id).map_err(rows_failure)?;

@@ -11,7 +11,7 @@ pub use list::{Definition, Group, Kind, definition, definitions};
 use crate::api::Empty;
 use crate::base::dates::Moment;
 use crate::failure::{Failure, FieldProblem, Result};
-use crate::store::table::find;
+use crate::store::table::{find, select};
 use crate::store::{Read, Tx};
 use crate::table;
 use serde::{Deserialize, Serialize};
@@ -153,12 +153,13 @@ pub fn boolean(read: &Read<'_>, key: &str) -> Result<bool> {
 
 /// The policy switches that differ from their default, as the engine's `settings`.
 pub fn switches(read: &Read<'_>) -> Result<Map<String, Value>> {
-    let mut changed = Map::new();
-    for definition in definitions().iter().filter(|d| d.group == Group::Policy) {
-        let row: Option<SettingRow> = find(read.conn, &definition.key)?;
-        if let Some(row) = row.filter(|r| r.value != definition.default) {
-            changed.insert(definition.key.clone(), definition.json(&row.value));
-        }
-    }
-    Ok(changed)
+    let kept: Vec<SettingRow> = select(read.conn, "", &[])?;
+    let policy = definitions().iter().filter(|d| d.group == Group::Policy);
+    Ok(policy
+        .filter_map(|definition| {
+            let row = kept.iter().find(|r| r.id == definition.key)?;
+            let moved = row.value != definition.default;
+            moved.then(|| (definition.key.clone(), definition.json(&row.value)))
+        })
+        .collect())
 }

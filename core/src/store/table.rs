@@ -160,10 +160,15 @@ macro_rules! table {
                 vec![$(&self.$field as &dyn rusqlite::types::ToSql),*]
             }
             fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                // In the order of `columns`: finding each by its name would cost more than reading it.
+                let mut place = 1;
                 Ok(Self {
-                    id: row.get("id")?,
-                    version: row.get("version")?,
-                    $($field: row.get(stringify!($field))?,)*
+                    id: row.get(0)?,
+                    version: row.get(1)?,
+                    $($field: {
+                        place += 1;
+                        row.get(place)?
+                    },)*
                 })
             }
         }

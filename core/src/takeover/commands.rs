@@ -14,6 +14,7 @@ use crate::committals::commands::{enter, record_acts};
 use crate::committals::table::{self as committals, Arrival, CommittalRow, RawCell, WithoutTitle};
 use crate::committals::{CommittalEntered, EnterCommittal};
 use crate::deadlines::assess;
+use crate::deadlines::outcome::Depth;
 use crate::detainees::table::DetaineeRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::table::{Json, get};
@@ -165,6 +166,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     insert_batch(tx, &batch, &input, &taken)?;
     let mut committals: HashMap<u32, CommittalId> = HashMap::new();
     let mut lines = Vec::with_capacity(taken.takeover.rows.len());
+    let mut written = Vec::new();
     for (row, fingerprint) in taken.takeover.rows.iter().zip(fingerprints) {
         progress.done.fetch_add(1, Ordering::Relaxed);
         match row.class {
@@ -182,9 +184,12 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             continue;
         }
         let mut line = taken_row(tx, &batch, row, fingerprint, &headers);
-        let written = write_row(tx, row, &batch, &headers, &mut committals)?;
-        match written {
-            Written::Stay(id) => line.committal_id = Some(id),
+        match write_row(tx, row, &batch, &headers, &mut committals)? {
+            Written::Stay(id) => {
+                written.push(id.clone());
+                line.committal_id = Some(id);
+            }
+            Written::Known(id) => line.committal_id = Some(id),
             Written::Waits => line.state = "waiting".into(),
             Written::NumberTaken(number) => {
                 line.state = "waiting".into();
@@ -212,6 +217,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         lines.push(shown);
         tx.insert(&mut line)?;
     }
+    assess::refresh_many(tx, &written)?;
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
@@ -237,6 +243,7 @@ impl Drop for Ended {
 
 enum Written {
     Stay(CommittalId),
+    Known(CommittalId),
     Waits,
     NumberTaken(String),
 }
@@ -282,7 +289,8 @@ fn insert_batch(
 fn staged_deadline(read: &Read<'_>, suggestion: &Suggestion) -> Option<String> {
     let day = suggestion.entered_on.unwrap_or(read.today);
     let assessment =
-        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts).ok()?;
+        assess::entered(read, &suggestion.identity, day, &[], &suggestion.acts, Depth::Dates)
+            .ok()?;
     assessment
         .outcome
         .titles
@@ -365,7 +373,7 @@ fn write_row(
         _ => Ok(row
             .of_row
             .and_then(|of| committals.get(&of))
-            .map_or(Written::Waits, |id| Written::Stay(id.clone()))),
+            .map_or(Written::Waits, |id| Written::Known(id.clone()))),
     }
 }
 
@@ -422,7 +430,6 @@ fn write_stay(
     };
     tx.insert(&mut committal)?;
     record_acts(tx, &committal.id, suggestion.acts, 0)?;
-    assess::refresh(tx, &committal.id)?;
     Ok(committal.id)
 }
 

@@ -757,6 +757,10 @@ digest: string,
  */
 proposed_at: string, 
 /**
+ * The account that proposed it: never its second reader.
+ */
+proposed_by_id: string, 
+/**
  * Proposed by the account that asks: it cannot be its own second reader.
  */
 own: boolean, 

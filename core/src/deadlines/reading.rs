@@ -1,0 +1,117 @@
+//! By what dossiers are read: the day, the switches of the administration, and how loudly a line is
+//! shown on a day.
+
+use super::{Line, LineKind, Severity};
+use crate::base::dates::Day;
+use crate::failure::{Failure, Result};
+use crate::law::json::{Field, Path};
+use crate::law::settings::Settings;
+use crate::settings;
+use crate::store::Read;
+use serde_json::Value;
+
+/// Days before the end from which a line is to be known. An alert of the house: the duties of the
+/// law are lines of their own.
+const SOON_DAYS: i64 = 30;
+
+/// The day on which lines are shown, and from how many days a line is urgent for this house.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// The day.
+    pub today: Day,
+    /// Setting `urgent_days`.
+    pub urgent_days: i64,
+}
+
+/// What is the same for every dossier read in one call.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The day, and what is urgent.
+    pub view: View,
+    /// The readings of the law that the administration chose.
+    pub settings: Settings,
+}
+
+impl View {
+    /// The view of a reader.
+    pub fn of(read: &Read<'_>) -> Result<View> {
+        Ok(View { today: read.today, urgent_days: settings::integer(read, "urgent_days")? })
+    }
+}
+
+impl Reading {
+    /// The reading of a reader.
+    pub fn of(read: &Read<'_>) -> Result<Reading> {
+        let switches = Value::Object(settings::switches(read)?);
+        let settings = Settings::read(&switches, &Path::ROOT.key("settings"));
+        Ok(Reading { view: View::of(read)?, settings: settings.map_err(Failure::broken)? })
+    }
+}
+
+/// What of a kept line decides how loudly it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// What the line is about.
+    pub kind: LineKind,
+    /// Its day.
+    pub due: Option<Day>,
+    /// Days past on the day of computing.
+    pub overrun_days: i64,
+    /// Whether these days still grow.
+    pub growing: bool,
+}
+
+impl Line {
+    /// What decides how loudly it is shown.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            kind: self.kind,
+            due: self.due.as_deref().and_then(super::assess::day_of),
+            overrun_days: self.overrun_days,
+            growing: self.growing,
+        }
+    }
+}
+
+impl Mark {
+    /// Days from a day to the day of the line, negative when past.
+    pub fn days(self, today: Day) -> Option<i64> {
+        self.due.map(|day| today.days_until(day))
+    }
+
+    /// Days past on a day, for a line computed on an earlier one.
+    pub fn overrun_on(self, computed_on: Day, today: Day) -> i64 {
+        if self.growing {
+            (self.overrun_days + computed_on.days_until(today)).max(0)
+        } else {
+            self.overrun_days
+        }
+    }
+
+    /// How loudly the line is shown on a day. A duty whose day has passed is no overrun: only the end
+    /// of a title is.
+    pub fn severity(self, computed_on: Day, view: View) -> Severity {
+        let days = self.days(view.today);
+        match self.kind {
+            LineKind::CannotTell => Severity::ToCheck,
+            LineKind::WithoutTitle => Severity::Overrun,
+            LineKind::Duty | LineKind::Appeal | LineKind::Control => match days {
+                Some(d) if d < 0 => Severity::Info,
+                days => severity_of(days, 0, view),
+            },
+            _ => severity_of(days, self.overrun_on(computed_on, view.today), view),
+        }
+    }
+}
+
+/// How loudly a day is shown.
+pub fn severity_of(days: Option<i64>, overrun: i64, view: View) -> Severity {
+    match days {
+        _ if overrun > 0 => Severity::Overrun,
+        None => Severity::ToCheck,
+        Some(d) if d < 0 => Severity::Overrun,
+        Some(d) if d <= view.urgent_days => Severity::Urgent,
+        Some(d) if d <= SOON_DAYS => Severity::Soon,
+        Some(_) => Severity::InOrder,
+    }
+}
