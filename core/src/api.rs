@@ -258,6 +258,12 @@ api! {
     query "confirmations.waiting" needs RegistryRead: confirmations::queries::waiting, confirmations::queries::SignatureQuery => confirmations::queries::SignaturePage;
     query "confirmations.clocks" needs RegistryRead: confirmations::clocks::clocks, confirmations::clocks::ClockQuery => confirmations::clocks::Clocks;
 
+    query "confirmations.impact" needs RegistryRead: confirmations::impact::preview, confirmations::impact::TrySwitch => confirmations::impact::SwitchImpact;
+    file "confirmations.recompute" needs RegistryCorrect: confirmations::recompute::run, Empty => confirmations::recompute::Recomputation;
+    query "confirmations.progress" needs RegistryRead: confirmations::recompute::progress, Empty => confirmations::recompute::RecomputeProgress;
+    query "confirmations.recomputations" needs RegistryRead: confirmations::recompute::list, Empty => Vec<confirmations::recompute::Recomputation>;
+    query "confirmations.differences" needs RegistryRead: confirmations::recompute::differences, confirmations::recompute::DifferenceQuery => Page<confirmations::recompute::DifferenceLine>;
+
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
     query "search.similar" needs RegistryRead: finding::similar, finding::SimilarQuery => Vec<finding::SimilarPerson>;

@@ -431,3 +431,112 @@ fn the_fiche_de_calcul_is_printed_for_the_file_and_for_the_person() {
     let unknown = json!({ "committal_id": "none", "copy": "file" });
     assert_eq!(scene.prison.fails("prints.calculation", unknown).code, Code::NotFound);
 }
+
+fn recomputed(prison: &Prison) -> Value {
+    prison.ok("confirmations.recompute", json!({}))["counts"].clone()
+}
+
+#[test]
+fn everyone_is_computed_again_and_each_difference_has_its_cause_and_effect() {
+    let scene = Scene::new();
+    for (name, entered) in [("DIARRA", "2026-11-23T07:31"), ("KEÏTA", "2026-11-23T07:32")] {
+        scene.prison.ok("committals.enter", committal(name, "Awa", entered));
+    }
+    let first = recomputed(&scene.prison);
+    assert_eq!(
+        (&first["stays"], &first["moved"], &first["by"]),
+        (&json!(3), &json!(0), &json!([]))
+    );
+    scene.confirmed();
+    // A paper: later, and the signature is already withdrawn by the act itself.
+    scene.enter(maintien("2026-11-23"));
+    let second = recomputed(&scene.prison);
+    assert_eq!(
+        second["by"],
+        json!([{ "cause": "act", "effect": "later", "count": 2 }]),
+        "{second}"
+    );
+    assert_eq!(second["withdrawn"], 0);
+    let page = scene.prison.ok("confirmations.differences", json!({ "effect": "later" }));
+    let line = &page["rows"][0];
+    assert_eq!(
+        (&line["before"], &line["after"], &line["days"]),
+        (&json!(END), &json!("2027-11-23"), &json!(184))
+    );
+    // A reading of the law.
+    scene.prison.ok(
+        "settings.save",
+        json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 1/2026" }),
+    );
+    let third = recomputed(&scene.prison);
+    assert_eq!(third["by"], json!([{ "cause": "switch", "effect": "earlier", "count": 2 }]));
+    // A paper that the law refuses.
+    scene.enter(json!({ "type": "ordonnance_de_prolongation", "data": { "date": "2026-11-23", "proc": "RP 118/26" } }));
+    let fourth = recomputed(&scene.prison);
+    assert_eq!(fourth["by"], json!([{ "cause": "act", "effect": "refused", "count": 2 }]));
+    // Control: nothing changed, nothing is said.
+    assert_eq!(recomputed(&scene.prison)["by"], json!([]));
+    let file = scene.prison.ok("prints.list", json!({ "list": "differences", "format": "csv" }));
+    assert_eq!(file["rows"], 0);
+    let runs = scene.prison.ok("confirmations.recomputations", json!({}));
+    assert_eq!(runs.as_array().unwrap().len(), 5);
+    let asked = json!({ "list": "differences", "format": "csv",
+        "differences": { "recomputation_id": runs[1]["recomputation_id"] } });
+    let text = decoded(&scene.prison.ok("prints.list", asked));
+    assert!(text.contains("désormais refusée"), "{text}");
+    assert_eq!(scene.prison.ok("journal.verify", json!({}))["ok"], true);
+}
+
+#[test]
+fn other_rules_withdraw_a_confirmed_date_in_the_journal_never_silently() {
+    let scene = Scene::new();
+    recomputed(&scene.prison);
+    scene.confirmed();
+    // As if rules now replaced had given 1 June, and it had been confirmed then.
+    let store = scene.prison.desk.store().unwrap();
+    let changed = store.exclusively(|conn| {
+        conn.execute_batch(
+            "UPDATE confirmations SET day = '2027-06-01', pack_hash = 'old';
+             UPDATE known_dates SET pack = 'old', dates = replace(dates, '2027-05-23', '2027-06-01');",
+        )?;
+        Ok(())
+    });
+    changed.unwrap();
+    assert_eq!(scene.counts()["other_rules"], 1);
+    let counts = recomputed(&scene.prison);
+    assert_eq!(counts["by"], json!([{ "cause": "pack", "effect": "earlier", "count": 2 }]));
+    assert_eq!((&counts["moved"], &counts["withdrawn"]), (&json!(1), &json!(1)));
+    let last = scene.last();
+    assert_eq!(
+        (&last["ended_cause"], &last["ended_now"], &last["mark"]["day"]),
+        (&json!("pack"), &json!(END), &json!("2027-06-01"))
+    );
+    let entries = scene.prison.ok("journal.list", json!({ "text": "recompute" }));
+    assert!(entries["total"].as_u64().unwrap() >= 3, "{entries}");
+    let progress = scene.prison.ok("confirmations.progress", json!({}));
+    assert_eq!(progress, json!({ "running": false, "done": 0, "total": 0 }));
+}
+
+#[test]
+fn a_reading_of_the_law_is_tried_before_it_is_chosen() {
+    let scene = Scene::new();
+    scene.prison.ok("committals.enter", committal("DIARRA", "Awa", "2026-11-23T07:31"));
+    scene.enter(maintien("2026-11-23"));
+    let asked = |value: &str| json!({ "key": "maintien_runs_from", "value": value });
+    let impact = scene.prison.ok("confirmations.impact", asked("order_date"));
+    assert_eq!((&impact["people"], &impact["moved"]), (&json!(2), &json!(1)));
+    let earlier =
+        impact["effects"].as_array().unwrap().iter().find(|e| e["effect"] == "earlier").unwrap();
+    assert_eq!((&earlier["people"], &earlier["most"]), (&json!(1), &json!(184)));
+    assert_eq!(
+        (&impact["rows"][0]["name"], &impact["rows"][0]["after"]),
+        (&json!("KONÉ Issa"), &json!(END))
+    );
+    // Nothing was changed, and the reading in force moves nobody.
+    assert_eq!(scene.sheet()["titles"][0]["expires_on"], "2027-11-23");
+    assert_eq!(scene.prison.ok("confirmations.impact", asked("end_of_period"))["moved"], 0);
+    let failure = scene.prison.fails("confirmations.impact", asked("whenever"));
+    assert_eq!(failure.fields[0].reason, "setting-choice");
+    let house = json!({ "key": "urgent_days", "value": "5" });
+    assert_eq!(scene.prison.fails("confirmations.impact", house).code, Code::NotFound);
+}

@@ -151,3 +151,66 @@ failure-confirmation-answered = This signature was already answered or no longer
 failure-confirmation-expired = This proposal waited too long. Nothing was signed; propose the date again.
 failure-confirmation-own-work = Nobody checks his own work. Nothing was signed; another agent must do it.
 failure-confirmation-reader-right = This account may not sign dates. Nothing was signed.
+
+# Computing everyone again, and trying a reading of the law.
+confirmations-recompute-title = Computing every file again
+confirmations-recompute-help = Every stay is computed again with the papers, rules and readings of this day, then compared with the computation before. No confirmed date is changed: one that is no longer given is withdrawn and waits among the signatures.
+confirmations-recompute-run = Compute now
+confirmations-recompute-running = Computing: { $done } of { $total }
+confirmations-recompute-done = Computation finished
+confirmations-recompute-last = Computed on { $at } by { $by }: { $stays } stays, { $moved } with a date that moved, { $withdrawn } signatures withdrawn
+confirmations-recompute-interrupted = Computed on { $at } by { $by }: interrupted. The dates already computed are kept; run it again.
+confirmations-recompute-none = Nothing was computed again yet.
+confirmations-recompute-same = No date moved.
+confirmations-recompute-rules = Rules { $pack }
+confirmations-recompute-table = Dates that moved, by cause and effect
+confirmations-recompute-earlier-runs = Earlier computations
+confirmations-effect-refused = now refused
+confirmations-effect-earlier = earlier
+confirmations-effect-later = later
+confirmations-effect-given = newly given
+confirmations-difference-pack = Rules
+confirmations-difference-switch = Reading of the law
+confirmations-difference-act = Paper or identity
+confirmations-difference-day = Day
+confirmations-column-difference = Cause
+confirmations-column-effect = Effect
+confirmations-column-before = Before
+confirmations-column-after = After
+confirmations-column-shift = Days moved
+confirmations-column-withdrew = Signature
+confirmations-withdrew = withdrawn
+confirmations-shift =
+    { $count ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+confirmations-impact = Show the effect on those present
+confirmations-impact-title = Effect on the people present
+confirmations-impact-none =
+    { $count ->
+        [one] No date would move, for one person present.
+       *[other] No date would move, for { $people } people present.
+    }
+confirmations-impact-moved =
+    { $count ->
+        [one] A date would move for { $moved } person of { $people }. Nothing changes until you save.
+       *[other] A date would move for { $moved } people of { $people }. Nothing changes until you save.
+    }
+confirmations-impact-effect =
+    { $count ->
+        [one] { $effect }: { $people } person
+       *[other] { $effect }: { $people } people
+    }
+confirmations-impact-days = { $days } days together, { $most } at most
+confirmations-impact-release =
+    { $count ->
+        [one] No title would hold one person any more today.
+       *[other] No title would hold { $count } people any more today.
+    }
+confirmations-impact-held =
+    { $count ->
+        [one] One person without title today would be held again.
+       *[other] { $count } people without title today would be held again.
+    }
+failure-recompute-running = A computation already runs. Nothing was started; wait until it ends.

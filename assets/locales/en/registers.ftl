@@ -141,3 +141,14 @@ registers-plain-change = The date may change if a judge takes a new decision. Yo
 registers-plain-free = On that day, if no other paper holds you, you must go out.
 registers-plain-wrong = If you think that the date is wrong, ask to see the greffier. You may also write to the procureur de la République, to the judge of your case or to your lawyer.
 registers-plain-person = The person held (signature or thumbprint)
+
+registers-list-differences = Dates moved by the computation
+registers-column-cause = Cause
+registers-column-effect = Effect
+registers-column-before = Before
+registers-column-after = After
+registers-column-shift = Days moved
+registers-column-date = Date
+registers-column-withdrew = Signature withdrawn
+registers-filter-effect = Effect: { $value }
+registers-filter-cause = Cause: { $value }

@@ -151,3 +151,66 @@ failure-confirmation-answered = Cette signature a déjà reçu sa réponse ou n�
 failure-confirmation-expired = Cette proposition a attendu trop longtemps. Rien n’a été signé ; proposez de nouveau la date.
 failure-confirmation-own-work = Nul ne contrôle son propre travail. Rien n’a été signé ; un autre agent doit le faire.
 failure-confirmation-reader-right = Ce compte n’a pas le droit de signer des dates. Rien n’a été signé.
+
+# Computing everyone again, and trying a reading of the law.
+confirmations-recompute-title = Recalcul de tous les dossiers
+confirmations-recompute-help = Chaque séjour est recalculé avec les pièces, les règles et les lectures de ce jour, puis comparé au recalcul précédent. Aucune date confirmée n’est changée : celle qui n’est plus donnée est retirée et attend dans les signatures.
+confirmations-recompute-run = Recalculer maintenant
+confirmations-recompute-running = Calcul en cours : { $done } sur { $total }
+confirmations-recompute-done = Recalcul terminé
+confirmations-recompute-last = Recalcul du { $at } par { $by } : { $stays } séjours, { $moved } avec une date changée, { $withdrawn } signatures retirées
+confirmations-recompute-interrupted = Recalcul du { $at } par { $by } : interrompu. Les dates déjà calculées sont gardées ; relancez-le.
+confirmations-recompute-none = Aucun recalcul n’a encore été fait.
+confirmations-recompute-same = Aucune date n’a changé.
+confirmations-recompute-rules = Règles { $pack }
+confirmations-recompute-table = Dates changées, par cause et par effet
+confirmations-recompute-earlier-runs = Recalculs précédents
+confirmations-effect-refused = désormais refusée
+confirmations-effect-earlier = plus tôt
+confirmations-effect-later = plus tard
+confirmations-effect-given = nouvellement donnée
+confirmations-difference-pack = Règles
+confirmations-difference-switch = Lecture de la loi
+confirmations-difference-act = Pièce ou identité
+confirmations-difference-day = Jour
+confirmations-column-difference = Cause
+confirmations-column-effect = Effet
+confirmations-column-before = Avant
+confirmations-column-after = Après
+confirmations-column-shift = Écart (jours)
+confirmations-column-withdrew = Signature
+confirmations-withdrew = retirée
+confirmations-shift =
+    { $count ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+confirmations-impact = Voir l’effet sur les présents
+confirmations-impact-title = Effet sur les personnes présentes
+confirmations-impact-none =
+    { $count ->
+        [one] Aucune date ne changerait, pour une personne présente.
+       *[other] Aucune date ne changerait, pour { $people } personnes présentes.
+    }
+confirmations-impact-moved =
+    { $count ->
+        [one] { $moved } personne sur { $people } verrait une date changer. Rien n’est changé tant que vous n’enregistrez pas.
+       *[other] { $moved } personnes sur { $people } verraient une date changer. Rien n’est changé tant que vous n’enregistrez pas.
+    }
+confirmations-impact-effect =
+    { $count ->
+        [one] { $effect } : { $people } personne
+       *[other] { $effect } : { $people } personnes
+    }
+confirmations-impact-days = { $days } jours en tout, { $most } au plus
+confirmations-impact-release =
+    { $count ->
+        [one] Une personne ne serait plus retenue par aucun titre aujourd’hui.
+       *[other] { $count } personnes ne seraient plus retenues par aucun titre aujourd’hui.
+    }
+confirmations-impact-held =
+    { $count ->
+        [one] Une personne sans titre aujourd’hui serait de nouveau retenue.
+       *[other] { $count } personnes sans titre aujourd’hui seraient de nouveau retenues.
+    }
+failure-recompute-running = Un recalcul est déjà en cours. Rien n’a été relancé ; attendez qu’il finisse.

@@ -141,3 +141,14 @@ registers-plain-change = La date peut changer si un juge prend une nouvelle déc
 registers-plain-free = Ce jour-là, si aucun autre papier ne vous retient, vous devez sortir.
 registers-plain-wrong = Si vous pensez que la date est fausse, demandez à voir le greffier. Vous pouvez aussi écrire au procureur de la République, au juge qui suit votre affaire ou à votre avocat.
 registers-plain-person = La personne détenue (signature ou empreinte)
+
+registers-list-differences = Dates changées au recalcul
+registers-column-cause = Cause
+registers-column-effect = Effet
+registers-column-before = Avant
+registers-column-after = Après
+registers-column-shift = Écart (jours)
+registers-column-date = Date
+registers-column-withdrew = Signature retirée
+registers-filter-effect = Effet : { $value }
+registers-filter-cause = Cause : { $value }

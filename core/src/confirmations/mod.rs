@@ -8,10 +8,13 @@
 
 pub mod clocks;
 pub mod commands;
+pub mod differences;
 pub mod follow;
+pub mod impact;
 pub mod inputs;
 pub mod marks;
 pub mod queries;
+pub mod recompute;
 pub mod table;
 
 use crate::base::dates::Moment;

@@ -267,16 +267,6 @@ impl Assessment {
         }
     }
 
-    /// The loudest of its lines.
-    pub fn severity(&self, lines: &[Line]) -> Severity {
-        lines
-            .iter()
-            .filter(|l| l.kind != LineKind::Appeal && l.kind != LineKind::Control)
-            .map(|l| l.mark().severity(self.view.today, self.view))
-            .min()
-            .unwrap_or(Severity::InOrder)
-    }
-
     /// The titles, in the order of their acts.
     pub fn titles(&self) -> Vec<TitleSheet> {
         let mut sheets: Vec<TitleSheet> =

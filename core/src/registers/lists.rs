@@ -1,5 +1,7 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
+mod differences;
+
 use super::{
     PDF, PrintFile, birth_words, file, letterhead, mark_words, named, print_failure, say, summary,
 };
@@ -7,6 +9,7 @@ use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
+use crate::confirmations::recompute::DifferenceQuery;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::deadlines::{DeadlineLine, LineKind};
 use crate::failure::{Code, Failure, Result};
@@ -33,6 +36,8 @@ pub enum PrintedList {
     Journal,
     /// Lines of a legacy register that wait.
     Held,
+    /// Dates that moved in a computation of everyone.
+    Differences,
 }
 
 /// As what.
@@ -67,6 +72,10 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub journal: Option<JournalQuery>,
+    /// Filters of the dates that moved.
+    #[serde(default)]
+    #[ts(optional)]
+    pub differences: Option<DifferenceQuery>,
 }
 
 /// Nationality in words.
@@ -354,6 +363,9 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
         PrintedList::Deadlines => deadline_list(read, &input.deadlines.unwrap_or_default(), words)?,
         PrintedList::Journal => journal_list(read, input.journal.unwrap_or_default(), words)?,
         PrintedList::Held => held_list(read, words)?,
+        PrintedList::Differences => {
+            differences::content(read, input.differences.unwrap_or_default(), words)?
+        }
     };
     let paper = List {
         letterhead: letterhead(read, &head, true)?,

@@ -260,6 +260,20 @@ committal_id: string,
  */
 copy: CalculationCopy, };
 
+export type CauseCount = { 
+/**
+ * Why.
+ */
+cause: DateCause, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * Dates.
+ */
+count: number, };
+
 export type CellSheet = { 
 /**
  * Key of the column, if it was understood.
@@ -1037,6 +1051,10 @@ passphrase: string, };
 
 export type DateBasis = "computed" | "override" | "manual";
 
+export type DateCause = "pack" | "switch" | "act" | "day";
+
+export type DateEffect = "refused" | "earlier" | "later" | "given";
+
 export type DateExplained = { 
 /**
  * What the date is.
@@ -1249,6 +1267,78 @@ offset?: number,
  */
 limit?: number, };
 
+export type DifferenceLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What date.
+ */
+what: string, 
+/**
+ * Act it comes from.
+ */
+act_id: string, 
+/**
+ * Type of that act; empty for a release.
+ */
+act: string, 
+/**
+ * Why.
+ */
+cause: DateCause, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, 
+/**
+ * Days between, negative when earlier.
+ */
+days: number | null, 
+/**
+ * A signature was withdrawn.
+ */
+withdrew: boolean, };
+
+export type DifferenceQuery = { 
+/**
+ * The computation; the last one when not said.
+ */
+recomputation_id?: string, 
+/**
+ * One cause.
+ */
+cause?: DateCause, 
+/**
+ * One effect.
+ */
+effect?: DateEffect, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
 export type Director = { 
 /**
  * Sign-in name.
@@ -1324,6 +1414,24 @@ on: string,
  * Article.
  */
 article: string, };
+
+export type EffectCount = { 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * People; each is counted once, under the most serious of his effects.
+ */
+people: number, 
+/**
+ * Their days together, each by his largest move.
+ */
+days: number, 
+/**
+ * The largest move, in days.
+ */
+most: number, };
 
 export type Empty = Record<string, never>;
 
@@ -1787,6 +1895,44 @@ domiciled_in_mali: boolean | null,
  */
 prior_convictions: Array<PriorConviction>, };
 
+export type ImpactLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What date.
+ */
+what: string, 
+/**
+ * Type of the act it comes from; empty for a release.
+ */
+act: string, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * As it is.
+ */
+before: string | null, 
+/**
+ * As it would be.
+ */
+after: string | null, 
+/**
+ * Days between, negative when earlier.
+ */
+days: number | null, };
+
 export type IssueCount = { 
 /**
  * Code.
@@ -1923,7 +2069,11 @@ deadlines?: DeadlineQuery,
 /**
  * Filters of the journal.
  */
-journal?: JournalQuery, };
+journal?: JournalQuery, 
+/**
+ * Filters of the dates that moved.
+ */
+differences?: DifferenceQuery, };
 
 export type MakeBackup = { 
 /**
@@ -2147,7 +2297,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "differences";
 
 export type PriorConviction = { 
 /**
@@ -2210,6 +2360,60 @@ column: string,
  * Text.
  */
 value: string, };
+
+export type Recomputation = { 
+/**
+ * Identifier.
+ */
+recomputation_id: string, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * By whom.
+ */
+started_by: string, 
+/**
+ * Packs, their text and the program.
+ */
+pack: string, 
+/**
+ * What it found; none when it was interrupted or still runs.
+ */
+counts: RecomputationCounts | null, };
+
+export type RecomputationCounts = { 
+/**
+ * Stays computed.
+ */
+stays: number, 
+/**
+ * Stays with a date that moved.
+ */
+moved: number, 
+/**
+ * Signatures withdrawn.
+ */
+withdrawn: number, 
+/**
+ * Dates that moved, by cause and effect.
+ */
+by: Array<CauseCount>, };
+
+export type RecomputeProgress = { 
+/**
+ * Something runs.
+ */
+running: boolean, 
+/**
+ * Stays computed.
+ */
+done: number, 
+/**
+ * Stays to compute.
+ */
+total: number, };
 
 export type Recover = { 
 /**
@@ -2963,6 +3167,32 @@ exit_reason: string | null,
  */
 notes: string, };
 
+export type SwitchImpact = { 
+/**
+ * People present, all computed twice.
+ */
+people: number, 
+/**
+ * People with a date that would move.
+ */
+moved: number, 
+/**
+ * By effect.
+ */
+effects: Array<EffectCount>, 
+/**
+ * People whom nothing would hold any more today.
+ */
+to_release: number, 
+/**
+ * People whom nothing holds today and whom something would hold.
+ */
+held_again: number, 
+/**
+ * Some of them, the most serious first.
+ */
+rows: Array<ImpactLine>, };
+
 export type TakeoverColumn = { 
 /**
  * From 0.
@@ -3277,6 +3507,16 @@ passphrase: string, };
 
 export type Trust = "ok" | "set_back" | "jumped" | "before_build";
 
+export type TrySwitch = { 
+/**
+ * The policy switch.
+ */
+key: string, 
+/**
+ * The value to try.
+ */
+value: string, };
+
 export type UserLine = { 
 /**
  * The account.
@@ -3443,6 +3683,11 @@ export interface Commands {
   'confirmations.take_note': { input: SeenDate; result: Confirmation };
   'confirmations.waiting': { input: SignatureQuery; result: SignaturePage };
   'confirmations.clocks': { input: ClockQuery; result: Clocks };
+  'confirmations.impact': { input: TrySwitch; result: SwitchImpact };
+  'confirmations.recompute': { input: Empty; result: Recomputation };
+  'confirmations.progress': { input: Empty; result: RecomputeProgress };
+  'confirmations.recomputations': { input: Empty; result: Array<Recomputation> };
+  'confirmations.differences': { input: DifferenceQuery; result: Page<DifferenceLine> };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'takeover.preview': { input: TakeoverInput; result: TakeoverPreview };
