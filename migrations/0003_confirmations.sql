@@ -95,3 +95,17 @@ CREATE TABLE date_differences (
   withdrew        INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX date_differences_by_run ON date_differences(recomputation_id, cause, effect);
+
+-- Decisions of the administration on readings of the law: who, when, reference; one row a change.
+CREATE TABLE switch_decisions (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  key             TEXT NOT NULL,
+  value           TEXT NOT NULL,
+  decided_by      TEXT NOT NULL,
+  decided_on      TEXT NOT NULL,
+  reference       TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+CREATE INDEX switch_decisions_by_key ON switch_decisions(key, recorded_at);

@@ -257,6 +257,18 @@ CREATE TABLE settings (
   changed_at    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE switch_decisions (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  key             TEXT NOT NULL,
+  value           TEXT NOT NULL,
+  decided_by      TEXT NOT NULL,
+  decided_on      TEXT NOT NULL,
+  reference       TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE takeover_batches (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -352,6 +364,8 @@ CREATE INDEX reference_items_by_list ON reference_items(list, code);
 CREATE INDEX same_person_answers_by_detainee ON same_person_answers(detainee_id);
 
 CREATE INDEX same_person_answers_by_other ON same_person_answers(other_id);
+
+CREATE INDEX switch_decisions_by_key ON switch_decisions(key, recorded_at);
 
 CREATE INDEX takeover_rows_by_batch ON takeover_rows(batch_id, row);
 

@@ -217,6 +217,7 @@ api! {
     local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
     query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
     command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "settings.questions" needs SettingsRead: settings::questions::list, Empty => Vec<settings::questions::OpenQuestion>;
     query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
     command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 

@@ -140,3 +140,43 @@ test('where the program refuses, a date typed by hand says so on every screen', 
   await page.setViewportSize(sizes[0]!);
   if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/clocks.png` });
 });
+
+test('a reading of the law is tried before it is chosen, and everyone is computed again', async ({ page, house }) => {
+  test.setTimeout(120_000);
+  await house.signIn(page, 'directeur');
+  await goTo(page, 'deadlines/recompute');
+  await button(page, 'confirmations-recompute-run').click();
+  await expect(page.locator('.last')).toContainText('390', { timeout: 60_000 });
+  await goTo(page, 'settings');
+  await accessible(page, 'the settings');
+  await page.getByRole('button', { name: say('options-change-of', { name: say('settings-maintien-runs-from') }) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: say('settings-maintien-runs-from-order-date') }).check();
+  await button(dialog, 'confirmations-impact').click();
+  await expect(dialog.locator('tbody tr').first()).toBeVisible({ timeout: 60_000 });
+  await expect(dialog).toContainText(say('confirmations-effect-earlier'));
+  await accessible(page, 'the impact');
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await fits(page, 'the impact');
+  }
+  await page.setViewportSize(sizes[0]!);
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/impact.png` });
+  await dialog.locator('#f-reason').fill('essai');
+  await dialog.locator('#f-decided_by').fill('Directeur national');
+  await dialog.locator('#f-decided_on').fill('auj');
+  await dialog.locator('#f-decision').fill('Note 12/2026');
+  await button(dialog, 'ui-save').click();
+  await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+  await goTo(page, 'deadlines/recompute');
+  await button(page, 'confirmations-recompute-run').click();
+  await expect(page.locator('.matrix')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.matrix tr').filter({ hasText: say('confirmations-difference-switch') }).getByRole('button').first()).toBeVisible();
+  await accessible(page, 'the computation');
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await fits(page, 'the computation');
+  }
+  await page.setViewportSize(sizes[0]!);
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/recompute.png` });
+});

@@ -194,7 +194,7 @@ fn a_corrected_act_and_a_changed_switch_withdraw_too() {
     scene.prison.ok("confirmations.check", answer(&made, true, None));
     scene.prison.ok(
         "settings.save",
-        json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 1/2026" }),
+        json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 1/2026", "decided_by": "DNAPES", "decided_on": "2026-11-20" }),
     );
     let last = scene.last();
     assert_eq!(last["ended_cause"], "switch", "{last}");
@@ -466,7 +466,7 @@ fn everyone_is_computed_again_and_each_difference_has_its_cause_and_effect() {
     // A reading of the law.
     scene.prison.ok(
         "settings.save",
-        json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 1/2026" }),
+        json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 1/2026", "decided_by": "DNAPES", "decided_on": "2026-11-20" }),
     );
     let third = recomputed(&scene.prison);
     assert_eq!(third["by"], json!([{ "cause": "switch", "effect": "earlier", "count": 2 }]));

@@ -33,6 +33,7 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("takeover_rows", Keeping::Images(&["issues", "cells", "staged"])),
     ("confirmations", Keeping::Images(&["refusals", "inputs", "explained"])),
     ("overrun_corrections", Keeping::Images(&[])),
+    ("switch_decisions", Keeping::Images(&[])),
     ("recomputations", Keeping::Images(&["switches", "counts"])),
     ("known_dates", Keeping::Computed),
     ("date_differences", Keeping::Computed),

@@ -2159,6 +2159,32 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenQuestion = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Article that leaves it open.
+ */
+article: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * Switches that answer it.
+ */
+switches: Array<string>, 
+/**
+ * Flags that bring it to notice.
+ */
+flags: Array<string>, 
+/**
+ * What the program does meanwhile, when there is no switch.
+ */
+meanwhile: string, };
+
 export type Overview = { 
 /**
  * The day.
@@ -2705,9 +2731,17 @@ value: string,
  */
 reason: string, 
 /**
- * Decision of the administration; asked for a policy switch.
+ * Decision of the administration: reference of the paper. Asked for a policy switch.
  */
-decision: string, };
+decision: string, 
+/**
+ * Who decided. Asked for a policy switch.
+ */
+decided_by: string, 
+/**
+ * When. Asked for a policy switch.
+ */
+decided_on: string | null, };
 
 export type SeenDate = { 
 /**
@@ -2869,9 +2903,17 @@ changed_at: string | null,
  */
 reason: string, 
 /**
- * Decision of the administration.
+ * Decision of the administration: reference of the paper.
  */
 decision: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: string | null, 
 /**
  * Article that leaves the question open.
  */
@@ -3653,6 +3695,7 @@ export interface Commands {
   'drafts.discard': { input: OpenDraft; result: null };
   'settings.list': { input: Empty; result: Array<Setting> };
   'settings.save': { input: SaveSetting; result: Setting };
+  'settings.questions': { input: Empty; result: Array<OpenQuestion> };
   'reference.list': { input: ReferenceQuery; result: Array<ReferenceItem> };
   'reference.save': { input: SaveReferenceItem; result: ReferenceItem };
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };

@@ -1728,12 +1728,16 @@ export interface Sentences {
   'options-change': null;
   'options-change-of': { name: string | number };
   'options-changed': { at: string | number; by: string | number; decision: string | number; reason: string | number };
+  'options-decided-by': null;
+  'options-decided-on': null;
   'options-decision-hint': null;
   'options-default': { value: string | number };
   'options-group-house-help': null;
   'options-group-policy-help': null;
   'options-none': null;
   'options-policy-warning': null;
+  'options-questions': null;
+  'options-questions-help': null;
   'options-saved': null;
   'options-undecided': null;
   'options-unset': null;

@@ -24,6 +24,7 @@ const routes: Route[] = [
   { pattern: 'deadlines', load: () => import('../screens/deadlines/Deadlines.svelte'), needs: 'registry_read', menu: 'deadlines' },
   { pattern: 'deadlines/signatures', load: () => import('../screens/confirmations/Waiting.svelte'), needs: 'registry_read', menu: 'deadlines' },
   { pattern: 'deadlines/clocks', load: () => import('../screens/confirmations/Clocks.svelte'), needs: 'registry_read', menu: 'deadlines' },
+  { pattern: 'deadlines/recompute', load: () => import('../screens/confirmations/Recompute.svelte'), needs: 'registry_read', menu: 'deadlines' },
   { pattern: 'takeover', load: () => import('../screens/takeover/Batches.svelte'), needs: 'takeover', menu: 'takeover' },
   { pattern: 'takeover/new', load: () => import('../screens/takeover/Wizard.svelte'), needs: 'takeover', menu: 'takeover' },
   { pattern: 'takeover/batches/:batch', load: () => import('../screens/takeover/Report.svelte'), needs: 'takeover', menu: 'takeover' },
