@@ -261,9 +261,9 @@ api! {
 
     query "confirmations.impact" needs RegistryRead: confirmations::impact::preview, confirmations::impact::TrySwitch => confirmations::impact::SwitchImpact;
     file "confirmations.recompute" needs RegistryCorrect: confirmations::recompute::run, Empty => confirmations::recompute::Recomputation;
-    query "confirmations.progress" needs RegistryRead: confirmations::recompute::progress, Empty => confirmations::recompute::RecomputeProgress;
-    query "confirmations.recomputations" needs RegistryRead: confirmations::recompute::list, Empty => Vec<confirmations::recompute::Recomputation>;
-    query "confirmations.differences" needs RegistryRead: confirmations::recompute::differences, confirmations::recompute::DifferenceQuery => Page<confirmations::recompute::DifferenceLine>;
+    query "confirmations.progress" needs RegistryRead: confirmations::recompute::queries::progress, Empty => confirmations::recompute::RecomputeProgress;
+    query "confirmations.recomputations" needs RegistryRead: confirmations::recompute::queries::list, Empty => Vec<confirmations::recompute::Recomputation>;
+    query "confirmations.differences" needs RegistryRead: confirmations::recompute::queries::differences, confirmations::recompute::queries::DifferenceQuery => Page<confirmations::recompute::queries::DifferenceLine>;
 
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;

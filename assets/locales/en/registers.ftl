@@ -126,6 +126,7 @@ registers-calculation-reading = { $question } { $answer } ({ $article })
 registers-calculation-other = { $reading }: { $day }
 registers-calculation-ceiling = If every renewal were given in time: { $day } at the latest
 registers-calculation-any-act = Any decision received after this sheet: it must be entered and the date computed again
+registers-calculation-done = { $name }, écrou no. { $number }. Done on { $day }
 registers-calculation-pack = Rules { $pack }; fingerprint { $hash }
 registers-calculation-author = The author of the calculation
 registers-calculation-reader = The second reader

@@ -126,6 +126,7 @@ registers-calculation-reading = { $question } { $answer } ({ $article })
 registers-calculation-other = { $reading } : { $day }
 registers-calculation-ceiling = Si toutes les prolongations étaient rendues à temps : { $day } au plus tard
 registers-calculation-any-act = Toute décision reçue après cette fiche : elle doit être enregistrée et la date recalculée
+registers-calculation-done = { $name }, écrou n° { $number }. Fait le { $day }
 registers-calculation-pack = Règles { $pack } ; empreinte { $hash }
 registers-calculation-author = L’auteur du calcul
 registers-calculation-reader = Le second lecteur

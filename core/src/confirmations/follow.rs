@@ -24,7 +24,7 @@ pub struct Found {
 pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Option<Found>> {
     let ended = clocks::ended(a);
     let signed = table::any_standing(conn, id)?;
-    if !signed && ended.is_empty() && !clocks::any_recorded(conn, id)? {
+    if !signed && ended.is_empty() && !clocks::table::any_recorded(conn, id)? {
         return Ok(None);
     }
     Ok(Some(Found { committal_id: id.clone(), signed, dates: Dates::of(a), ended }))

@@ -3,6 +3,7 @@
 
 use super::differences::{EFFECTS, Effect, Moved, Progress, Running, moved};
 use super::inputs::Dates;
+use super::table;
 use crate::acts::table::ActRow;
 use crate::base::ids::CommittalId;
 use crate::committals::table::CommittalRow;
@@ -93,13 +94,6 @@ fn worst(moves: Vec<Moved>) -> Option<Moved> {
     moves.into_iter().min_by_key(|m| (m.effect, -m.days.unwrap_or(0).abs()))
 }
 
-fn present(read: &Read<'_>) -> Result<Vec<CommittalId>> {
-    let sql = "SELECT id FROM committals WHERE exit_on IS NULL ORDER BY id";
-    let mut statement = read.conn.prepare_cached(sql)?;
-    let ids = statement.query_map([], |r| r.get(0))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Computes everyone present as it is and as it would be.
 pub fn preview(read: &Read<'_>, input: TrySwitch) -> Result<SwitchImpact> {
     let definition = settings::definition(&input.key)
@@ -112,7 +106,7 @@ pub fn preview(read: &Read<'_>, input: TrySwitch) -> Result<SwitchImpact> {
     let now = Reading::with(read, switches.clone())?;
     switches.insert(input.key.clone(), definition.json(input.value.trim()));
     let then = Reading::with(read, switches)?;
-    let ids = present(read)?;
+    let ids = table::present(read.conn)?;
     let running = Running::begin(read.store.extension::<Progress>(), ids.len());
     let mut people: Vec<Person> = Vec::new();
     let mut counts: BTreeMap<Effect, EffectCount> =

@@ -146,3 +146,11 @@ pub fn marks_of_present(conn: &Connection) -> Result<HashMap<CommittalId, Vec<Da
     }
     Ok(out)
 }
+
+/// The stays of the people present, in the order of their identifiers.
+pub fn present(conn: &Connection) -> Result<Vec<CommittalId>> {
+    let sql = "SELECT id FROM committals WHERE exit_on IS NULL ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids = statement.query_map([], |r| r.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}

@@ -201,7 +201,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         },
     )?;
     let first = clocks::first_of_year(read.today);
-    let overruns_corrected = clocks::corrected(read, first, read.today)?;
+    let overruns_corrected = clocks::table::corrected(read.conn, first, read.today)?;
     Ok(Overview {
         today: read.today,
         signatures: confirmations::queries::counts(read)?,

@@ -6,7 +6,7 @@ use crate::base::ids::CommittalId;
 use crate::committals::{CommittalSheet, sheet as dossier};
 use crate::confirmations::table::{ConfirmationRow, standing};
 use crate::deadlines::outcome::Outcome;
-use crate::deadlines::{DateExplained, TitleSheet};
+use crate::deadlines::{DateExplained, StepSheet, TitleSheet};
 use crate::failure::Result;
 use crate::print::{self, Calculation, CalculationDate, SheetStep, Signature, format};
 use crate::settings;
@@ -58,7 +58,14 @@ pub fn draw(
         number: s.ecrou.clone(),
         name: s.identity.full_name(),
         situation: named(words, "law-category", s.category.as_deref().unwrap_or("unknown")),
-        done: words.say("registers-done", &[("day", format::day(read.today))]),
+        done: words.say(
+            "registers-calculation-done",
+            &[
+                ("name", s.identity.full_name()),
+                ("number", s.ecrou.clone()),
+                ("day", format::day(read.today)),
+            ],
+        ),
         ..Calculation::default()
     };
     match input.copy {
@@ -153,11 +160,16 @@ fn changes(s: &CommittalSheet, date: &DateExplained, words: &Words) -> Vec<Strin
     lines
 }
 
+/// Steps that say what others must or could do: not how the date was found.
+const BESIDE: [&str; 4] = ["law-step-duty", "law-step-limit", "law-step-remedy", "law-step-would"];
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn steps(date: &DateExplained) -> Vec<SheetStep> {
-    let step = |x: &crate::deadlines::StepSheet| SheetStep {
-        text: x.words.clone(),
-        article: x.article.clone(),
-    };
+    let step = |x: &StepSheet| SheetStep { text: capital(&x.words), article: x.article.clone() };
     date.steps.iter().map(step).collect()
 }
 
@@ -249,12 +261,15 @@ fn plain_date(
         }
         _ => signed.push(words.key("registers-plain-unchecked")),
     }
-    let told = date.steps.iter().filter(|x| typed.is_none() && x.to.is_some());
+    let beside = |x: &StepSheet| BESIDE.iter().any(|key| x.key.starts_with(key));
+    let told = date.steps.iter().filter(|x| typed.is_none() && !beside(x));
     CalculationDate {
         label: label(s, date, words),
         result: words.say(key, &[("day", on)]),
         signed,
-        steps: told.map(|x| SheetStep { text: x.words.clone(), article: String::new() }).collect(),
+        steps: told
+            .map(|x| SheetStep { text: capital(&x.words), article: String::new() })
+            .collect(),
         ..CalculationDate::default()
     }
 }

@@ -9,7 +9,7 @@ use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
-use crate::confirmations::recompute::DifferenceQuery;
+use crate::confirmations::recompute::queries::DifferenceQuery;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::deadlines::{DeadlineLine, LineKind};
 use crate::failure::{Code, Failure, Result};

@@ -1907,6 +1907,7 @@ export interface Sentences {
   'registers-calculation-checked': { at: string | number; by: string | number };
   'registers-calculation-copy-file': null;
   'registers-calculation-copy-prisoner': null;
+  'registers-calculation-done': { day: string | number; name: string | number; number: string | number };
   'registers-calculation-label': { act: string | number; what: string | number };
   'registers-calculation-other': { day: string | number; reading: string | number };
   'registers-calculation-pack': { hash: string | number; pack: string | number };

@@ -1,7 +1,7 @@
 //! Dates that moved in a computation of everyone, as a list.
 
 use super::{Content, WINDOW, all_pages, columns, filter_lines, named, text};
-use crate::confirmations::recompute::{self, DifferenceLine, DifferenceQuery};
+use crate::confirmations::recompute::queries::{self, DifferenceLine, DifferenceQuery};
 use crate::failure::Result;
 use crate::print::Value;
 use crate::store::Read;
@@ -13,7 +13,7 @@ pub(super) fn content(read: &Read<'_>, query: DifferenceQuery, words: &Words) ->
     let effect = query.effect.map(|e| named(words, "confirmations-effect", e.as_str()));
     let lines = all_pages(|offset| {
         let asked = DifferenceQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
-        recompute::differences(read, asked)
+        queries::differences(read, asked)
     })?;
     Ok(Content {
         title: words.key("registers-list-differences"),

@@ -1,6 +1,8 @@
 //! The clocks that nobody else keeps: people held with no title, how long after a decision to release
 //! them, what the law says each day costs at least, and how overruns were ended.
 
+pub mod table;
+
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId};
@@ -9,42 +11,12 @@ use crate::deadlines::outcome::TitleOutcome;
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
 use crate::embedded::REFERENCE;
 use crate::failure::Result;
-use crate::store::table::select;
 use crate::store::{Read, Tx};
-use crate::table;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::OnceLock;
-
-table! {
-    /// An overrun that was ended: when, by which act, entered by whom.
-    pub struct CorrectionRow in "overrun_corrections", id: String {
-        /// The stay.
-        committal_id: CommittalId,
-        /// The title that had run out.
-        act_id: String,
-        /// Its rule.
-        rule: String,
-        /// Its end.
-        expired_on: Day,
-        /// The day the overrun ended.
-        ended_on: Day,
-        /// Days held with nothing to hold the person.
-        days: i64,
-        /// The act that ended it.
-        ended_by_act: Option<String>,
-        /// Type of that act.
-        ended_by_kind: String,
-        /// When that act was entered.
-        recorded_at: Moment,
-        /// By whom.
-        recorded_by: String,
-        /// When it turned out that the overrun had not ended, or never was.
-        annulled_at: Option<Moment>,
-    }
-}
+use table::CorrectionRow;
 
 /// The least that a day of detention without title costs, by law.
 #[derive(Clone, Debug, Deserialize)]
@@ -107,15 +79,9 @@ pub(super) fn ended(a: &Assessment) -> Vec<Ended> {
     .collect()
 }
 
-/// Whether the end of an overrun of a stay was ever recorded.
-pub(super) fn any_recorded(conn: &Connection, id: &CommittalId) -> Result<bool> {
-    let sql = "SELECT 1 FROM overrun_corrections WHERE committal_id = ?1";
-    Ok(conn.prepare_cached(sql)?.exists([id])?)
-}
-
 /// Records the overruns of a stay that have ended, and annuls the record of those that had not.
 pub(super) fn record(tx: &mut Tx<'_>, stay: &CommittalId, ended: &[Ended]) -> Result<()> {
-    let kept: Vec<CorrectionRow> = select(tx.conn, "WHERE committal_id = ?1 ORDER BY id", &[stay])?;
+    let kept = table::of_committal(tx.conn, stay)?;
     for mut old in kept.iter().cloned() {
         if old.annulled_at.is_none() && !ended.iter().any(|e| e.act_id == old.act_id) {
             old.annulled_at = Some(tx.now);
@@ -310,46 +276,6 @@ pub fn held(read: &Read<'_>, lines: &[DeadlineLine]) -> Result<Vec<HeldLine>> {
     Ok(out)
 }
 
-fn corrections(read: &Read<'_>, from: Day, to: Day) -> Result<Vec<CorrectionLine>> {
-    let mut statement = read.conn.prepare_cached(
-        "SELECT o.committal_id, c.ecrou, d.family_name, d.given_names, coalesce(a.kind, ''),
-                o.expired_on, o.ended_on, o.days, o.ended_by_kind, o.recorded_at, o.recorded_by
-         FROM overrun_corrections o JOIN committals c ON c.id = o.committal_id
-         JOIN detainees d ON d.id = c.detainee_id LEFT JOIN acts a ON a.id = o.act_id
-         WHERE o.annulled_at IS NULL AND o.ended_on BETWEEN ?1 AND ?2
-         ORDER BY o.ended_on DESC, o.id",
-    )?;
-    let lines = statement.query_map([from, to], |r| {
-        let (family, given): (String, String) = (r.get(2)?, r.get(3)?);
-        let (expired_on, days): (Day, i64) = (r.get(5)?, r.get(7)?);
-        Ok(CorrectionLine {
-            committal_id: r.get(0)?,
-            ecrou: r.get(1)?,
-            name: crate::detainees::full_name(&family, &given),
-            title: r.get(4)?,
-            expired_on,
-            ended_on: r.get(6)?,
-            days,
-            damages: damages(expired_on, expired_on.add_days(days)),
-            ended_by: r.get(8)?,
-            recorded_at: r.get(9)?,
-            recorded_by: r.get(10)?,
-        })
-    })?;
-    Ok(lines.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Overruns ended in a period.
-pub fn corrected(read: &Read<'_>, from: Day, to: Day) -> Result<u32> {
-    Ok(read
-        .conn
-        .prepare_cached(
-            "SELECT count(*) FROM overrun_corrections
-             WHERE annulled_at IS NULL AND ended_on BETWEEN ?1 AND ?2",
-        )?
-        .query_row([from, to], |r| r.get(0))?)
-}
-
 /// Share of overruns corrected, in thousandths (indicator OS1).
 pub fn share(corrected: u32, running: u32) -> Option<u32> {
     (corrected * 1000).checked_div(corrected + running)
@@ -365,7 +291,7 @@ pub fn clocks(read: &Read<'_>, query: ClockQuery) -> Result<Clocks> {
     let to = query.to.unwrap_or(read.today);
     let from = query.from.unwrap_or_else(|| first_of_year(to));
     let held = held(read, &crate::deadlines::queries::all(read)?)?;
-    let corrections = corrections(read, from, to)?;
+    let corrections = table::ended_in(read.conn, from, to)?;
     let corrected = corrections.len() as u32;
     Ok(Clocks {
         held_days: held.iter().map(|h| h.days).sum(),
