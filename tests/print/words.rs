@@ -24,6 +24,10 @@ fn asked() -> BTreeSet<String> {
         register(&paper, &mut entries(if from { 5 } else { 0 }), &say, out).unwrap();
     }
     overruns(&overruns_paper(), &mut std::iter::empty(), &say, out).unwrap();
+    let held = UntriedRow { court: "TGI".into(), ..UntriedRow::default() };
+    let days =
+        Untried { day: agiderm_core::base::dates::Day::new(2026, 11, 23), ..Untried::default() };
+    untried(&days, &mut [held].into_iter().map(Ok), &say, out).unwrap();
     nominal(&nominal_paper(), &mut nominal_rows(4).into_iter().map(Ok), &say, out).unwrap();
     list(&list_paper(), &mut std::iter::empty(), &say, out).unwrap();
     letter(&letter_paper(), &say, out).unwrap();

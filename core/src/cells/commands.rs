@@ -164,7 +164,11 @@ pub fn save_block(tx: &mut Tx<'_>, input: SaveBlock) -> Result<()> {
         .any(|b| b.code == code && Some(&b.id) != input.block_id.as_ref());
     problems.when(taken, FieldProblem::new("code", "cell-code-taken"));
     problems.settle()?;
-    let id = input.block_id.clone().unwrap_or_else(BlockId::new);
+    // The default of an identifier is empty: a new one is asked for by name.
+    let id = match &input.block_id {
+        Some(id) => id.clone(),
+        None => BlockId::new(),
+    };
     let mut row = BlockRow {
         id: id.clone(),
         version: input.version,
@@ -222,7 +226,10 @@ pub fn save_cell(tx: &mut Tx<'_>, input: SaveCell) -> Result<CellPage> {
         Some(id) => Some(get(tx.conn, id.as_str())?),
         None => None,
     };
-    let id = input.cell_id.clone().unwrap_or_else(CellId::new);
+    let id = match &input.cell_id {
+        Some(id) => id.clone(),
+        None => CellId::new(),
+    };
     let mut row = CellRow {
         id: id.clone(),
         version: input.version,

@@ -239,7 +239,7 @@ fn decides_release(act: &ActRow) -> bool {
 
 fn decision(read: &Read<'_>, id: &CommittalId) -> Result<Option<ReleaseDecision>> {
     let acts = of_committal(read.conn, id)?;
-    let last = acts.iter().filter(|a| a.is_standing() && decides_release(a)).next_back();
+    let last = acts.iter().rfind(|a| a.is_standing() && decides_release(a));
     Ok(last.map(|act| {
         let day_alone =
             act.received_on.filter(|on| *on != act.recorded_at.day()).and_then(|on| on.at(0, 0));
