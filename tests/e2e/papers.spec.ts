@@ -220,6 +220,7 @@ test('before the exit the list is shown, and its papers come after', async ({ pa
   const id = present[0]!.committal_id;
   await goTo(page, `committals/${id}/acts/new`);
   await page.locator('#f-act-type').fill('levée d’écrou');
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.locator('#f-act-type').press('Enter');
   await expect(page.getByRole('heading', { name: say('release-title') })).toBeVisible();
   await accessible(page, 'before the exit');

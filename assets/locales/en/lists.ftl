@@ -6,7 +6,7 @@ lists-name-establishments = Establishments
 lists-name-regions = Regions
 lists-name-nationalities = Nationalities
 lists-name-professions = Occupations
-lists-name-date_reasons = Reasons for dates
+lists-name-date-reasons = Reasons for dates
 lists-name-languages = Languages
 lists-name-relations = Relations
 lists-name-visit-kinds = Kinds of visits
@@ -30,7 +30,7 @@ lists-saved = List saved
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Does it sit at this court? If not, referrals go to the investigating judge.
 lists-college-unknown = Not stated
-lists-name-separation_rules = Separation in cells
+lists-name-separation-rules = Separation in cells
 lists-name-thresholds = Thresholds
 lists-value = Value
 lists-unit-dm2 = in square decimetres (250 = 2.5 m²)

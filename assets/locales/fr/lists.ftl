@@ -6,7 +6,7 @@ lists-name-establishments = Établissements
 lists-name-regions = Régions
 lists-name-nationalities = Nationalités
 lists-name-professions = Professions
-lists-name-date_reasons = Motifs de date
+lists-name-date-reasons = Motifs de date
 lists-name-languages = Langues
 lists-name-relations = Liens de parenté et autres
 lists-name-visit-kinds = Sortes de visites
@@ -30,7 +30,7 @@ lists-saved = Liste enregistrée
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Installé à cette juridiction ? Sinon, les saisines vont au juge d’instruction.
 lists-college-unknown = Non précisé
-lists-name-separation_rules = Séparation en cellule
+lists-name-separation-rules = Séparation en cellule
 lists-name-thresholds = Seuils
 lists-value = Valeur
 lists-unit-dm2 = en décimètres carrés (250 = 2,5 m²)

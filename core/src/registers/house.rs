@@ -92,7 +92,7 @@ pub(super) fn reference_list(
 ) -> Result<Content> {
     allowed(read, Permission::ReferenceRead)?;
     let filters = filter_lines(words, &[("text", query.text.clone())]);
-    let title = words.key(&format!("lists-name-{}", query.list.as_str()));
+    let title = words.key(&format!("lists-name-{}", query.list.as_str().replace('_', "-")));
     let rows = reference::list(read, query)?;
     Ok(Content {
         title,

@@ -2457,7 +2457,7 @@ export interface Sentences {
   'lists-label-en': null;
   'lists-label-fr': null;
   'lists-name-counsel-kinds': null;
-  'lists-name-date_reasons': null;
+  'lists-name-date-reasons': null;
   'lists-name-establishments': null;
   'lists-name-jurisdictions': null;
   'lists-name-languages': null;
@@ -2466,7 +2466,7 @@ export interface Sentences {
   'lists-name-professions': null;
   'lists-name-regions': null;
   'lists-name-relations': null;
-  'lists-name-separation_rules': null;
+  'lists-name-separation-rules': null;
   'lists-name-thresholds': null;
   'lists-name-visit-kinds': null;
   'lists-name-visit-refusals': null;
