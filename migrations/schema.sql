@@ -112,6 +112,39 @@ CREATE TABLE committals (
   recorded_by     TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE confirmations (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  what            TEXT NOT NULL,
+  act_id          TEXT NOT NULL,
+  basis           TEXT NOT NULL,
+  day             TEXT NOT NULL,
+  computed        TEXT,
+  refusals        TEXT NOT NULL,
+  reason_code     TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  inputs          TEXT NOT NULL,
+  explained       TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  pack_hash       TEXT NOT NULL,
+  digest          TEXT NOT NULL,
+  state           TEXT NOT NULL,
+  proposed_at     TEXT NOT NULL,
+  proposed_by_id  TEXT NOT NULL REFERENCES users(id),
+  proposed_by     TEXT NOT NULL,
+  checked_at      TEXT,
+  checked_by_id   TEXT REFERENCES users(id),
+  checked_by      TEXT NOT NULL,
+  check_note      TEXT NOT NULL,
+  ended_at        TEXT,
+  ended_by        TEXT NOT NULL,
+  ended_cause     TEXT NOT NULL,
+  ended_now       TEXT,
+  seen_at         TEXT,
+  seen_by         TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE contacts (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -148,6 +181,21 @@ CREATE TABLE counsels (
   struck_at       TEXT,
   struck_by       TEXT,
   struck_reason   TEXT
+) STRICT;
+
+CREATE TABLE date_differences (
+  id              INTEGER PRIMARY KEY,
+  recomputation_id TEXT NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  what            TEXT NOT NULL,
+  act_id          TEXT NOT NULL,
+  act_kind        TEXT NOT NULL,
+  cause           TEXT NOT NULL,
+  effect          TEXT NOT NULL,
+  before          TEXT,
+  after           TEXT,
+  days            INTEGER,
+  withdrew        INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE detainees (
@@ -231,6 +279,15 @@ CREATE TABLE journal (
   hash          TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE known_dates (
+  committal_id    TEXT PRIMARY KEY REFERENCES committals(id),
+  dates           TEXT NOT NULL,
+  facts           TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  switches        TEXT NOT NULL,
+  computed_on     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE local_state (
   key           TEXT PRIMARY KEY,
   value         TEXT NOT NULL
@@ -274,6 +331,22 @@ CREATE TABLE movements (
   struck_at       TEXT,
   struck_by       TEXT,
   struck_reason   TEXT
+) STRICT;
+
+CREATE TABLE overrun_corrections (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  committal_id    TEXT NOT NULL REFERENCES committals(id),
+  act_id          TEXT NOT NULL,
+  rule            TEXT NOT NULL,
+  expired_on      TEXT NOT NULL,
+  ended_on        TEXT NOT NULL,
+  days            INTEGER NOT NULL,
+  ended_by_act    TEXT,
+  ended_by_kind   TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  annulled_at     TEXT
 ) STRICT;
 
 CREATE TABLE paper_models (
@@ -363,6 +436,16 @@ CREATE TABLE projections (
   due_on          TEXT,
   lines           TEXT NOT NULL,
   pack            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recomputations (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  started_at      TEXT NOT NULL,
+  started_by      TEXT NOT NULL,
+  pack            TEXT NOT NULL,
+  switches        TEXT NOT NULL,
+  counts          TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE reference_items (
@@ -462,6 +545,18 @@ CREATE TABLE settings (
   changed_at    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE switch_decisions (
+  id              TEXT PRIMARY KEY,
+  version         INTEGER NOT NULL,
+  key             TEXT NOT NULL,
+  value           TEXT NOT NULL,
+  decided_by      TEXT NOT NULL,
+  decided_on      TEXT NOT NULL,
+  reference       TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE takeover_batches (
   id              TEXT PRIMARY KEY,
   version         INTEGER NOT NULL,
@@ -555,9 +650,22 @@ CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
 
 CREATE INDEX committals_present ON committals(id) WHERE exit_on IS NULL;
 
+CREATE INDEX confirmations_by_committal ON confirmations(committal_id);
+
+CREATE UNIQUE INDEX confirmations_standing ON confirmations(committal_id, what, act_id)
+  WHERE ended_at IS NULL;
+
+CREATE INDEX confirmations_to_see ON confirmations(state)
+  WHERE ended_at IS NOT NULL AND seen_at IS NULL;
+
+CREATE INDEX confirmations_waiting ON confirmations(state)
+  WHERE ended_at IS NULL AND state <> 'confirmed';
+
 CREATE INDEX contacts_by_detainee ON contacts(detainee_id);
 
 CREATE INDEX counsels_by_committal ON counsels(committal_id);
+
+CREATE INDEX date_differences_by_run ON date_differences(recomputation_id, cause, effect);
 
 CREATE INDEX detainees_by_name ON detainees(sort_name);
 
@@ -580,6 +688,10 @@ CREATE INDEX movements_by_committal ON movements(committal_id, happened_at);
 CREATE INDEX movements_by_day ON movements(happened_at);
 
 CREATE INDEX movements_by_return ON movements(return_of) WHERE return_of IS NOT NULL;
+
+CREATE INDEX overrun_corrections_by_end ON overrun_corrections(ended_on);
+
+CREATE UNIQUE INDEX overrun_corrections_by_title ON overrun_corrections(committal_id, act_id);
 
 CREATE UNIQUE INDEX paper_models_by_edition ON paper_models(kind, edition);
 
@@ -610,6 +722,8 @@ CREATE INDEX scans_by_committal ON scans(committal_id);
 CREATE INDEX separations_by_committal ON separations(committal_id);
 
 CREATE INDEX separations_by_other ON separations(other_id) WHERE other_id IS NOT NULL;
+
+CREATE INDEX switch_decisions_by_key ON switch_decisions(key, recorded_at);
 
 CREATE INDEX takeover_rows_by_batch ON takeover_rows(batch_id, row);
 

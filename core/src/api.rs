@@ -200,9 +200,9 @@ macro_rules! api {
 }
 
 use crate::{
-    audit, backup, cells, committals, contacts, deadlines, desk, detainees, drafts, finding,
-    hearings, home, infants, merges, movements, papers, reference, registers, release, roster,
-    scans, settings, stations, takeover, training, users, visits,
+    audit, backup, cells, committals, confirmations, contacts, deadlines, desk, detainees, drafts,
+    finding, hearings, home, infants, merges, movements, papers, reference, registers, release,
+    roster, scans, settings, stations, takeover, training, users, visits,
 };
 
 api! {
@@ -237,6 +237,7 @@ api! {
     local "drafts.discard" needs Own: drafts::discard, drafts::OpenDraft => ();
     query "settings.list" needs SettingsRead: settings::list, Empty => Vec<settings::Setting>;
     command "settings.save" needs SettingsWrite: settings::save, settings::SaveSetting => settings::Setting;
+    query "settings.questions" needs SettingsRead: settings::questions::list, Empty => Vec<settings::questions::OpenQuestion>;
     query "reference.list" needs ReferenceRead: reference::list, reference::ReferenceQuery => Vec<reference::ReferenceItem>;
     command "reference.save" needs ReferenceWrite: reference::save, reference::SaveReferenceItem => reference::ReferenceItem;
 
@@ -302,6 +303,20 @@ api! {
     command "movements.notify" needs RegistryWrite: movements::commands::notify, movements::AddNotice => movements::MovementLine;
     command "movements.strike" needs RegistryCorrect: movements::commands::strike, movements::StrikeMovement => movements::MovementLine;
     command "movements.count" needs RegistryWrite: movements::roll_call::enter, movements::roll_call::EnterRollCall => movements::roll_call::RollCallSheet;
+
+    // Signed dates, and the clocks of people held with nothing to hold them.
+    query "confirmations.of_committal" needs RegistryRead: confirmations::queries::of_committal, committals::OneCommittal => confirmations::queries::StayConfirmations;
+    command "confirmations.propose" needs DatesConfirm: confirmations::commands::propose, confirmations::commands::ProposeDate => confirmations::Confirmation;
+    command "confirmations.check" needs DatesConfirm: confirmations::commands::check, confirmations::commands::CheckDate => confirmations::Confirmation;
+    command "confirmations.withdraw" needs DatesConfirm: confirmations::commands::withdraw, confirmations::commands::WithdrawDate => confirmations::Confirmation;
+    command "confirmations.take_note" needs DatesConfirm: confirmations::commands::take_note, confirmations::commands::SeenDate => confirmations::Confirmation;
+    query "confirmations.waiting" needs RegistryRead: confirmations::queries::waiting, confirmations::queries::SignatureQuery => confirmations::queries::SignaturePage;
+    query "confirmations.clocks" needs RegistryRead: confirmations::clocks::clocks, confirmations::clocks::ClockQuery => confirmations::clocks::Clocks;
+    query "confirmations.impact" needs RegistryRead: confirmations::impact::preview, confirmations::impact::TrySwitch => confirmations::impact::SwitchImpact;
+    file "confirmations.recompute" needs RegistryCorrect: confirmations::recompute::run, Empty => confirmations::recompute::Recomputation;
+    query "confirmations.progress" needs RegistryRead: confirmations::recompute::queries::progress, Empty => confirmations::recompute::RecomputeProgress;
+    query "confirmations.recomputations" needs RegistryRead: confirmations::recompute::queries::list, Empty => Vec<confirmations::recompute::Recomputation>;
+    query "confirmations.differences" needs RegistryRead: confirmations::recompute::queries::differences, confirmations::recompute::queries::DifferenceQuery => Page<confirmations::recompute::queries::DifferenceLine>;
 
     // Finding people.
     query "search.find" needs RegistryRead: finding::find, finding::FindQuery => Vec<finding::Hit>;
@@ -385,6 +400,7 @@ api! {
     consult "prints.untried" needs Print: registers::untried::untried_file, Empty => registers::PrintFile;
     consult "prints.sheet" needs Print: registers::statements::sheet_file, committals::OneCommittal => registers::PrintFile;
     consult "prints.day" needs Print: registers::day::day_file, movements::OneDay => registers::PrintFile;
+    consult "prints.calculation" needs Print: registers::calculation::calculation_file, registers::calculation::CalculationPrint => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
     consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }

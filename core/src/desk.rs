@@ -6,6 +6,7 @@
 mod attempts;
 mod establishment;
 mod session;
+pub(crate) mod signature;
 mod stations;
 
 pub use establishment::{

@@ -17,6 +17,7 @@ pub mod backup;
 pub mod base;
 pub mod cells;
 pub mod committals;
+pub mod confirmations;
 pub mod contacts;
 pub mod deadlines;
 pub mod desk;

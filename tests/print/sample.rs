@@ -266,6 +266,7 @@ pub fn nominal_rows(count: usize) -> Vec<NominalRow> {
                 court: entry.titles[0].authority.clone(),
                 entered: entry.entered.map(When::day),
                 expires: entry.sentence_end.map(Value::Day).unwrap_or_default(),
+                signed: String::new(),
                 place: format!("Quartier B, cellule {}", 1 + i % 12),
             }
         })
@@ -410,5 +411,30 @@ pub fn letter_paper() -> Letter {
         ],
         enclosures: vec!["Copie du mandat de dépôt du 04/11/2025".into()],
         signatures: vec![Signature { title: "Le régisseur".into(), name: None }],
+    }
+}
+
+/// A fiche de calcul with one date; of the person held when `large`.
+pub fn calculation_paper(large: bool) -> Calculation {
+    Calculation {
+        letterhead: letterhead(),
+        large,
+        number: "12/2026".into(),
+        name: "KONÉ Issa".into(),
+        situation: "Inculpé".into(),
+        opening: vec!["Cette feuille dit jusqu’à quand.".into()],
+        dates: vec![CalculationDate {
+            label: "Fin du titre : mandat de dépôt du 23/11/2026".into(),
+            result: "23/05/2027 – Date calculée, confirmée".into(),
+            signed: vec!["Contrôlé par A. DIARRA".into()],
+            steps: vec![SheetStep { text: "Six mois".into(), article: "CPP 274".into() }],
+            readings: vec!["D’où court la période ?".into()],
+            changes: vec!["Toute décision reçue".into()],
+        }],
+        papers: vec!["23/11/2026 · Mandat de dépôt".into()],
+        rules: vec!["Règles MLI-2024".into()],
+        closing: vec!["Ce jour-là, vous devez sortir.".into()],
+        done: "Fait le 23/11/2026".into(),
+        signatures: vec![Signature { title: "Le greffier".into(), name: None }],
     }
 }

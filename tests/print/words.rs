@@ -27,6 +27,9 @@ fn asked() -> BTreeSet<String> {
     nominal(&nominal_paper(), &mut nominal_rows(4).into_iter().map(Ok), &say, out).unwrap();
     list(&list_paper(), &mut std::iter::empty(), &say, out).unwrap();
     letter(&letter_paper(), &say, out).unwrap();
+    for large in [false, true] {
+        calculation(&calculation_paper(large), &say, out).unwrap();
+    }
     sheet(&sheet_paper(None), &say, out).unwrap();
     sheet(&Sheet { photo: Some(Vec::new()), ..Sheet::default() }, &say, out).unwrap();
     keys.into_inner()

@@ -6,6 +6,7 @@ mod backup;
 mod bindings;
 mod cells;
 mod committals;
+mod confirmations;
 mod drafts;
 mod hearings;
 mod journal;

@@ -8,7 +8,8 @@ use agiderm_core::words::{Lang, Words};
 use serde_json::{Value, json};
 
 fn save(key: &str, value: &str) -> Value {
-    json!({ "key": key, "value": value, "reason": "essai", "decision": "Note 1/2026 du directeur" })
+    json!({ "key": key, "value": value, "reason": "essai", "decision": "Note 1/2026 du directeur",
+        "decided_by": "Directeur national", "decided_on": "2026-11-20" })
 }
 
 fn engine_settings(prison: &Prison) -> Value {
@@ -60,7 +61,7 @@ fn a_reading_of_the_law_asks_for_a_reason_and_a_decision() {
     };
     assert_eq!(
         fields(prison.fails("settings.save", bare("imputation", "guess"))),
-        ["value", "reason", "decision"]
+        ["value", "reason", "decided_by", "decided_on", "decision"]
     );
     assert_eq!(
         fields(prison.fails("settings.save", bare("urgent_days", "31"))),
@@ -101,6 +102,35 @@ fn every_setting_has_its_default_among_its_choices_and_its_sentences() {
                 let key = format!("{key}-{}", choice.replace('_', "-"));
                 assert!(words.has(&key), "{key}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_decision_is_dated_and_every_open_question_has_its_switch_or_says_what_is_done() {
+    use agiderm_core::settings::questions::questions;
+    let prison = Prison::new();
+    let kept = prison.ok("settings.save", save("imputation", "deduct_days"));
+    assert_eq!(
+        (&kept["decided_by"], &kept["decided_on"]),
+        (&json!("Directeur national"), &json!("2026-11-20"))
+    );
+    let mut future = save("imputation", "");
+    future["decided_on"] = json!("2026-11-24");
+    assert_eq!(prison.fails("settings.save", future).fields[0].reason, "date-in-future");
+
+    let asked: Vec<&str> =
+        questions().iter().flat_map(|q| q.switches.iter().map(String::as_str)).collect();
+    for definition in definitions().iter().filter(|d| d.group == Group::Policy) {
+        assert_eq!(asked.iter().filter(|s| **s == definition.key).count(), 1, "{}", definition.key);
+    }
+    let shown = prison.ok("settings.questions", json!({}));
+    for question in shown.as_array().unwrap() {
+        let answered = !question["switches"].as_array().unwrap().is_empty();
+        assert!(answered || question["meanwhile"] != "", "{question}");
+        for flag in question["flags"].as_array().unwrap() {
+            let key = format!("law-flag-{}", flag.as_str().unwrap().replace('_', "-"));
+            assert!(Words::of(Lang::Fr).has(&key), "{key}");
         }
     }
 }

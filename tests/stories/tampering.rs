@@ -55,7 +55,7 @@ impl Target {
         for (key, value) in [("urgent_days", "5"), ("imputation", "deduct_days")] {
             prison.ok(
                 "settings.save",
-                json!({ "key": key, "value": value, "reason": "essai", "decision": "Note 1" }),
+                json!({ "key": key, "value": value, "reason": "essai", "decision": "Note 1", "decided_by": "DNAPES", "decided_on": "2026-11-20" }),
             );
         }
         fill(&prison);
@@ -411,9 +411,9 @@ fn stored_deadlines_are_worked_out_again() {
     fill(&prison);
     let due = |prison: &Prison| prison.ok("deadlines.list", json!({ "kind": "title_end" }));
     let before = due(&prison);
-    let save = json!({ "key": "list_274_reading", "value": "all", "reason": "essai", "decision": "Note 2" });
+    let save = json!({ "key": "list_274_reading", "value": "all", "reason": "essai", "decision": "Note 2", "decided_by": "DNAPES", "decided_on": "2026-11-20" });
     prison.ok("settings.save", save);
-    let save = json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 2" });
+    let save = json!({ "key": "maintien_runs_from", "value": "order_date", "reason": "essai", "decision": "Note 2", "decided_by": "DNAPES", "decided_on": "2026-11-20" });
     prison.ok("settings.save", save);
     assert_ne!(due(&prison), before);
     let found = prison.ok("journal.verify", json!({}));

@@ -6,6 +6,7 @@ lists-name-establishments = Establishments
 lists-name-regions = Regions
 lists-name-nationalities = Nationalities
 lists-name-professions = Occupations
+lists-name-date_reasons = Reasons for dates
 lists-name-languages = Languages
 lists-name-relations = Relations
 lists-name-visit-kinds = Kinds of visits

@@ -6,6 +6,7 @@ lists-name-establishments = Établissements
 lists-name-regions = Régions
 lists-name-nationalities = Nationalités
 lists-name-professions = Professions
+lists-name-date_reasons = Motifs de date
 lists-name-languages = Langues
 lists-name-relations = Liens de parenté et autres
 lists-name-visit-kinds = Sortes de visites

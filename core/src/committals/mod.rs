@@ -15,6 +15,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId, DraftId};
 use crate::base::partial::PartialDate;
 use crate::base::when::When;
+use crate::confirmations::DateMark;
 use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::{
     DateExplained, DeadlineLine, RefusalSheet, ReleaseSheet, Severity, TitleSheet,
@@ -167,6 +168,8 @@ pub struct CommittalLine {
     pub severity: Severity,
     /// Cell.
     pub cell: String,
+    /// Signature under that day, when there is one.
+    pub mark: Option<DateMark>,
 }
 
 /// A point or a stretch on the line of time.
@@ -271,6 +274,8 @@ pub struct CommittalSheet {
     pub titles: Vec<TitleSheet>,
     /// Acts, struck ones included.
     pub acts: Vec<ActSheet>,
+    /// Signatures under its dates.
+    pub marks: Vec<DateMark>,
     /// Lines with a day.
     pub deadlines: Vec<DeadlineLine>,
     /// Dates with their steps.

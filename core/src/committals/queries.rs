@@ -6,9 +6,10 @@ use crate::acts::{self, offences_of};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::{Page, window};
-use crate::deadlines::queries::shown;
+use crate::confirmations::{self, DateMark};
+use crate::deadlines::queries::{show, shown};
 use crate::deadlines::reading::View;
-use crate::deadlines::{Severity, table as projections};
+use crate::deadlines::{DeadlineLine, Severity, table as projections};
 use crate::detainees::table::DetaineeRow;
 use crate::failure::Result;
 
@@ -202,11 +203,18 @@ pub fn line(read: &Read<'_>, row: CommittalRow, person: &DetaineeRow) -> Result<
     let (title, authority, offences) = last_title(read, &row.id)?;
     let (present, entered_at) = (row.exit_on.is_none(), row.entered());
     let (mut category, mut due_on, mut severity) = (None, None, Severity::Info);
+    let mut mark = None;
     if let Some(projection) = projections::of(read.conn, &row.id)? {
         let projection = shown(read, &row.id, projection)?;
         if present {
             severity = crate::deadlines::queries::loudest(&projection, View::of(read)?);
             due_on = projection.due_on;
+            let marks = confirmations::table::marks(read.conn, &row.id)?;
+            if !marks.is_empty() {
+                let lines = marked(read, &projection, &row, person, &marks)?;
+                (due_on, severity) = confirmations::marks::summary(&lines);
+                mark = lines.into_iter().find(|l| l.due_on == due_on && l.mark.is_some());
+            }
         }
         category = projection.category;
     }
@@ -228,5 +236,24 @@ pub fn line(read: &Read<'_>, row: CommittalRow, person: &DetaineeRow) -> Result<
         due_on,
         severity,
         cell: row.cell,
+        mark: mark.and_then(|line| line.mark),
     })
+}
+
+/// The lines of a stay whose dates are signed.
+fn marked(
+    read: &Read<'_>,
+    projection: &projections::Projection,
+    row: &CommittalRow,
+    person: &DetaineeRow,
+    marks: &[DateMark],
+) -> Result<Vec<DeadlineLine>> {
+    let view = View::of(read)?;
+    let shown = projection.lines.iter().map(|line| {
+        let named = (row.ecrou.as_str(), "");
+        show(line, projection.computed_on, view, &row.id, &person.id, named, None)
+    });
+    let mut lines: Vec<DeadlineLine> = shown.collect();
+    confirmations::marks::apply(&mut lines, marks, view);
+    Ok(lines)
 }

@@ -6,7 +6,9 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::partial::Certainty;
+use crate::confirmations::{follow, marks, table as confirmations};
 use crate::contacts::table as contacts;
+use crate::deadlines::DeadlineLine;
 use crate::deadlines::answers;
 use crate::deadlines::assess::{Assessment, day_of};
 use crate::deadlines::dossier::Dossier;
@@ -65,6 +67,9 @@ pub fn renewed(tx: &mut Tx<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let without_title = rows.row.without_title.is_some();
     projections::keep(tx.conn, id, &assessment.projection(without_title))?;
     tx.touch("deadlines");
+    if let Some(found) = follow::found(tx.conn, id, &assessment)? {
+        follow::apply(tx, &found)?;
+    }
     together(tx, rows, assessment)
 }
 
@@ -74,7 +79,8 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
     let titles = assessment.titles();
     let lines = assessment.lines(without_title);
     let name = person.full_name();
-    let mut deadlines: Vec<_> = lines
+    let marks = confirmations::marks(read.conn, &row.id)?;
+    let mut deadlines: Vec<DeadlineLine> = lines
         .iter()
         .map(|line| {
             show(
@@ -89,6 +95,9 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         })
         .collect();
     answers::fill(read.conn, &mut deadlines, Some(&row.id))?;
+    if row.exit_on.is_none() {
+        marks::apply(&mut deadlines, &marks, assessment.view);
+    }
     let others = of_detainee(read.conn, &person.id)?.into_iter().filter(|c| c.id != row.id);
     let other_committals =
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;
@@ -122,7 +131,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         exit_note: row.exit_note,
         present,
         severity: if present {
-            assessment.severity(&lines)
+            marks::summary(&deadlines).1
         } else {
             crate::deadlines::Severity::Info
         },
@@ -130,6 +139,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         release: assessment.outcome.release.clone(),
         titles,
         acts: acts.iter().map(ActRow::sheet).collect(),
+        marks,
         deadlines,
         dates: assessment.dates(Words::of(read.actor.lang)),
         flags: assessment.outcome.flags.clone(),

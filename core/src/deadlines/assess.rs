@@ -10,6 +10,7 @@ use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
 use crate::committals::table::CommittalRow;
+use crate::confirmations::follow;
 use crate::detainees::Identity;
 use crate::detainees::maternity;
 use crate::detainees::table::current;
@@ -115,9 +116,17 @@ pub fn refresh(tx: &mut Tx<'_>, id: &CommittalId) -> Result<()> {
 /// Rebuilds the projections of these stays.
 pub fn refresh_many(tx: &mut Tx<'_>, ids: &[CommittalId]) -> Result<()> {
     let conn = tx.conn;
-    projections(tx, ids, |id, projection| table::keep(conn, &id, &projection))?;
+    let reading = Reading::of(tx)?;
+    let mut found = Vec::new();
+    Dossier::each(tx, ids, |dossier| {
+        let (id, without_title) = (dossier.committal_id.clone(), dossier.without_title);
+        let assessment = dossier.assess(&reading, Depth::Dates)?;
+        table::keep(conn, &id, &assessment.projection(without_title))?;
+        found.extend(follow::found(conn, &id, &assessment)?);
+        Ok(())
+    })?;
     tx.touch("deadlines");
-    Ok(())
+    found.iter().try_for_each(|found| follow::apply(tx, found))
 }
 
 /// Rebuilds every projection, when a reading of the law was changed.
@@ -285,16 +294,6 @@ impl Assessment {
             lines,
             pack: Outcome::computed_with().to_owned(),
         }
-    }
-
-    /// The loudest of its lines.
-    pub fn severity(&self, lines: &[Line]) -> Severity {
-        lines
-            .iter()
-            .filter(|l| l.kind != LineKind::Appeal && l.kind != LineKind::Control)
-            .map(|l| l.mark().severity(self.view.today, self.view))
-            .min()
-            .unwrap_or(Severity::InOrder)
     }
 
     /// The titles, in the order of their acts.

@@ -16,10 +16,11 @@ use crate::detainees::Identity;
 use crate::detainees::maternity::MaternityRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::law::case::{Country, Today};
-use crate::law::json::{Malformed, Path};
+use crate::law::json::{Field, Malformed, Path};
 use crate::law::persons::Person;
 use crate::law::{Question, acts::When};
 use crate::store::Read;
+use serde_json::{Value, json};
 
 /// Stays read at a time: enough that statements are few, few enough that memory stays small.
 const AT_A_TIME: usize = 256;
@@ -28,6 +29,7 @@ const AT_A_TIME: usize = 256;
 const IMPLAUSIBLE: &str = "age_implausible";
 
 /// A stay as the law reads it.
+#[derive(Clone)]
 pub struct Dossier {
     /// The stay.
     pub committal_id: CommittalId,
@@ -152,7 +154,7 @@ impl Dossier {
 
     /// Reads these stays for the law, in the order of their identifiers. The offences are left out
     /// of the facts of their acts: only what is kept beside a stay can be told from them.
-    pub(super) fn each(
+    pub fn each(
         read: &Read<'_>,
         ids: &[CommittalId],
         mut f: impl FnMut(Dossier) -> Result<()>,
@@ -194,6 +196,12 @@ impl Dossier {
         self.acts.retain(|act| known(&act.on));
         self.file.retain(|(on, _)| known(on));
         self
+    }
+
+    /// The person and the acts as the law reads them, to tell whether they are the same later.
+    pub fn facts(&self) -> Value {
+        let acts: Vec<Value> = self.file.iter().map(|(_, act)| act.write()).collect();
+        json!([self.person.write(), acts, self.doubtful_birth])
     }
 
     /// Holds the dossier against the law.

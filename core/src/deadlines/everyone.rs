@@ -12,17 +12,20 @@ use super::table::{self, Holder};
 use super::{DeadlineLine, Line, LineKind, Severity};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
+use crate::confirmations::{Basis, DateMark, marks, table as confirmations};
 use crate::failure::Result;
 use crate::names;
 use crate::store::Read;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Everyone present, and where each line stands.
 pub struct Everyone {
     view: View,
     people: Vec<Person>,
+    signed: HashMap<CommittalId, Vec<DateMark>>,
     /// The lines that matter on the day, the most pressing first.
     pub places: Vec<Place>,
 }
@@ -102,6 +105,17 @@ impl Place {
         }
     }
 
+    fn shown(person: usize, line: usize, shown: &DeadlineLine) -> Place {
+        Place {
+            person: person as u32,
+            line: line as u32,
+            kind: shown.kind,
+            severity: shown.severity,
+            days: shown.days,
+            overrun_days: shown.overrun_days,
+        }
+    }
+
     /// A duty, a remedy or a clock whose day has passed is history, unless the title itself has run
     /// out: that is said once, by the end of the title.
     fn still_matters(&self) -> bool {
@@ -166,8 +180,10 @@ impl Everyone {
             }
             Ok(())
         })?;
-        let places = places(&people, view)?;
-        Ok(Everyone { view, people, places })
+        let signed = confirmations::marks_of_present(read.conn)?;
+        let mut everyone = Everyone { view, people, signed, places: Vec::new() };
+        everyone.places = everyone.place(read)?;
+        Ok(everyone)
     }
 
     /// How many people are present.
@@ -213,54 +229,79 @@ impl Everyone {
         read: &Read<'_>,
         places: impl IntoIterator<Item = &'a Place>,
     ) -> Result<Vec<DeadlineLine>> {
-        let mut whole: HashMap<u32, (String, Vec<Line>)> = HashMap::new();
+        let mut whole: HashMap<u32, Vec<DeadlineLine>> = HashMap::new();
         let mut out = Vec::new();
         for place in places {
             let Some(person) = self.people.get(place.person as usize) else { continue };
             let known = match whole.entry(place.person) {
-                std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-                std::collections::hash_map::Entry::Vacant(new) => new.insert((
-                    table::name(read.conn, &person.holder.detainee_id)?,
-                    match &person.lines {
-                        Lines::Read(lines) => lines.clone(),
-                        Lines::Written(text) => serde_json::from_str(text)?,
-                    },
-                )),
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.whole(read, person)?),
             };
-            let Some(line) = known.1.get(place.line as usize) else { continue };
-            out.push(show(
+            out.extend(known.get(place.line as usize).cloned());
+        }
+        answers::fill(read.conn, &mut out, None)?;
+        Ok(out)
+    }
+
+    /// The signatures under the dates of a person.
+    fn marks(&self, person: &Person) -> &[DateMark] {
+        self.signed.get(&person.holder.committal_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lines of a person, read whole, with the signatures under their dates.
+    fn whole(&self, read: &Read<'_>, person: &Person) -> Result<Vec<DeadlineLine>> {
+        let name = table::name(read.conn, &person.holder.detainee_id)?;
+        let written: Vec<Line>;
+        let lines = match &person.lines {
+            Lines::Read(lines) => lines,
+            Lines::Written(text) => {
+                written = serde_json::from_str(text)?;
+                &written
+            }
+        };
+        let shown = lines.iter().map(|line| {
+            show(
                 line,
                 person.computed_on,
                 self.view,
                 &person.holder.committal_id,
                 &person.holder.detainee_id,
-                (&person.holder.ecrou, &known.0),
+                (&person.holder.ecrou, &name),
                 person.category.as_deref(),
-            ));
-        }
-        answers::fill(read.conn, &mut out, None)?;
-        Ok(out)
+            )
+        });
+        let mut shown: Vec<DeadlineLine> = shown.collect();
+        marks::apply(&mut shown, self.marks(person), self.view);
+        Ok(shown)
     }
-}
 
-fn places(people: &[Person], view: View) -> Result<Vec<Place>> {
-    let mut places = Vec::with_capacity(people.len() * 3);
-    for (at, person) in people.iter().enumerate() {
-        let mut add = |(line, mark): (usize, Mark)| {
-            let place = Place::of(at, line, mark, person.computed_on, view);
-            if place.still_matters() {
-                places.push(place);
+    fn place(&self, read: &Read<'_>) -> Result<Vec<Place>> {
+        let mut places = Vec::with_capacity(self.people.len() * 3);
+        for (at, person) in self.people.iter().enumerate() {
+            let first = places.len();
+            let of = |(line, mark): (usize, Mark)| {
+                Place::of(at, line, mark, person.computed_on, self.view)
+            };
+            match &person.lines {
+                // A date put over another or typed by hand changes the place of its line.
+                _ if self.marks(person).iter().any(|m| m.basis != Basis::Computed) => {
+                    let lines = self.whole(read, person)?;
+                    places.extend(lines.iter().enumerate().map(|(n, l)| Place::shown(at, n, l)));
+                }
+                Lines::Read(lines) => {
+                    places.extend(lines.iter().map(Line::mark).enumerate().map(of));
+                }
+                Lines::Written(text) => {
+                    let written: Vec<Written<'_>> = serde_json::from_str(text)?;
+                    places.extend(written.iter().map(Written::mark).enumerate().map(of));
+                }
             }
-        };
-        match &person.lines {
-            Lines::Read(lines) => lines.iter().map(Line::mark).enumerate().for_each(&mut add),
-            Lines::Written(text) => {
-                let written: Vec<Written<'_>> = serde_json::from_str(text)?;
-                written.iter().map(Written::mark).enumerate().for_each(&mut add);
-            }
+            let mut own = places.split_off(first);
+            own.retain(Place::still_matters);
+            places.append(&mut own);
         }
+        // Those of one rank stay in the order of the register.
+        places.sort_by_key(Place::rank);
+        Ok(places)
     }
-    // Those of one rank stay in the order of the register.
-    places.sort_by_key(Place::rank);
-    Ok(places)
 }

@@ -17,6 +17,7 @@ pub mod table;
 use crate::acts::Offence;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId, PaperId};
+use crate::confirmations::DateMark;
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -147,6 +148,8 @@ pub struct DeadlineLine {
     pub paper: Option<String>,
     /// The paper made for this line. It is no answer of the law: the line stays.
     pub answer: Option<PaperAnswer>,
+    /// Signature under the date, or what it was replaced by.
+    pub mark: Option<DateMark>,
 }
 
 /// A paper made for a line.
@@ -187,7 +190,7 @@ pub struct StepSheet {
 }
 
 /// A date with the steps that give it.
-#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
 pub struct DateExplained {
     /// What the date is.
     pub what: String,

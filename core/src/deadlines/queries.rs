@@ -213,6 +213,7 @@ pub fn show(
         severity: mark.severity(computed_on, view),
         paper: answers::paper_of(line, view.today),
         answer: None,
+        mark: None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::law::json::{Field, Path};
 use crate::law::settings::Settings;
 use crate::settings;
 use crate::store::Read;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Days before the end from which a line is to be known. An alert of the house: the duties of the
 /// law are lines of their own.
@@ -42,8 +42,12 @@ impl View {
 impl Reading {
     /// The reading of a reader.
     pub fn of(read: &Read<'_>) -> Result<Reading> {
-        let switches = Value::Object(settings::switches(read)?);
-        let settings = Settings::read(&switches, &Path::ROOT.key("settings"));
+        Reading::with(read, settings::switches(read)?)
+    }
+
+    /// The same under other switches than those in force.
+    pub fn with(read: &Read<'_>, switches: Map<String, Value>) -> Result<Reading> {
+        let settings = Settings::read(&Value::Object(switches), &Path::ROOT.key("settings"));
         Ok(Reading { view: View::of(read)?, settings: settings.map_err(Failure::broken)? })
     }
 }

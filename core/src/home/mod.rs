@@ -4,6 +4,8 @@ use crate::base::dates::{Day, Moment};
 use crate::base::partial::Certainty;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
+use crate::confirmations::queries::SignatureCounts;
+use crate::confirmations::{self, clocks};
 use crate::deadlines::everyone::{Everyone, Place};
 use crate::deadlines::queries::Groups;
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
@@ -108,6 +110,12 @@ pub struct Overview {
     pub counts: Counts,
     /// Lines by group.
     pub groups: Groups,
+    /// Signatures under dates that wait for somebody.
+    pub signatures: SignatureCounts,
+    /// Overruns ended since the first of the year.
+    pub overruns_corrected: u32,
+    /// Their share among all overruns, in thousandths (indicator OS1).
+    pub overruns_corrected_per_mille: Option<u32>,
     /// The loudest lines.
     pub alerts: Vec<DeadlineLine>,
     /// Infants who must leave soon, or of whom it cannot be told.
@@ -224,8 +232,13 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
             ..RegisterQuery::default()
         },
     )?;
+    let first = clocks::first_of_year(read.today);
+    let overruns_corrected = clocks::table::corrected(read.conn, first, read.today)?;
     Ok(Overview {
         today: read.today,
+        signatures: confirmations::queries::counts(read)?,
+        overruns_corrected,
+        overruns_corrected_per_mille: clocks::share(overruns_corrected, counts.overruns),
         groups: everyone.groups(),
         alerts: everyone.lines(read, everyone.places.iter().take(SHOWN))?,
         counts,

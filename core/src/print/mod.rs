@@ -13,6 +13,7 @@
 //! file                                                 the PDF bytes
 //! ```
 
+mod calculation;
 mod canvas;
 mod csv;
 mod file;
@@ -37,6 +38,7 @@ mod untried;
 mod wrap;
 mod xlsx;
 
+pub use calculation::{Calculation, CalculationDate, calculation};
 pub use csv::csv;
 pub use letter::{Letter, letter};
 pub use letterhead::{Check, JournalHead, Letterhead, Printing, Signature};

@@ -46,6 +46,8 @@ pub struct NominalRow {
     pub entered: Option<Day>,
     /// The next end of a title or of the sentence, or in words that it cannot be told.
     pub expires: Value,
+    /// What that day is when it is signed: « date saisie à la main, confirmée ».
+    pub signed: String,
     /// Where the person is: quarter and cell, hospital.
     pub place: String,
 }
@@ -90,7 +92,7 @@ pub fn nominal(
         row.cell().put(Regular, &person.offence);
         row.cell().put(Regular, &person.court);
         row.cell().put(Regular, &person.entered.map(format::day).unwrap_or_default());
-        row.cell().put(Regular, &person.expires.printed());
+        row.cell().put(Regular, &person.expires.printed()).put(Regular, &person.signed);
         row.cell().put(Regular, &person.place);
         table.row(&mut flow, &row)?;
     }

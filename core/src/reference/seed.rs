@@ -39,10 +39,12 @@ pub enum ListName {
     SeparationRules,
     /// Limits that are decided, each with its value and unit.
     Thresholds,
+    /// Why a date is typed by hand or put over a computed one.
+    DateReasons,
 }
 
 /// Every list.
-pub const LISTS: [ListName; 13] = [
+pub const LISTS: [ListName; 14] = [
     ListName::Offences,
     ListName::Jurisdictions,
     ListName::Establishments,
@@ -56,6 +58,7 @@ pub const LISTS: [ListName; 13] = [
     ListName::CounselKinds,
     ListName::SeparationRules,
     ListName::Thresholds,
+    ListName::DateReasons,
 ];
 
 impl ListName {
@@ -75,6 +78,7 @@ impl ListName {
             ListName::CounselKinds => "counsel_kinds",
             ListName::SeparationRules => "separation_rules",
             ListName::Thresholds => "thresholds",
+            ListName::DateReasons => "date_reasons",
         }
     }
 }
@@ -239,6 +243,7 @@ mod tests {
             let codes: HashSet<_> = items(list).iter().map(|i| &i.code).collect();
             let least = match list {
                 ListName::Thresholds => 5,
+                ListName::DateReasons => 8,
                 _ => 9,
             };
             assert!(codes.len() >= least, "{} has {}", list.as_str(), codes.len());

@@ -1,14 +1,15 @@
 //! The registre d'écrou of a period, entry side and facing exit side (CPP 1215, 1216).
 
 use super::{
-    PDF, PrintFile, PrintSummary, birth_words, file, head_of, letterhead, named, print_failure,
-    rows_failure, say, summary,
+    PDF, PrintFile, PrintSummary, birth_words, file, head_of, letterhead, mark_words, named,
+    print_failure, rows_failure, say, summary,
 };
 use crate::acts::table::ActRow;
 use crate::acts::vocabulary;
 use crate::base::dates::Day;
 use crate::base::ids::{CommittalId, DetaineeId};
 use crate::committals::table::CommittalRow;
+use crate::confirmations::Basis;
 use crate::deadlines::assess::day_of;
 use crate::deadlines::dossier::Dossier;
 use crate::deadlines::outcome::Depth;
@@ -72,6 +73,8 @@ fn last_change(read: &Read<'_>, (from, to): &(String, String)) -> Result<i64> {
         "JOIN changes ch ON ch.topic = 'detainees' AND ch.row_id = c.detainee_id",
         "JOIN acts a ON a.committal_id = c.id
          JOIN changes ch ON ch.topic = 'acts' AND ch.row_id = a.id",
+        "JOIN confirmations f ON f.committal_id = c.id AND f.basis <> 'computed'
+         JOIN changes ch ON ch.topic = 'confirmations' AND ch.row_id = f.id",
     ] {
         let sql = format!("SELECT max(ch.seq) FROM committals c {join} WHERE {WHERE}");
         let seq: Option<i64> =
@@ -224,7 +227,7 @@ fn entry(
         }),
         exit: exit(row, words),
         discharge: String::new(),
-        remarks: remarks(row, words),
+        remarks: remarks(read, row, words)?,
         annulled: None,
     })
 }
@@ -326,8 +329,14 @@ fn exit(row: &CommittalRow, words: &Words) -> Option<Exit> {
     })
 }
 
-fn remarks(row: &CommittalRow, words: &Words) -> Vec<String> {
+fn remarks(read: &Read<'_>, row: &CommittalRow, words: &Words) -> Result<Vec<String>> {
     let mut out = Vec::new();
+    // A date that nobody computed is told beside the entry; a computed one is computed again.
+    let marks = crate::confirmations::table::marks(read.conn, &row.id)?;
+    for mark in marks.iter().filter(|m| m.basis != Basis::Computed) {
+        let date = named(words, "registers-date", &mark.what);
+        out.push(format!("{date} – {}", mark_words(Some(mark), words)));
+    }
     let arrival = &row.details.0;
     if let Some(exception) = &row.without_title {
         out.push(words.say("registers-without-title", &[("reason", exception.0.reason.clone())]));
@@ -340,5 +349,5 @@ fn remarks(row: &CommittalRow, words: &Words) -> Vec<String> {
     if row.provisional {
         out.push(words.key("registers-provisional"));
     }
-    out
+    Ok(out)
 }

@@ -1,13 +1,16 @@
 //! Any list of the screens as a paper or a spreadsheet, its filters written at the head.
 
+mod differences;
+
 use super::{
-    PDF, PrintFile, birth_words, file, house, letterhead, life, named, people, print_failure, say,
-    summary,
+    PDF, PrintFile, birth_words, file, house, letterhead, life, mark_words, named, people,
+    print_failure, say, summary,
 };
 use crate::audit::{self, JournalQuery};
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
+use crate::confirmations::recompute::queries::DifferenceQuery;
 use crate::deadlines::assess::day_of;
 use crate::deadlines::queries::{self as deadlines, DeadlineQuery};
 use crate::deadlines::{DeadlineLine, LineKind, Severity};
@@ -68,6 +71,8 @@ pub enum PrintedList {
     Movements,
     /// A sheet to count on, cell by cell.
     RollCall,
+    /// Dates that moved in a computation of everyone.
+    Differences,
 }
 
 /// As what.
@@ -126,6 +131,10 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub roll_call: Option<OneRollCall>,
+    /// Filters of the dates that moved.
+    #[serde(default)]
+    #[ts(optional)]
+    pub differences: Option<DifferenceQuery>,
 }
 
 pub(crate) fn nationality(read: &Read<'_>, code: &str) -> String {
@@ -227,11 +236,12 @@ fn register(read: &Read<'_>, query: RegisterQuery, words: &Words) -> Result<Cont
                 ("entered", 21, false),
                 ("title", 27, false),
                 ("authority", 34, false),
-                ("offences", 32, false),
+                ("offences", 30, false),
                 ("category", 22, false),
                 ("due", 21, false),
+                ("signature", 26, false),
                 ("exit", 21, false),
-                ("cell", 16, false),
+                ("cell", 14, false),
             ],
         ),
         rows,
@@ -252,6 +262,7 @@ fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(line.offences.clone()),
         text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
         due(line, words),
+        text(mark_words(line.mark.as_ref(), words)),
         line.exit_on.map_or(Value::Empty, Value::Day),
         text(line.cell.clone()),
     ]
@@ -277,6 +288,7 @@ fn deadline_list(read: &Read<'_>, query: &DeadlineQuery, words: &Words) -> Resul
                 ("what", 32, false),
                 ("article", 22, false),
                 ("due", 21, false),
+                ("signature", 26, false),
                 ("days", 12, true),
                 ("overrun", 14, true),
                 ("authority", 34, false),
@@ -315,6 +327,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
         text(what),
         text(line.article.clone()),
         line.due_on.map_or(Value::Empty, Value::Day),
+        text(mark_words(line.mark.as_ref(), words)),
         line.days.map_or(Value::Empty, Value::Whole),
         Value::Whole(line.overrun_days),
         text(line.authority.clone()),
@@ -490,6 +503,9 @@ pub fn print_list(read: &Read<'_>, input: ListPrint) -> Result<PrintFile> {
             life::movements(read, input.movements.unwrap_or_default(), words)?
         }
         PrintedList::RollCall => life::roll_call(read, input.roll_call, words)?,
+        PrintedList::Differences => {
+            differences::content(read, input.differences.unwrap_or_default(), words)?
+        }
     };
     made(read, content, input.format)
 }

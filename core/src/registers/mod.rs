@@ -4,6 +4,7 @@
 //! hour of printing: the same period gives the same pages until something in it changes.
 
 pub mod book;
+pub mod calculation;
 pub mod day;
 pub mod house;
 mod life;
@@ -13,6 +14,7 @@ pub mod statements;
 pub mod untried;
 
 use crate::base::dates::Day;
+use crate::confirmations::{Basis, DateMark};
 use crate::desk;
 use crate::failure::{Failure, Result};
 use crate::print::{JournalHead, Letterhead, PrintError, Printed, Printing, Signature};
@@ -201,4 +203,19 @@ pub(crate) fn birth_words(
             words.say("registers-born-about", &[("year", format!("·{year}"))]).replace('·', "")
         }
     }
+}
+
+/// What a signed date is, in words: « Date saisie à la main, confirmée », the computed one beside it.
+pub(crate) fn mark_words(mark: Option<&DateMark>, words: &Words) -> String {
+    let Some(mark) = mark else { return String::new() };
+    let basis = named(words, "confirmations-basis", mark.basis.as_str());
+    let state = named(words, "confirmations-state", mark.state.as_str());
+    let said = words.say("confirmations-paper-mark", &[("basis", basis), ("state", state)]);
+    let beside = match (mark.basis, &mark.computed) {
+        (Basis::Computed, _) => return said,
+        (_, Some(day)) => words.say("confirmations-paper-computed", &[("day", words.day(day))]),
+        (_, None) => words.key("confirmations-paper-refused"),
+    };
+    let day = words.day(&mark.day);
+    format!("{said} ({day} – {beside})")
 }

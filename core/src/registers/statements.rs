@@ -1,17 +1,20 @@
 //! États: detentions past their term, people present by category, the extract of one person.
 
 use super::{
-    PDF, PrintFile, PrintSummary, birth_words, file, letterhead, named, print_failure,
+    PDF, PrintFile, PrintSummary, birth_words, file, letterhead, mark_words, named, print_failure,
     rows_failure, say, signatures, summary,
 };
 use crate::api::Empty;
+use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::committals::{CommittalSheet, OneCommittal, queries, sheet as dossier};
+use crate::confirmations::DateMark;
+use crate::confirmations::clocks::{self, HeldLine};
 use crate::deadlines::assess::day_of;
 use crate::deadlines::everyone::Everyone;
 use crate::deadlines::notices::NoticeSheet;
 use crate::deadlines::queries as deadlines;
-use crate::deadlines::{DeadlineLine, LineKind, Severity};
+use crate::deadlines::{DateExplained, DeadlineLine, LineKind, Severity};
 use crate::detainees::table::{current, photo};
 use crate::failure::Result;
 use crate::print::{
@@ -74,14 +77,17 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         done: words.say("registers-done", &[("day", format::day(read.today))]),
         signatures: signatures(words),
     };
-    let mut rows = worst(deadlines::all(read)?).into_iter().map(|line| {
+    let held = clocks::held(read, &worst(deadlines::all(read)?))?;
+    let mut rows = held.into_iter().map(|held| {
+        let remark = overrun_remark(&held, read.today, words);
+        let line = held.line;
         Ok(Overrun {
             category: named(words, "law-category", line.category.as_deref().unwrap_or_default()),
             title: named(words, "law-act", &line.title),
             rule: rule_words(&line, words),
             expired: line.due_on,
             days: line.overrun_days,
-            remark: String::new(),
+            remark,
             number: line.ecrou,
             name: line.name,
             authority: line.authority,
@@ -89,6 +95,22 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     });
     let printed = print::overruns(&paper, &mut rows, &say(words), out).map_err(print_failure)?;
     Ok(summary(&printed, &head))
+}
+
+/// Hours since the decision to release, the floor of damages, and a date that nobody computed.
+fn overrun_remark(held: &HeldLine, today: Day, words: &Words) -> String {
+    let mut parts = Vec::new();
+    if let Some(decision) = &held.decision {
+        let hours = [("hours", decision.hours.to_string())];
+        parts.push(words.say("confirmations-remark-hours", &hours));
+    }
+    if held.damages > 0 {
+        let amount = format::whole(held.damages);
+        let args = [("amount", amount), ("article", clocks::damages_article(today))];
+        parts.push(words.say("confirmations-remark-damages", &args));
+    }
+    parts.extend(Some(mark_words(held.line.mark.as_ref(), words)).filter(|t| !t.is_empty()));
+    parts.join(" ; ")
 }
 
 /// Draws the état nominatif by category.
@@ -123,6 +145,7 @@ pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
             court: line.authority,
             entered: Some(line.entered_at.day()),
             expires,
+            signed: mark_words(line.mark.as_ref(), words),
             place: line.cell,
         })
     });
@@ -188,6 +211,17 @@ fn movements(s: &crate::committals::CommittalSheet, words: &Words) -> Vec<SheetM
     out
 }
 
+/// A date of the law, or that there is none, and the signature under it.
+pub(super) fn date_words(date: &DateExplained, marks: &[DateMark], words: &Words) -> String {
+    let given = date.on.as_deref().map(|on| words.day(on));
+    let given = given.unwrap_or_else(|| words.key("registers-date-none"));
+    let mark = marks.iter().find(|m| m.what == date.what && m.act_id == date.act_id);
+    match mark_words(mark, words) {
+        none if none.is_empty() => given,
+        said => format!("{given} – {said}"),
+    }
+}
+
 /// Draws the extract of one person's file.
 pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<PrintSummary> {
     let words = Words::of(read.actor.lang);
@@ -228,11 +262,7 @@ pub fn sheet(read: &Read<'_>, id: &CommittalId, out: &mut dyn Write) -> Result<P
             .iter()
             .map(|d| SheetDate {
                 label: named(words, "registers-date", &d.what),
-                result: d
-                    .on
-                    .as_deref()
-                    .and_then(day_of)
-                    .map_or_else(|| words.key("registers-date-none"), format::day),
+                result: date_words(d, &s.marks, words),
                 steps: d
                     .steps
                     .iter()

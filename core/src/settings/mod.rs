@@ -5,11 +5,12 @@
 //! decision (who, when, reference) and shows at every deadline. The history is in the journal.
 
 mod list;
+pub mod questions;
 
 pub use list::{Definition, Group, Kind, definition, definitions};
 
 use crate::api::Empty;
-use crate::base::dates::Moment;
+use crate::base::dates::{Day, Moment};
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::table::{find, select};
 use crate::store::{Read, Tx};
@@ -30,6 +31,26 @@ table! {
         changed_by: String,
         /// When.
         changed_at: Moment,
+    }
+}
+
+table! {
+    /// A decision of the administration on a reading of the law.
+    pub struct DecisionRow in "switch_decisions", id: String {
+        /// The switch.
+        key: String,
+        /// The value decided.
+        value: String,
+        /// Who decided.
+        decided_by: String,
+        /// When.
+        decided_on: Day,
+        /// Reference of the paper.
+        reference: String,
+        /// When it was entered.
+        recorded_at: Moment,
+        /// By whom.
+        recorded_by: String,
     }
 }
 
@@ -54,8 +75,12 @@ pub struct Setting {
     pub changed_at: Option<Moment>,
     /// Why.
     pub reason: String,
-    /// Decision of the administration.
+    /// Decision of the administration: reference of the paper.
     pub decision: String,
+    /// Who decided.
+    pub decided_by: String,
+    /// When.
+    pub decided_on: Option<Day>,
     /// Article that leaves the question open.
     pub question_article: String,
 }
@@ -70,16 +95,26 @@ pub struct SaveSetting {
     pub value: String,
     /// Why.
     pub reason: String,
-    /// Decision of the administration; asked for a policy switch.
+    /// Decision of the administration: reference of the paper. Asked for a policy switch.
     pub decision: String,
+    /// Who decided. Asked for a policy switch.
+    #[serde(default)]
+    pub decided_by: String,
+    /// When. Asked for a policy switch.
+    #[serde(default)]
+    pub decided_on: Option<Day>,
 }
 
-fn shown(definition: &Definition, row: Option<SettingRow>) -> Setting {
+fn shown(read: &Read<'_>, definition: &Definition, row: Option<SettingRow>) -> Result<Setting> {
+    let last = "WHERE key = ?1 ORDER BY recorded_at DESC, id DESC LIMIT 1";
+    let decided = select::<DecisionRow>(read.conn, last, &[&definition.key])?.pop();
     let (value, changed_by, changed_at, reason, decision) = match row {
         Some(r) => (r.value, Some(r.changed_by), Some(r.changed_at), r.reason, r.decision),
         None => (definition.default.clone(), None, None, String::new(), String::new()),
     };
-    Setting {
+    Ok(Setting {
+        decided_by: decided.as_ref().map(|d| d.decided_by.clone()).unwrap_or_default(),
+        decided_on: decided.map(|d| d.decided_on),
         key: definition.key.clone(),
         value,
         default: definition.default.clone(),
@@ -91,12 +126,12 @@ fn shown(definition: &Definition, row: Option<SettingRow>) -> Setting {
         reason,
         decision,
         question_article: definition.article.clone(),
-    }
+    })
 }
 
 /// Every setting, in the order of the screen.
 pub fn list(read: &Read<'_>, _: Empty) -> Result<Vec<Setting>> {
-    definitions().iter().map(|d| Ok(shown(d, find(read.conn, &d.key)?))).collect()
+    definitions().iter().map(|d| shown(read, d, find(read.conn, &d.key)?)).collect()
 }
 
 /// Changes one setting. The reason is asked always, the decision for a policy switch.
@@ -107,8 +142,8 @@ pub fn save(tx: &mut Tx<'_>, input: SaveSetting) -> Result<Setting> {
     if input.reason.trim().is_empty() {
         problems.push(FieldProblem::new("reason", "missing"));
     }
-    if definition.group == Group::Policy && input.decision.trim().is_empty() {
-        problems.push(FieldProblem::new("decision", "missing"));
+    if definition.group == Group::Policy {
+        problems.extend(undecided(tx, &input));
     }
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
@@ -128,10 +163,42 @@ pub fn save(tx: &mut Tx<'_>, input: SaveSetting) -> Result<Setting> {
         None => tx.insert(&mut row)?,
     }
     tx.about(&definition.key);
+    if let (Group::Policy, Some(decided_on)) = (definition.group, input.decided_on) {
+        tx.insert(&mut DecisionRow {
+            id: uuid::Uuid::now_v7().to_string(),
+            version: 0,
+            key: definition.key.clone(),
+            value: value.to_owned(),
+            decided_by: input.decided_by.trim().to_owned(),
+            decided_on,
+            reference: input.decision.trim().to_owned(),
+            recorded_at: tx.now,
+            recorded_by: tx.actor.display_name.clone(),
+        })?;
+    }
     if definition.group == Group::Policy {
         crate::deadlines::assess::refresh_all(tx)?;
     }
-    Ok(shown(definition, Some(row)))
+    shown(tx, definition, Some(row))
+}
+
+/// What is missing of a decision of the administration: who, when, under which reference.
+fn undecided(read: &Read<'_>, input: &SaveSetting) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    if input.decided_by.trim().is_empty() {
+        problems.push(FieldProblem::new("decided_by", "missing"));
+    }
+    match input.decided_on {
+        None => problems.push(FieldProblem::new("decided_on", "missing")),
+        Some(day) if day > read.today => {
+            problems.push(FieldProblem::new("decided_on", "date-in-future"));
+        }
+        Some(_) => {}
+    }
+    if input.decision.trim().is_empty() {
+        problems.push(FieldProblem::new("decision", "missing"));
+    }
+    problems
 }
 
 /// The value in force. An unknown name has none.

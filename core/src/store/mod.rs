@@ -238,6 +238,11 @@ impl Store {
         Ok(value)
     }
 
+    /// Seconds since 1970 by the file's clock, for the delays after wrong pass phrases.
+    pub(crate) fn seconds(&self) -> i64 {
+        self.clock.epoch_seconds()
+    }
+
     /// Accepts the PC's day after a person confirmed it.
     pub fn accept_clock(tx: &Tx<'_>) -> Result<()> {
         set_local(tx.conn, "highest_moment", &tx.now.to_string())

@@ -46,6 +46,10 @@ pub enum Permission {
     RegistryWrite,
     /// Corrections of what was recorded.
     RegistryCorrect,
+    /// Signing dates: proposing them, and checking those of another account.
+    DatesConfirm,
+    /// Putting a date over a computed one, or typing one that the law refused to give.
+    DatesReplace,
     /// Taking over a legacy register.
     Takeover,
     /// Papers and exported lists.
@@ -78,13 +82,15 @@ pub const ROLES: [Role; 7] = [
 ];
 
 /// Every permission.
-pub const PERMISSIONS: [Permission; 15] = [
+pub const PERMISSIONS: [Permission; 17] = [
     Permission::Own,
     Permission::ReferenceRead,
     Permission::RosterRead,
     Permission::RegistryRead,
     Permission::RegistryWrite,
     Permission::RegistryCorrect,
+    Permission::DatesConfirm,
+    Permission::DatesReplace,
     Permission::Takeover,
     Permission::Print,
     Permission::JournalRead,
@@ -125,6 +131,7 @@ impl Role {
                 P::RosterRead,
                 P::RegistryRead,
                 P::RegistryWrite,
+                P::DatesConfirm,
                 P::Print,
                 P::SettingsRead,
             ],
@@ -135,6 +142,8 @@ impl Role {
                 P::RegistryRead,
                 P::RegistryWrite,
                 P::RegistryCorrect,
+                P::DatesConfirm,
+                P::DatesReplace,
                 P::Takeover,
                 P::Print,
                 P::JournalRead,
@@ -150,6 +159,8 @@ impl Role {
                 P::RegistryRead,
                 P::RegistryWrite,
                 P::RegistryCorrect,
+                P::DatesConfirm,
+                P::DatesReplace,
                 P::Takeover,
                 P::Print,
                 P::JournalRead,
@@ -198,6 +209,8 @@ impl Permission {
             Permission::RegistryRead => "registry_read",
             Permission::RegistryWrite => "registry_write",
             Permission::RegistryCorrect => "registry_correct",
+            Permission::DatesConfirm => "dates_confirm",
+            Permission::DatesReplace => "dates_replace",
             Permission::Takeover => "takeover",
             Permission::Print => "print",
             Permission::JournalRead => "journal_read",

@@ -364,6 +364,18 @@ occupancy: Occupancy,
  */
 cells: Array<CellLine>, };
 
+export type CalculationCopy = "file" | "prisoner";
+
+export type CalculationPrint = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * For whom.
+ */
+copy: CalculationCopy, };
+
 export type CategoryLine = { 
 /**
  * Category; `total` for the last line.
@@ -393,6 +405,20 @@ unknown: number,
  * All.
  */
 total: number, };
+
+export type CauseCount = { 
+/**
+ * Why.
+ */
+cause: DateCause, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * Dates.
+ */
+count: number, };
 
 export type CellChoice = { 
 /**
@@ -768,6 +794,42 @@ disabled: boolean,
  */
 reason: string, };
 
+export type CheckDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Whether the reader finds the same date.
+ */
+agrees: boolean, 
+/**
+ * What he finds; asked when he does not agree.
+ */
+note: string, 
+/**
+ * The account that signs; the one of the session when not said.
+ */
+login: string | null, 
+/**
+ * Its own pass phrase.
+ */
+passphrase: string, };
+
+export type ClockQuery = { 
+/**
+ * First day of the period of corrections; the first of the year when not said.
+ */
+from?: string, 
+/**
+ * Last day; today when not said.
+ */
+to?: string, };
+
 export type ClockState = { 
 /**
  * What is thought of it.
@@ -785,6 +847,45 @@ used_day: string,
  * The highest day accepted so far.
  */
 highest_day: string, };
+
+export type Clocks = { 
+/**
+ * People held with nothing to hold them, the longest first.
+ */
+held: Array<HeldLine>, 
+/**
+ * Their days, together.
+ */
+held_days: number, 
+/**
+ * Least damages, together, in francs CFA.
+ */
+damages: number, 
+/**
+ * Article that sets the floor.
+ */
+article: string, 
+/**
+ * First day of the period.
+ */
+from: string, 
+/**
+ * Last day of the period.
+ */
+to: string, 
+/**
+ * Overruns ended in the period, latest first.
+ */
+corrections: Array<CorrectionLine>, 
+/**
+ * How many.
+ */
+corrected: number, 
+/**
+ * Share of overruns corrected, in thousandths (indicator OS1): ended in the period, over those
+ * and the ones that still run; none when there is no overrun.
+ */
+corrected_per_mille: number | null, };
 
 export type Code = "invalid" | "refused" | "conflict" | "not_found" | "forbidden" | "signed_out" | "unavailable" | "broken";
 
@@ -878,7 +979,11 @@ severity: Severity,
 /**
  * Cell.
  */
-cell: string, };
+cell: string, 
+/**
+ * Signature under that day, when there is one.
+ */
+mark: DateMark | null, };
 
 export type CommittalPreview = { 
 /**
@@ -1024,6 +1129,10 @@ titles: Array<TitleSheet>,
  */
 acts: Array<ActSheet>, 
 /**
+ * Signatures under its dates.
+ */
+marks: Array<DateMark>, 
+/**
  * Lines with a day.
  */
 deadlines: Array<DeadlineLine>, 
@@ -1103,6 +1212,92 @@ row_id: string,
  * The stay, from the form.
  */
 committal: EnterCommittal, };
+
+export type Confirmation = { 
+/**
+ * Identifier.
+ */
+confirmation_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * The mark.
+ */
+mark: DateMark, 
+/**
+ * Refusals in force when it was proposed.
+ */
+refusals: Array<string>, 
+/**
+ * Reason in the list `date_reasons`.
+ */
+reason_code: string, 
+/**
+ * Reason in words.
+ */
+reason: string, 
+/**
+ * The steps that gave the computed date, as kept.
+ */
+explained: DateExplained, 
+/**
+ * Packs in force then.
+ */
+pack: string, 
+/**
+ * Fingerprint of the newest.
+ */
+pack_hash: string, 
+/**
+ * What both accounts sign.
+ */
+digest: string, 
+/**
+ * When it was proposed.
+ */
+proposed_at: string, 
+/**
+ * The account that proposed it: never its second reader.
+ */
+proposed_by_id: string, 
+/**
+ * Proposed by the account that asks: it cannot be its own second reader.
+ */
+own: boolean, 
+/**
+ * When the second reader answered.
+ */
+checked_at: string | null, 
+/**
+ * What the second reader wrote.
+ */
+check_note: string, 
+/**
+ * When it stopped standing.
+ */
+ended_at: string | null, 
+/**
+ * By whom.
+ */
+ended_by: string, 
+/**
+ * Why.
+ */
+ended_cause: string, 
+/**
+ * The date that the same title has since.
+ */
+ended_now: string | null, 
+/**
+ * When its end was taken note of.
+ */
+seen_at: string | null, };
 
 export type ContactSheet = { 
 /**
@@ -1253,6 +1448,52 @@ kind: string,
  * Remark.
  */
 note: string, };
+
+export type CorrectionLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type of the title that had run out.
+ */
+title: string, 
+/**
+ * Its end.
+ */
+expired_on: string, 
+/**
+ * The day the overrun ended.
+ */
+ended_on: string, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * Least damages, in francs CFA.
+ */
+damages: number, 
+/**
+ * Type of the act that ended it; empty when no act of that day did.
+ */
+ended_by: string, 
+/**
+ * When it was entered.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, };
 
 export type CounselNeed = { 
 /**
@@ -1472,6 +1713,12 @@ role: Role,
  */
 passphrase: string, };
 
+export type DateBasis = "computed" | "override" | "manual";
+
+export type DateCause = "pack" | "switch" | "act" | "day";
+
+export type DateEffect = "refused" | "earlier" | "later" | "given";
+
 export type DateExplained = { 
 /**
  * What the date is.
@@ -1501,6 +1748,64 @@ steps: Array<Step>,
  * Switches on which it hangs.
  */
 depends_on: Array<string>, };
+
+export type DateMark = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * `title_end`, `release` or `conditional_release`.
+ */
+what: string, 
+/**
+ * Act the date comes from.
+ */
+act_id: string, 
+/**
+ * What it rests on.
+ */
+basis: DateBasis, 
+/**
+ * Where it stands.
+ */
+state: DateState, 
+/**
+ * The date signed.
+ */
+day: string, 
+/**
+ * The date computed; none when the engine refused.
+ */
+computed: string | null, 
+/**
+ * Author.
+ */
+proposed_by: string, 
+/**
+ * Second reader; empty while there is none.
+ */
+checked_by: string, };
+
+export type DateReader = { 
+/**
+ * The account.
+ */
+user_id: string, 
+/**
+ * Sign-in name.
+ */
+login: string, 
+/**
+ * Name of the person.
+ */
+display_name: string, 
+/**
+ * Office.
+ */
+role: Role, };
+
+export type DateState = "proposed" | "expired" | "deferred" | "confirmed" | "refused" | "withdrawn" | "replaced";
 
 export type DaySituation = { 
 /**
@@ -1646,7 +1951,11 @@ paper: string | null,
 /**
  * The paper made for this line. It is no answer of the law: the line stays.
  */
-answer: PaperAnswer | null, };
+answer: PaperAnswer | null, 
+/**
+ * Signature under the date, or what it was replaced by.
+ */
+mark: DateMark | null, };
 
 export type DeadlinePage = { 
 /**
@@ -1683,6 +1992,78 @@ text?: string,
  * One kind of line.
  */
 kind?: LineKind, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type DifferenceLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What date.
+ */
+what: string, 
+/**
+ * Act it comes from.
+ */
+act_id: string, 
+/**
+ * Type of that act; empty for a release.
+ */
+act: string, 
+/**
+ * Why.
+ */
+cause: DateCause, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, 
+/**
+ * Days between, negative when earlier.
+ */
+days: number | null, 
+/**
+ * A signature was withdrawn.
+ */
+withdrew: boolean, };
+
+export type DifferenceQuery = { 
+/**
+ * The computation; the last one when not said.
+ */
+recomputation_id?: string, 
+/**
+ * One cause.
+ */
+cause?: DateCause, 
+/**
+ * One effect.
+ */
+effect?: DateEffect, 
 /**
  * First row.
  */
@@ -1767,6 +2148,24 @@ on: string,
  * Article.
  */
 article: string, };
+
+export type EffectCount = { 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * People; each is counted once, under the most serious of his effects.
+ */
+people: number, 
+/**
+ * Their days together, each by his largest move.
+ */
+days: number, 
+/**
+ * The largest move, in days.
+ */
+most: number, };
 
 export type Empty = Record<string, never>;
 
@@ -2342,6 +2741,24 @@ proc: string,
  */
 act_id: string, };
 
+export type HeldLine = { 
+/**
+ * The stay, with why it is on the list.
+ */
+line: DeadlineLine, 
+/**
+ * Days with no title, today not counted.
+ */
+days: number, 
+/**
+ * Least damages so far, in francs CFA.
+ */
+damages: number, 
+/**
+ * The decision to release, when there is one.
+ */
+decision: ReleaseDecision | null, };
+
 export type HeldQuery = { 
 /**
  * `waiting` (usual), `completed`, `set_aside`.
@@ -2557,6 +2974,44 @@ domiciled_in_mali: boolean | null,
  * Earlier convictions shown by the court.
  */
 prior_convictions: Array<PriorConviction>, };
+
+export type ImpactLine = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What date.
+ */
+what: string, 
+/**
+ * Type of the act it comes from; empty for a release.
+ */
+act: string, 
+/**
+ * Which way.
+ */
+effect: DateEffect, 
+/**
+ * As it is.
+ */
+before: string | null, 
+/**
+ * As it would be.
+ */
+after: string | null, 
+/**
+ * Days between, negative when earlier.
+ */
+days: number | null, };
 
 export type InfantCounts = { 
 /**
@@ -2924,7 +3379,7 @@ by: string,
  */
 reason: string, };
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons";
 
 export type ListPrint = { 
 /**
@@ -2970,7 +3425,11 @@ movements?: MovementQuery,
 /**
  * Which roll call.
  */
-roll_call?: OneRollCall, };
+roll_call?: OneRollCall, 
+/**
+ * Filters of the dates that moved.
+ */
+differences?: DifferenceQuery, };
 
 export type MakeBackup = { 
 /**
@@ -3701,6 +4160,32 @@ export type OpenEntry = {
  */
 seq: number, };
 
+export type OpenQuestion = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Article that leaves it open.
+ */
+article: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * Switches that answer it.
+ */
+switches: Array<string>, 
+/**
+ * Flags that bring it to notice.
+ */
+flags: Array<string>, 
+/**
+ * What the program does meanwhile, when there is no switch.
+ */
+meanwhile: string, };
+
 export type OpenScan = { 
 /**
  * The stay.
@@ -3730,6 +4215,18 @@ counts: Counts,
  * Lines by group.
  */
 groups: Groups, 
+/**
+ * Signatures under dates that wait for somebody.
+ */
+signatures: SignatureCounts, 
+/**
+ * Overruns ended since the first of the year.
+ */
+overruns_corrected: number, 
+/**
+ * Their share among all overruns, in thousandths (indicator OS1).
+ */
+overruns_corrected_per_mille: number | null, 
 /**
  * The loudest lines.
  */
@@ -4101,7 +4598,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "dates_confirm" | "dates_replace" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type PermitSheet = { 
 /**
@@ -4279,7 +4776,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences";
 
 export type PriorConviction = { 
 /**
@@ -4299,6 +4796,40 @@ common_law: boolean,
  */
 final_on: string, };
 
+export type ProposeDate = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * `title_end`, `release` or `conditional_release`.
+ */
+what: string, 
+/**
+ * Act the date comes from; the word of `what` for a release.
+ */
+act_id: string, 
+/**
+ * What the date rests on.
+ */
+basis: DateBasis, 
+/**
+ * The computed date that the screen showed; none when it showed a refusal.
+ */
+shown: string | null, 
+/**
+ * The date put over it or typed by hand: a day, or a day and hour.
+ */
+day: string | null, 
+/**
+ * Reason in the list `date_reasons`; for another date than the computed one.
+ */
+reason_code: string, 
+/**
+ * The reason in words, with the paper that bears it.
+ */
+reason: string, };
+
 export type RawCell = { 
 /**
  * Heading.
@@ -4308,6 +4839,60 @@ column: string,
  * Text.
  */
 value: string, };
+
+export type Recomputation = { 
+/**
+ * Identifier.
+ */
+recomputation_id: string, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * By whom.
+ */
+started_by: string, 
+/**
+ * Packs, their text and the program.
+ */
+pack: string, 
+/**
+ * What it found; none when it was interrupted or still runs.
+ */
+counts: RecomputationCounts | null, };
+
+export type RecomputationCounts = { 
+/**
+ * Stays computed.
+ */
+stays: number, 
+/**
+ * Stays with a date that moved.
+ */
+moved: number, 
+/**
+ * Signatures withdrawn.
+ */
+withdrawn: number, 
+/**
+ * Dates that moved, by cause and effect.
+ */
+by: Array<CauseCount>, };
+
+export type RecomputeProgress = { 
+/**
+ * Something runs.
+ */
+running: boolean, 
+/**
+ * Stays computed.
+ */
+done: number, 
+/**
+ * Stays to compute.
+ */
+total: number, };
 
 export type RecordSheet = { 
 /**
@@ -4482,6 +5067,32 @@ overdue_days: number,
  * The points.
  */
 points: Array<Point>, };
+
+export type ReleaseDecision = { 
+/**
+ * The act.
+ */
+act_id: string, 
+/**
+ * Its type.
+ */
+type: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * When it arrived here.
+ */
+arrived_at: string, 
+/**
+ * The hour of arrival was written; else counted from midnight of the day it came.
+ */
+hour_known: boolean, 
+/**
+ * Whole hours since.
+ */
+hours: number, };
 
 export type ReleaseSheet = { 
 /**
@@ -5173,9 +5784,17 @@ value: string,
  */
 reason: string, 
 /**
- * Decision of the administration; asked for a policy switch.
+ * Decision of the administration: reference of the paper. Asked for a policy switch.
  */
-decision: string, };
+decision: string, 
+/**
+ * Who decided. Asked for a policy switch.
+ */
+decided_by: string, 
+/**
+ * When. Asked for a policy switch.
+ */
+decided_on: string | null, };
 
 export type ScanFile = { 
 /**
@@ -5264,6 +5883,16 @@ added_by: string,
  * Put aside: not the right paper. It stays readable.
  */
 withdrawn: Struck | null, };
+
+export type SeenDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, };
 
 export type SendPaper = { 
 /**
@@ -5513,9 +6142,17 @@ changed_at: string | null,
  */
 reason: string, 
 /**
- * Decision of the administration.
+ * Decision of the administration: reference of the paper.
  */
 decision: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: string | null, 
 /**
  * Article that leaves the question open.
  */
@@ -5538,6 +6175,74 @@ login: string,
  * Pass phrase.
  */
 passphrase: string, };
+
+export type SignatureCounts = { 
+/**
+ * Wait for the second reader.
+ */
+proposed: number, 
+/**
+ * Waited too long for him.
+ */
+expired: number, 
+/**
+ * Signed by the only account, to be validated later.
+ */
+deferred: number, 
+/**
+ * Withdrawn since, not yet taken note of.
+ */
+withdrawn: number, 
+/**
+ * The second reader said no, not yet taken note of.
+ */
+refused: number, 
+/**
+ * Stand, but were computed with other rules than those in force.
+ */
+other_rules: number, };
+
+export type SignatureLine = { 
+/**
+ * The signature.
+ */
+confirmation: Confirmation, 
+/**
+ * Écrou number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Type of the act that the date comes from; empty for a release.
+ */
+act: string, };
+
+export type SignaturePage = { 
+/**
+ * The lines.
+ */
+page: Page<SignatureLine>, 
+/**
+ * How many of each.
+ */
+counts: SignatureCounts, };
+
+export type SignatureQuery = { 
+/**
+ * One state.
+ */
+state?: DateState, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
 
 export type SimilarPerson = { 
 /**
@@ -5682,6 +6387,20 @@ addresses: Array<string>,
  * Every station that was ever paired.
  */
 stations: Array<StationLine>, };
+
+export type StayConfirmations = { 
+/**
+ * Every signature, oldest first.
+ */
+confirmations: Array<Confirmation>, 
+/**
+ * Accounts that may sign.
+ */
+readers: Array<DateReader>, 
+/**
+ * One account alone may sign here.
+ */
+alone: boolean, };
 
 export type StayVisits = { 
 /**
@@ -5840,6 +6559,32 @@ exit_reason: string | null,
  * Remarks.
  */
 notes: string, };
+
+export type SwitchImpact = { 
+/**
+ * People present, all computed twice.
+ */
+people: number, 
+/**
+ * People with a date that would move.
+ */
+moved: number, 
+/**
+ * By effect.
+ */
+effects: Array<EffectCount>, 
+/**
+ * People whom nothing would hold any more today.
+ */
+to_release: number, 
+/**
+ * People whom nothing holds today and whom something would hold.
+ */
+held_again: number, 
+/**
+ * Some of them, the most serious first.
+ */
+rows: Array<ImpactLine>, };
 
 export type TakeoverColumn = { 
 /**
@@ -6197,6 +6942,16 @@ kind: string,
  */
 wording: Wording, };
 
+export type TrySwitch = { 
+/**
+ * The policy switch.
+ */
+key: string, 
+/**
+ * The value to try.
+ */
+value: string, };
+
 export type TwoRecords = { 
 /**
  * The first.
@@ -6487,6 +7242,20 @@ kind: string,
  */
 args: { [key in string]: string }, };
 
+export type WithdrawDate = { 
+/**
+ * The confirmation.
+ */
+confirmation_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithdrawPermit = { 
 /**
  * The permit.
@@ -6585,6 +7354,7 @@ export interface Commands {
   'drafts.discard': { input: OpenDraft; result: null };
   'settings.list': { input: Empty; result: Array<Setting> };
   'settings.save': { input: SaveSetting; result: Setting };
+  'settings.questions': { input: Empty; result: Array<OpenQuestion> };
   'reference.list': { input: ReferenceQuery; result: Array<ReferenceItem> };
   'reference.save': { input: SaveReferenceItem; result: ReferenceItem };
   'journal.list': { input: JournalQuery; result: Page<JournalLine> };
@@ -6634,6 +7404,18 @@ export interface Commands {
   'movements.notify': { input: AddNotice; result: MovementLine };
   'movements.strike': { input: StrikeMovement; result: MovementLine };
   'movements.count': { input: EnterRollCall; result: RollCallSheet };
+  'confirmations.of_committal': { input: OneCommittal; result: StayConfirmations };
+  'confirmations.propose': { input: ProposeDate; result: Confirmation };
+  'confirmations.check': { input: CheckDate; result: Confirmation };
+  'confirmations.withdraw': { input: WithdrawDate; result: Confirmation };
+  'confirmations.take_note': { input: SeenDate; result: Confirmation };
+  'confirmations.waiting': { input: SignatureQuery; result: SignaturePage };
+  'confirmations.clocks': { input: ClockQuery; result: Clocks };
+  'confirmations.impact': { input: TrySwitch; result: SwitchImpact };
+  'confirmations.recompute': { input: Empty; result: Recomputation };
+  'confirmations.progress': { input: Empty; result: RecomputeProgress };
+  'confirmations.recomputations': { input: Empty; result: Array<Recomputation> };
+  'confirmations.differences': { input: DifferenceQuery; result: Page<DifferenceLine> };
   'search.find': { input: FindQuery; result: Array<Hit> };
   'search.similar': { input: SimilarQuery; result: Array<SimilarPerson> };
   'merges.pairs': { input: PairQuery; result: Page<PairLine> };
@@ -6696,6 +7478,7 @@ export interface Commands {
   'prints.untried': { input: Empty; result: PrintFile };
   'prints.sheet': { input: OneCommittal; result: PrintFile };
   'prints.day': { input: OneDay; result: PrintFile };
+  'prints.calculation': { input: CalculationPrint; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
   'prints.roster': { input: RosterPrint; result: PrintFile };
 }

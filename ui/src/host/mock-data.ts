@@ -41,7 +41,7 @@ export const deadlines: DeadlineLine[] = Array.from({ length: 34 }, (_, i) => {
   return {
     committal_id: `c${i}`, detainee_id: `d${i}`, ecrou: `2026/${String(12 + i).padStart(4, '0')}`, name: `${p[0]} ${p[1]}`, category: ['inculpe', 'prevenu', 'condamne', 'accuse'][i % 4]!,
     act_id: `a${i}`, title, authority: `TGI de Sankéla, cabinet ${(i % 3) + 1}`, rule, article, kind: kind as DeadlineLine['kind'],
-    due_on: n === null ? null : plus(n), due_at: null, days: n, overrun_days: n !== null && n < 0 ? -n : 0, duty: kind === 'duty' ? 'refer_to_president_cld' : null,
+    due_on: n === null ? null : plus(n), due_at: null, days: n, overrun_days: n !== null && n < 0 ? -n : 0, mark: null, duty: kind === 'duty' ? 'refer_to_president_cld' : null,
     paper: null, answer: null, reasons: severity === 'to_check' ? [kind === 'cannot_tell' ? 'maximum_missing' : 'title_missing'] : severity === 'overrun' ? ['overrun'] : [], severity,
   };
 });
@@ -52,7 +52,7 @@ export const lines: CommittalLine[] = Array.from({ length: 132 }, (_, i) => {
     committal_id: `c${i}`, detainee_id: `d${i}`, ecrou: `2026/${String(12 + i).padStart(4, '0')}`, name: `${p[0]} ${p[1]}`, sex: p[2], birth: { v: p[3], p: p[3].length > 4 ? 'day' : 'circa' },
     entered_at: `${plus(-300 + i * 2)}T10:30`, title: d?.title ?? 'mandat_de_depot', authority: `TGI de Sankéla, cabinet ${(i % 3) + 1}`, offences: p[4],
     category: ['inculpe', 'prevenu', 'condamne', 'accuse'][i % 4]!, present: i % 11 !== 10, exit_on: i % 11 === 10 ? plus(-4) : null, exit_reason: i % 11 === 10 ? 'mise_en_liberte' : null,
-    due_on: d?.due_on ?? plus(60 + i), severity: d?.severity ?? 'in_order', cell: `B${1 + (i % 14)}`,
+    due_on: d?.due_on ?? plus(60 + i), severity: d?.severity ?? 'in_order', mark: null, cell: `B${1 + (i % 14)}`,
   };
 });
 export const identity = (i: number): Identity => {
@@ -95,6 +95,7 @@ export function sheet(i: number): CommittalSheet {
     flags: ['overrun', 'birth_year_only'], refusals: [], notices: [{ family: 'time_run_out', refusal: false, code: 'overrun', reason: null, act: 'a1', other: null, field: null, missing: null }, { family: 'fixable_at_source', refusal: false, code: 'birth_year_only', reason: null, act: null, other: null, field: 'birth', missing: null }], pack: 'MLI-2024', sign_off: null, missing: ['photo', 'identity_paper'], warnings: [{ column: 'birth', code: 'year_only', value: '1990' }],
     other_committals: i ? [] : [{ ...lines[40]!, present: false, exit_on: '2024-02-09', exit_reason: 'levee_d_ecrou' }],
     raw_cells: i === 4 ? [{ column: 'N° ECROU', value: '77/26' }, { column: 'DATE MANDAT', value: '11-11-25 ?' }] : [],
+    marks: [],
     timeline: [
       { on: '2025-11-11', until: null, kind: 'entry', label_key: 'committals-time-entry', label_args: {}, act_id: null },
       { on: '2025-11-11', until: null, kind: 'title', label_key: 'law-act-mandat-de-depot', label_args: {}, act_id: 'a0' },

@@ -52,7 +52,7 @@ const answers: Answers = {
   'session.change_passphrase': () => null,
   'establishment.create': () => ((signedIn = created = true), { recovery_code: '123453-067892-221166-900013-450120-553377-100199-778800', session: data.session }),
   'home.overview': () => ({
-    today: data.today, groups: groups(), alerts: data.deadlines.slice(0, 20), infants_due: [], drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20, severity: 'in_order' as const }, clock: data.session.clock, recent: data.lines.slice(0, 5),
+    today: data.today, groups: groups(), signatures: { proposed: 0, expired: 0, deferred: 0, withdrawn: 0, refused: 0, other_rules: 0 }, overruns_corrected: 0, overruns_corrected_per_mille: null, alerts: data.deadlines.slice(0, 20), infants_due: [], drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20, severity: 'in_order' as const }, clock: data.session.clock, recent: data.lines.slice(0, 5),
     counts: { present: 1248, men: 1171, women: 31, minors: 46, foreigners: 22, untried: 871, convicted: 370, other: 7, entered_today: 6, left_today: 3, overruns: groups().overrun, overrun_days: 77, due_in_8: 9, due_in_15: 15, cannot_tell: groups().cannot_tell, without_title: 3, held_rows: 3, provisional_numbers: 1, infants: 0, outside: 2, late_returns: 1, without_cell: 1, roll_call_due: null },
   }),
   'deadlines.list': (q) => {
@@ -98,11 +98,11 @@ const answers: Answers = {
   'reference.list': ({ list, text }) => data.reference.filter((r) => r.list === list && (!text || `${r.code} ${r.label_fr}`.toLowerCase().includes(text.toLowerCase()))),
   'reference.save': (i) => ({ ...data.reference[0]!, ...i, version: (i.version ?? 0) + 1, source: 'house' }),
   'settings.list': () => [
-    { key: 'idle_minutes', value: '5', default: '5', choices: [], kind: 'integer', group: 'house', changed_by: null, changed_at: null, reason: '', decision: '', question_article: '' },
-    { key: 'sentence_arithmetic', value: '', default: '', choices: ['', 'calendar', 'hybrid', 'literal30'], kind: 'choice', group: 'policy', changed_by: null, changed_at: null, reason: '', decision: '', question_article: 'CP 131-3' },
-    { key: 'order_on_last_day', value: 'accept_flag', default: 'accept_flag', choices: ['accept_flag', 'void'], kind: 'choice', group: 'policy', changed_by: 'Mariam Coulibaly', changed_at: '2026-10-01T09:00', reason: 'note de service', decision: 'Note 12/2026', question_article: 'CPP 276' },
+    { key: 'idle_minutes', value: '5', default: '5', choices: [], kind: 'integer', group: 'house', changed_by: null, changed_at: null, reason: '', decision: '', decided_by: '', decided_on: null, question_article: '' },
+    { key: 'sentence_arithmetic', value: '', default: '', choices: ['', 'calendar', 'hybrid', 'literal30'], kind: 'choice', group: 'policy', changed_by: null, changed_at: null, reason: '', decision: '', decided_by: '', decided_on: null, question_article: 'CP 131-3' },
+    { key: 'order_on_last_day', value: 'accept_flag', default: 'accept_flag', choices: ['accept_flag', 'void'], kind: 'choice', group: 'policy', changed_by: 'Mariam Coulibaly', changed_at: '2026-10-01T09:00', reason: 'note de service', decision: 'Note 12/2026', decided_by: '', decided_on: null, question_article: 'CPP 276' },
   ],
-  'settings.save': (i) => ({ key: i.key, value: i.value, default: '', choices: [], kind: 'text', group: 'policy', changed_by: 'x', changed_at: null, reason: i.reason, decision: i.decision, question_article: '' }),
+  'settings.save': (i) => ({ key: i.key, value: i.value, default: '', choices: [], kind: 'text', group: 'policy', changed_by: 'x', changed_at: null, reason: i.reason, decision: i.decision, decided_by: i.decided_by, decided_on: i.decided_on, question_article: '' }),
   'users.list': () => data.state.accounts.map((a, i) => ({ ...a, user_id: `u${i + 1}`, disabled: i === 2, created_at: '2026-01-05T08:00', last_sign_in_at: i === 1 ? null : '2026-11-22T17:12', version: 1 })),
   'users.create': (i) => ({ ...i, user_id: 'u9', disabled: false, created_at: '2026-11-23T14:00', last_sign_in_at: null, version: 1 }),
   'users.change': (i) => ({ ...i, login: 'x', created_at: '', last_sign_in_at: null }),

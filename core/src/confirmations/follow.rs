@@ -1,0 +1,53 @@
+//! What an act, a correction or a changed switch does to signed dates and to the record of overruns:
+//! found when a stay is held against the law again, written after.
+
+use super::clocks::{self, Ended};
+use super::commands::end;
+use super::inputs::{Dates, Inputs, lost};
+use super::{State, table};
+use crate::base::ids::CommittalId;
+use crate::deadlines::assess::Assessment;
+use crate::failure::Result;
+use crate::store::Tx;
+use rusqlite::Connection;
+
+/// What a stay has to be looked at for: its dates when some are signed, its overruns that ended.
+pub struct Found {
+    /// The stay.
+    pub committal_id: CommittalId,
+    signed: bool,
+    dates: Dates,
+    ended: Vec<Ended>,
+}
+
+/// What is to be followed in a stay; none for most.
+pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Option<Found>> {
+    let ended = clocks::ended(a);
+    let signed = table::any_standing(conn, id)?;
+    if !signed && ended.is_empty() && !clocks::table::any_recorded(conn, id)? {
+        return Ok(None);
+    }
+    Ok(Some(Found { committal_id: id.clone(), signed, dates: Dates::of(a), ended }))
+}
+
+/// Withdraws the signatures that the papers no longer bear, and records the overruns that ended.
+pub fn apply(tx: &mut Tx<'_>, found: &Found) -> Result<()> {
+    withdraw_lost(tx, found)?;
+    clocks::record(tx, &found.committal_id, &found.ended)
+}
+
+/// Withdraws the signatures of a stay that are no longer borne; how many.
+pub fn withdraw_lost(tx: &mut Tx<'_>, found: &Found) -> Result<u32> {
+    if !found.signed {
+        return Ok(0);
+    }
+    let inputs = Inputs::of(tx, &found.committal_id)?;
+    let mut withdrawn = 0;
+    for mut signed in table::standing(tx.conn, &found.committal_id)? {
+        if let Some((cause, now)) = lost(&signed, &found.dates, &inputs) {
+            end(tx, &mut signed, State::Withdrawn, cause, now)?;
+            withdrawn += 1;
+        }
+    }
+    Ok(withdrawn)
+}
