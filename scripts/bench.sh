@@ -13,5 +13,5 @@ cargo build --release --locked --manifest-path benches/search-peers/Cargo.toml -
 
 # A household of 3,600 stays, then the deadlines of 100,000.
 "$target/release/examples/registry_bench" 2800
-"$target/release/examples/registry_bench" 77000 deadlines
+"$target/release/examples/registry_bench" 3846 deadlines 20
 "$peers/bin/python" scripts/bench.py "$target/release" "$peers/search/release/search-peers" "$@"

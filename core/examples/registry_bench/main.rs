@@ -3,7 +3,7 @@
 //! the disk, a verified copy against the engine's own backup, and the time from the pass phrase to
 //! the first page.
 //!
-//! `cargo run --release -p agiderm-core --example registry_bench [PRESENT [PART]]`. Medians of five,
+//! `cargo run --release -p agiderm-core --example registry_bench [PRESENT [PART [TIMES]]]`. Medians of five,
 //! each ratio beside its goal; with a part (`opening`, `commits`, `backup`, `deadlines`), that alone.
 #![allow(clippy::unwrap_used, missing_docs)]
 
@@ -14,12 +14,14 @@ mod line;
 use agiderm_core::base::dates::Moment;
 use agiderm_core::base::secret::Secret;
 use agiderm_core::desk::{Desk, SignIn, Token};
+use agiderm_core::store::Store;
 use agiderm_core::store::clock::{Clock, FixedClock, SystemClock};
 use agiderm_core::store::connection::{self, Access};
 use agiderm_core::training;
 use agiderm_core::words::Lang;
 use line::{Goal, RUNS, beside, computing, in_turn, percentile, wall};
-use rusqlite::{Connection, backup};
+use rusqlite::types::Value as Column;
+use rusqlite::{Connection, backup, params_from_iter};
 use serde_json::{Value, json};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
@@ -145,6 +147,8 @@ fn backups(folder: &Path, desk: &Desk, token: &Token) {
         let to = next("moteur");
         theirs.push(wall(|| {
             let mut copy = connection::open(&to, store.key(), Access::Create).unwrap();
+            // Without a log beside it, which would be written and then copied once more.
+            copy.pragma_update(None, "journal_mode", "delete").unwrap();
             store.exclusively(|conn| {
                 backup::Backup::new(conn, &mut copy)?.step(-1)?;
                 Ok(())
@@ -194,22 +198,65 @@ fn day(desk: &Desk, token: &Token, now: Moment) {
     }
 }
 
+/// An identifier of the first household, made one of a copy: the digit of its version becomes a
+/// letter, wherever a text names it.
+fn renamed(text: &str, copy: u8) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for at in 0..bytes.len().saturating_sub(5) {
+        let version = bytes[at] == b'-' && bytes[at + 1] == b'7' && bytes[at + 5] == b'-';
+        if version && bytes[at + 2..at + 5].iter().all(u8::is_ascii_hexdigit) {
+            bytes[at + 1] = b'g' + copy;
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// So many times the household: each copy the same people, under identifiers and numbers of its own.
+fn multiply(store: &Store, times: u8) {
+    let done = store.exclusively(|conn| {
+        conn.execute_batch("BEGIN; PRAGMA defer_foreign_keys = ON")?;
+        for table in ["detainees", "committals", "acts", "projections"] {
+            let mut all = conn.prepare(&format!("SELECT * FROM {table}"))?;
+            let (columns, number) = (all.column_count(), all.column_index("ecrou").ok());
+            let rows: Vec<Vec<Column>> = all
+                .query_map([], |row| (0..columns).map(|i| row.get(i)).collect())?
+                .collect::<Result<_, _>>()?;
+            let marks = vec!["?"; columns].join(", ");
+            let mut insert = conn.prepare(&format!("INSERT INTO {table} VALUES ({marks})"))?;
+            for (copy, row) in (1..times).flat_map(|copy| rows.iter().map(move |row| (copy, row))) {
+                insert.execute(params_from_iter(row.iter().enumerate().map(|(i, v)| match v {
+                    Column::Text(text) if Some(i) == number => {
+                        Column::Text(format!("{text}-{copy}"))
+                    }
+                    Column::Text(text) => Column::Text(renamed(text, copy)),
+                    other => other.clone(),
+                })))?;
+            }
+        }
+        Ok(conn.execute_batch("COMMIT")?)
+    });
+    done.unwrap();
+}
+
 fn main() {
     let present: u32 = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(2800);
     let alone = std::env::args().nth(2);
+    let times: u8 = std::env::args().nth(3).and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, 20);
     let wanted = |part: &str| alone.as_deref().is_none_or(|a| a == part);
     let folder = std::env::temp_dir().join(format!("agiderm-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("banc.agiderm");
     let clock = Arc::new(FixedClock::at(SystemClock.now()));
     let made = training::create(&file, training::SEED, present, clock.clone(), Lang::Fr).unwrap();
-    let counts = format!("{} present, {} stays", made.filled.present, made.filled.stays);
+    let all = |n: u32| n * u32::from(times);
+    let counts = format!("{} present, {} stays", all(made.filled.present), all(made.filled.stays));
     line::heading(&format!("The registry: {counts}; medians"));
     if wanted("opening") {
         first_page(&file, &clock);
     }
     let desk = Desk::with_clock(&file, clock.clone());
     let token = sign_in(&desk);
+    multiply(&desk.store().unwrap(), times);
     if wanted("commits") {
         commits(&folder, &desk, &token, clock.now());
     }

@@ -176,22 +176,20 @@ fn sealed(path: &Path, key: &Key) -> Result<bool> {
 /// structure of the copy is checked too ([`structure_holds`]).
 pub fn prove(source: &Path, path: &Path, key: &Key, written: Written) -> Result<Proved> {
     let differs = || Failure::unavailable("copy-differs");
-    let told = || -> Result<Proved> {
-        let file = same_bytes(source, path)?.ok_or_else(differs)?;
-        let content = content(&connection::open(path, key, Access::Copy)?)?;
-        // The disk has had the time of the checks to take the copy in.
+    let kept = || -> Result<Content> {
         written.target.sync_all()?;
-        Ok(Proved { content, file })
+        content(&connection::open(path, key, Access::Copy)?)
     };
-    // Both read every page; side by side.
-    let (sealed, proved) = std::thread::scope(|scope| {
-        let pages = scope.spawn(|| sealed(path, key));
-        let told = told();
-        (pages.join(), told)
+    // Two checks read every page; side by side, while the disk takes the copy in.
+    let (sealed, same, kept) = std::thread::scope(|scope| {
+        let sealed = scope.spawn(|| sealed(path, key));
+        let same = scope.spawn(|| same_bytes(source, path));
+        let kept = kept();
+        (sealed.join(), same.join(), kept)
     });
-    let proved = proved?;
-    let sealed = sealed.map_err(|_| Failure::broken("the check of the pages stopped"))??;
-    if sealed { Ok(proved) } else { Err(differs()) }
+    let stopped = |_| Failure::broken("a check of the copy stopped");
+    let (content, file) = (kept?, same.map_err(stopped)??.ok_or_else(differs)?);
+    if sealed.map_err(stopped)?? { Ok(Proved { content, file }) } else { Err(differs()) }
 }
 
 /// Whether the engine finds no fault in the structure of a copy.
