@@ -169,7 +169,8 @@ fn separation_is_refused_set_aside_or_said() {
     let doubtful =
         house.person("DOUTEUX", |i| i["identity"]["birth"] = json!({ "v": "2008", "p": "year" }));
     let unknown = house.person("INCONNU", |i| i["identity"]["birth"] = Value::Null);
-    let table: [(&str, &str, &[(&str, &str, bool)]); 8] = [
+    type Findings<'a> = &'a [(&'a str, &'a str, bool)];
+    let table: [(&str, &str, Findings); 8] = [
         (&adult, &house.h1, &[]),
         (&adult, &house.f1, &[("SEP-01", "block", false)]),
         (&adult, &house.g1, &[("SEP-02", "block", false)]),

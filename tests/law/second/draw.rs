@@ -74,7 +74,7 @@ impl Maker {
     }
     /// A first day: around the change of code, month ends, 29 February, anywhere.
     fn first(&mut self) -> i64 {
-        let base = match self.d.below(10) {
+        match self.d.below(10) {
             0 => number(NEW.0, NEW.1, NEW.2) + self.d.below(5) - 2,
             1 => number(2025, 6, 13) - self.d.below(400),
             2 => number(2025, self.d.one(&[7, 8, 10, 12]), 31),
@@ -83,8 +83,7 @@ impl Maker {
             5 => number(2024, 2, 28) + self.d.below(3),
             6 => number(2028, 2, 27) + self.d.below(4),
             _ => number(2025, 6, 13) + self.d.below(700),
-        };
-        base
+        }
     }
     fn offences(&mut self, day: i64, crime: Option<bool>) -> Value {
         let crime = crime.unwrap_or_else(|| self.d.chance(25));
@@ -135,11 +134,11 @@ impl Maker {
         }
         if self.d.chance(60) {
             let mut facts = day - self.d.one(&[0, 1, 2, 10, 30, 100, 200, 400]);
-            if let Some(birth) = self.born {
-                if self.d.chance(40) {
-                    let years = self.d.one(&[13, 15, 18, 18, 18]);
-                    facts = add_months(birth, years * 12) + self.d.below(3) - 1;
-                }
+            if let Some(birth) = self.born
+                && self.d.chance(40)
+            {
+                let years = self.d.one(&[13, 15, 18, 18, 18]);
+                facts = add_months(birth, years * 12) + self.d.below(3) - 1;
             }
             o.insert("facts_on".into(), json!(write_day(facts.min(day))));
         }

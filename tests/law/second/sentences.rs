@@ -327,9 +327,7 @@ impl Reading<'_> {
         let start = if previous.is_some() { base.max(g.r) } else { g.r };
         let mut end = if g.life {
             None
-        } else if previous.is_some() && g.r <= base {
-            Some(add(m, base, g.total, 1) - e)
-        } else if m.imputation == "from_first_day" {
+        } else if (previous.is_some() && g.r <= base) || m.imputation == "from_first_day" {
             Some(add(m, base, g.total, 1) - e)
         } else {
             Some(add(m, g.r, g.total, 1) - (g.r - base + e))

@@ -57,11 +57,11 @@ pub fn walk<'a>(w: World<'a>, acts: Vec<Act<'a>>) -> Result<Reading<'a>, (&'stat
     r.acts = acts;
     for i in order {
         let proc = r.proc_of(i);
-        if let Some(p) = proc {
-            if r.procs[p].refused {
-                r.refused_title(i);
-                continue;
-            }
+        if let Some(p) = proc
+            && r.procs[p].refused
+        {
+            r.refused_title(i);
+            continue;
         }
         match r.one(i) {
             Ok(()) => {}
@@ -500,15 +500,15 @@ impl<'a> Reading<'a> {
             self.flag("order_void_late");
             return Ok(());
         }
-        if let Some((to, q, left)) = self.titles[k].required_now {
-            if day == q {
-                let t = &mut self.titles[k];
-                t.period_from = q;
-                t.end = Some(to);
-                t.given = t.renewals.len() - left;
-                t.required_now = None;
-                return Ok(());
-            }
+        if let Some((to, q, left)) = self.titles[k].required_now
+            && day == q
+        {
+            let t = &mut self.titles[k];
+            t.period_from = q;
+            t.end = Some(to);
+            t.given = t.renewals.len() - left;
+            t.required_now = None;
+            return Ok(());
         }
         let t = &self.titles[k];
         if !t.endless && t.given >= t.renewals.len() {
@@ -631,13 +631,13 @@ impl<'a> Reading<'a> {
             self.procs[p].offences = offences;
             return Ok(());
         }
-        self.to_delit(k, q, &offences)?;
+        self.becomes_delit(k, q, &offences)?;
         self.procs[p].offences = offences;
         Ok(())
     }
 
     /// Crime become délit (8.6, CPP 287).
-    fn to_delit(&mut self, k: usize, q: i64, offences: &[super::file::Offence]) -> Done {
+    fn becomes_delit(&mut self, k: usize, q: i64, offences: &[super::file::Offence]) -> Done {
         let start = self.titles[k].start;
         let plan =
             table::correctional(&self.w, offences, start >= new_code()).map_err(Stop::Proc)?;
@@ -927,12 +927,10 @@ impl<'a> Reading<'a> {
                         t.ceiling = None;
                     }
                 }
-                "DP-08" if scope => {
-                    if t.end.is_some_and(|e| day + 30 < e) {
-                        t.rule = "FD-02".to_owned();
-                        t.end = Some(day + 30);
-                        t.ceiling = t.end;
-                    }
+                "DP-08" if scope && t.end.is_some_and(|e| day + 30 < e) => {
+                    t.rule = "FD-02".to_owned();
+                    t.end = Some(day + 30);
+                    t.ceiling = t.end;
                 }
                 "DP-07" if scope => {
                     t.rule = "FD-02".to_owned();
