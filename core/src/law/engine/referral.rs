@@ -42,7 +42,7 @@ impl<'a> Engine<'a> {
         let Some((p, _)) = self.proc(i) else { return Ok(()) };
         self.may_refer(i, p)?;
         self.procs[p].referred_on = Some(when.day());
-        if let Some(t) = self.current(p) {
+        if let Some(t) = self.current_beyond_short(p) {
             let (found, _) = self.stage(i)?;
             let rule = &found.pack.rule_of(found.line).id;
             self.end_by_law(t, rule, when);
