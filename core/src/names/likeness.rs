@@ -79,7 +79,10 @@ impl Word {
         if a.known && b.known && shared.is_some() {
             return Link::Variant;
         }
-        let direct = word_distance((&self.text, &self.sounds), (&other.text, &other.sounds), 200);
+        // Always in one order: where several ways lead from one word to the other, the cheapest
+        // that is found may hang on where one begins.
+        let (x, y) = if self.text <= other.text { (self, other) } else { (other, self) };
+        let direct = word_distance((&x.text, &x.sounds), (&y.text, &y.sounds), 200);
         let likely = || a.likely().any(|g| b.likely().any(|h| g == h));
         let apart = !a.names.is_empty() && !b.names.is_empty() && !likely();
         match (shared, direct) {
