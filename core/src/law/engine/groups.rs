@@ -193,10 +193,13 @@ impl Engine<'_> {
             let closed = self.procs[sent.proc].intervals.iter().take(execution.earlier);
             all.extend(closed.filter_map(|(from, to)| to.map(|to| (*from, to.min(since)))));
         }
-        all.retain(|(from, to)| from <= to && *from < since);
+        all.retain(|(from, to)| from <= to);
         if members.len() == 1 {
+            // One that began and ended on the first day of this detention counts too: none of its
+            // days under one reading, a day under the other.
             return all;
         }
+        all.retain(|(from, _)| *from < since);
         all.sort_unstable();
         let mut merged: Vec<(Day, Day)> = Vec::with_capacity(all.len());
         for (from, to) in all {
