@@ -1418,6 +1418,7 @@ export interface Sentences {
   'import-done': null;
   'import-done-more': null;
   'import-examples': null;
+  'import-file-button': null;
   'import-file-choose': null;
   'import-file-help': null;
   'import-file-kinds': null;
