@@ -47,7 +47,6 @@ pub fn walk<'a>(w: World<'a>, acts: Vec<Act<'a>>) -> Result<Reading<'a>, (&'stat
         arrested: None,
         revoked: None,
         back: None,
-        dead: None,
         contraintes: Vec::new(),
     };
     if r.w.presumed {
@@ -317,16 +316,13 @@ impl<'a> Reading<'a> {
     fn interrogatoire(&mut self, i: usize) -> Done {
         let a = &self.acts[i];
         let (day, at, proc) = (a.day, a.minute.unwrap(), a.proc.unwrap());
-        let mut found = false;
-        for k in self.open_titles(proc) {
-            if matches!(self.titles[k].rule.as_str(), "MAN-01" | "MAN-02") {
-                self.titles[k].decided = Some(at);
-                found = true;
-            }
-        }
-        if !found {
+        let open = self.open_titles(proc);
+        if open.is_empty() {
             return Err(Stop::Proc("order_without_title"));
         }
+        let questioned = |k: &usize| matches!(self.titles[*k].rule.as_str(), "MAN-01" | "MAN-02");
+        let Some(k) = open.into_iter().find(questioned) else { return Ok(()) };
+        self.titles[k].decided = Some(at);
         let p = self.proc(proc);
         self.close_interval(p, day);
         Ok(())
@@ -373,7 +369,12 @@ impl<'a> Reading<'a> {
         t.crime = matter(&offences) == Matter::Crime;
         t.delit = matter(&offences) == Matter::Delit;
         t.named = table::named(&self.w, &offences) && self.w.whole("list_274_cap_months", 18) == 18;
-        t.category = if procedure == "instruction" { "inculpe" } else { "prevenu" };
+        let state = &self.procs[p];
+        t.category = match (state.accused, state.renvoi, procedure) {
+            (true, ..) => "accuse",
+            (_, None, "instruction") => "inculpe",
+            _ => "prevenu",
+        };
         self.lay_out(&mut t, &plan, day, proc)?;
         let older: Vec<usize> = self.open_titles(proc);
         let earlier = self.titles.iter().any(|x| x.proc.as_deref() == Some(proc));
@@ -463,7 +464,6 @@ impl<'a> Reading<'a> {
         }
         t.end = t.end.map(|e| e - spent);
         t.ceiling = t.ceiling.map(|e| e - spent);
-        t.chain = t.chain.map(|e| e - spent);
         t.shift -= spent;
         self.flag("earlier_detention_deducted");
     }
@@ -547,7 +547,7 @@ impl<'a> Reading<'a> {
             let whole: i64 = (0..=t.given).map(|n| *t.renewals.get(n).unwrap_or(&full)).sum();
             let first = if t.crime { 12 } else { 6 };
             let first = if t.rule.starts_with("FRA-01") { 4 } else { first };
-            to = add_months(base, first + whole);
+            to = add_months(base, first + whole) + t.shift;
         }
         let ordered = add_months(day, length);
         if from_order {
@@ -583,7 +583,7 @@ impl<'a> Reading<'a> {
         let (q, proc) = (a.day, a.proc.unwrap());
         let offences = a.offences();
         let p = self.proc(proc);
-        if self.procs[p].ended || self.procs[p].judged {
+        if self.procs[p].ended {
             return Err(Stop::Proc("procedure_already_ended"));
         }
         if q < new_code() || self.w.country() != "MLI" {
@@ -594,7 +594,8 @@ impl<'a> Reading<'a> {
             return Err(Stop::Proc("order_without_title"));
         };
         let t = &self.titles[k];
-        let late = self.procs[p].renvoi.is_some() || self.procs[p].accused;
+        let state = &self.procs[p];
+        let late = state.renvoi.is_some() || state.accused || state.judged;
         if late || t.kind != Kind::Mandat || t.procedure != "instruction" {
             return Err(Stop::Proc("step_out_of_place"));
         }
@@ -661,6 +662,7 @@ impl<'a> Reading<'a> {
         t.endless = plan.endless_renewals;
         t.given = 0;
         t.chain = Some(base);
+        t.shift = shift;
         if had >= q {
             t.readings.clear();
         }
@@ -736,6 +738,9 @@ impl<'a> Reading<'a> {
         self.procs[p].renvoi = Some(day);
         for k in self.open_titles(proc) {
             let t = &mut self.titles[k];
+            if t.short() {
+                continue;
+            }
             t.category = "prevenu";
             if t.kind == Kind::Mandat {
                 t.decided.get_or_insert(day);
@@ -800,13 +805,19 @@ impl<'a> Reading<'a> {
             return Err(Stop::Proc("no_rule_in_pack"));
         }
         let open = self.open_titles(proc);
-        let Some(&k) = open.iter().find(|&&k| self.titles[k].kind == Kind::Mandat) else {
+        if open.is_empty() {
             return Err(Stop::Proc("order_without_title"));
-        };
+        }
         self.procs[p].renvoi = Some(day);
         self.procs[p].chambre = true;
+        let lasting = open.iter().find(|&&k| !self.titles[k].short());
+        let Some(&k) = lasting.or(open.iter().find(|&&k| !self.titles[k].hourly)) else {
+            return Ok(());
+        };
         let t = &mut self.titles[k];
-        t.category = "prevenu";
+        if !t.short() {
+            t.category = "prevenu";
+        }
         if t.allowed && !t.by_law && t.end.is_none_or(|e| day <= e) {
             t.readings.clear();
             t.rule = "DP-08".to_owned();
@@ -831,7 +842,9 @@ impl<'a> Reading<'a> {
         }
         self.procs[p].accused = true;
         for k in self.open_titles(proc) {
-            self.titles[k].category = "accuse";
+            if !self.titles[k].short() {
+                self.titles[k].category = "accuse";
+            }
         }
         Ok(())
     }
@@ -853,11 +866,14 @@ impl<'a> Reading<'a> {
         if self.open_titles(proc).iter().any(|&k| self.titles[k].kind == Kind::Body) {
             return Err(Stop::Proc("second_mandat"));
         }
+        // The order brings the person back: what an escape had stopped moves before it is taken over.
+        self.hold(day);
         let mut t = Title::new(&self.acts[i], Kind::Body, "DP-13", pack(&self.w, day));
         self.ages(&mut t, i);
         for k in self.open_titles(proc) {
             self.titles[k].replaced = Some(day);
-            t.ceiling = self.titles[k].ceiling;
+            let ended = self.titles[k].decided.is_some();
+            t.ceiling = self.titles[k].ceiling.filter(|_| !ended);
             t.age = self.titles[k].age;
             t.minor = self.titles[k].minor;
         }
@@ -867,7 +883,6 @@ impl<'a> Reading<'a> {
         }
         self.open_interval(p, day);
         self.titles.push(t);
-        self.hold(day);
         Ok(())
     }
 
@@ -1136,10 +1151,10 @@ impl<'a> Reading<'a> {
             "deces" => {
                 for t in self.titles.iter_mut().filter(|t| t.live()) {
                     t.left = Some(day);
+                    t.died = true;
                 }
                 self.close_intervals(day, false);
                 self.let_go(day, Where::Dead);
-                self.dead = Some(day);
                 return Ok(());
             }
             _ if !held => return Err(Stop::File("not_in_custody")),
@@ -1208,7 +1223,6 @@ impl<'a> Reading<'a> {
                 if suspends {
                     t.end = t.end.map(|e| e + day - from);
                     t.ceiling = t.ceiling.map(|e| e + day - from);
-                    t.chain = t.chain.map(|e| e + day - from);
                     t.shift += day - from;
                 } else {
                     t.large_days = Some(t.large_days.unwrap_or(0) + day - from);
@@ -1334,7 +1348,7 @@ impl<'a> Reading<'a> {
         }
         if t.end.is_some_and(|e| day > e) {
             self.flag("debate_late");
-        } else {
+        } else if t.open() {
             t.end = None;
             t.ceiling = None;
         }
