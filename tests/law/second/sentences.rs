@@ -463,10 +463,12 @@ impl Reading<'_> {
         for day in days {
             let Ok(lists) = self.groups(Some(day)) else { continue };
             let groups: Result<Vec<Group>, _> = lists.into_iter().map(|m| self.group(m)).collect();
+            let Ok(groups) = groups else { continue };
+            // What one of them does not tell, the others that wait for it do not tell either.
             let partial = |g: &Group| self.graces_of(g).iter().any(|x| x.1.is_some());
-            let groups = groups
-                .map(|all| all.into_iter().filter(|g| !g.life || !partial(g)).collect::<Vec<_>>());
-            served.closed.extend(groups.map(|g| self.run(&g, methods)).unwrap_or_default());
+            if !groups.iter().any(|g| g.life && partial(g)) {
+                served.closed.extend(self.run(&groups, methods));
+            }
         }
     }
 
