@@ -41,7 +41,6 @@ impl Reading<'_> {
         if let Some(flag) = plan.flag {
             self.flag(flag);
         }
-        self.procs[p].offences = offences;
         if self.w.on("count_garde_a_vue", false) {
             self.open_interval(p, day);
         }

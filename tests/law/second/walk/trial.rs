@@ -161,7 +161,7 @@ impl Reading<'_> {
         self.ages(&mut t, i);
         for k in self.open_titles(proc) {
             self.titles[k].replaced = Some(day);
-            let ended = self.titles[k].decided.is_some();
+            let ended = self.titles[k].decided.is_some() || self.titles[k].hourly;
             t.ceiling = self.titles[k].ceiling.filter(|_| !ended);
             t.age = self.titles[k].age;
             t.minor = self.titles[k].minor;
