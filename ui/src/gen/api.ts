@@ -2030,9 +2030,9 @@ act_id: string,
  */
 act: string, 
 /**
- * Why.
+ * Why: every cause that applies.
  */
-cause: DateCause, 
+causes: Array<DateCause>, 
 /**
  * Which way.
  */
@@ -4879,7 +4879,7 @@ moved: number,
  */
 withdrawn: number, 
 /**
- * Dates that moved, by cause and effect.
+ * Dates that moved, by cause and effect; one with several causes counts under each.
  */
 by: Array<CauseCount>, };
 
