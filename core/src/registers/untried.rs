@@ -15,6 +15,7 @@ use crate::deadlines::outcome::Depth;
 use crate::failure::Result;
 use crate::print::{self, Untried, UntriedRow, format};
 use crate::reference::{self, ListName};
+use crate::release;
 use crate::store::{Read, journal};
 use crate::words::Words;
 use std::io::Write;
@@ -55,10 +56,12 @@ pub fn draw(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     Ok(summary(&printed, &head))
 }
 
-/// The first title that still holds: renewals leave the titre d'écrou what it was (CPP 274).
+/// The first title that still holds: renewals leave the titre d'écrou what it was (CPP 274). Where
+/// none holds, the first that has lapsed; an entry without title gives way to the paper that came.
 fn holding(titles: &[TitleSheet]) -> Option<&TitleSheet> {
     let past = |t: &&TitleSheet| matches!(t.status.as_str(), "replaced" | "closed" | "refused");
-    titles.iter().find(|t| !past(t)).or_else(|| titles.last())
+    let holds = |t: &&TitleSheet| release::HOLDING.contains(&t.status.as_str());
+    titles.iter().find(holds).or_else(|| titles.iter().find(|t| !past(t))).or_else(|| titles.last())
 }
 
 fn row(read: &Read<'_>, id: &CommittalId, category: &str, words: &Words) -> Result<UntriedRow> {

@@ -1418,6 +1418,7 @@ export interface Sentences {
   'import-done': null;
   'import-done-more': null;
   'import-examples': null;
+  'import-file-button': null;
   'import-file-choose': null;
   'import-file-help': null;
   'import-file-kinds': null;
@@ -2710,6 +2711,7 @@ export interface Sentences {
   'papers-birth-year': { date: string | number };
   'papers-blanks': { count: string | number; places: string | number };
   'papers-by': { at: string | number; by: string | number };
+  'papers-child': { sex: string | number };
   'papers-column-copies': null;
   'papers-column-ecrou': null;
   'papers-column-kind': null;
