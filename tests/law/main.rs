@@ -3,9 +3,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod bounds;
 mod codes;
 mod corpus;
 mod explanations;
+mod pack_fields;
 mod packs;
 mod properties;
 mod second;

@@ -4,12 +4,14 @@
 //! the first page.
 //!
 //! `cargo run --release -p agiderm-core --example registry_bench [PRESENT [PART [TIMES]]]`. Medians of five,
-//! each ratio beside its goal; with a part (`opening`, `commits`, `backup`, `deadlines`), that alone.
+//! each ratio beside its goal; with a part (`opening`, `commits`, `backup`, `day`, `deadlines`,
+//! `recompute`), that alone.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../../benches/line.rs"]
 #[allow(dead_code)]
 mod line;
+mod recompute;
 
 use agiderm_core::base::dates::Moment;
 use agiderm_core::base::secret::Secret;
@@ -253,6 +255,11 @@ fn main() {
     line::heading(&format!("The registry: {counts}; medians"));
     if wanted("opening") {
         first_page(&file, &clock);
+    }
+    if alone.as_deref() == Some("recompute") {
+        recompute::run(&file, &clock, times);
+        std::fs::remove_dir_all(&folder).unwrap();
+        return;
     }
     let desk = Desk::with_clock(&file, clock.clone());
     let token = sign_in(&desk);
