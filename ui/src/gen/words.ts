@@ -2711,6 +2711,7 @@ export interface Sentences {
   'papers-birth-year': { date: string | number };
   'papers-blanks': { count: string | number; places: string | number };
   'papers-by': { at: string | number; by: string | number };
+  'papers-child': { sex: string | number };
   'papers-column-copies': null;
   'papers-column-ecrou': null;
   'papers-column-kind': null;
