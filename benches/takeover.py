@@ -2,6 +2,7 @@
 columns, beside readers that only read."""
 
 import itertools
+import re
 from pathlib import Path
 
 from program import call, net
@@ -60,7 +61,8 @@ def written(place):
     lines = [list(line) for line in source.iter_rows(values_only=True)]
     titles = next(n for n, line in enumerate(lines) if sum(cell is not None for cell in line) > 15)
     columns = [n for n, title in enumerate(lines[titles]) if title is not None][:20]
-    people = [line for line in lines[titles + 1 :] if sum(cell is not None for cell in line) > 8]
+    numbered = [line for line in lines[titles + 1 :] if re.fullmatch(r"\d+ */ *\d{4}", str(line[columns[0]]).strip())]
+    people = [line for line in numbered if sum(cell is not None for cell in line) > 8]
     file = place.folder / "registre-100000.xlsx"
     book = xlsxwriter.Workbook(str(file), {"default_date_format": "dd/mm/yyyy", "constant_memory": True})
     sheet = book.add_worksheet("Registre")
@@ -68,8 +70,7 @@ def written(place):
     for number in range(ROWS):
         person = people[number % len(people)]
         cells = [person[n] for n in columns]
-        if isinstance(cells[0], str) and "/" in cells[0]:
-            cells[0] = f"{number + 1}/{cells[0].rsplit('/', 1)[1]}"
+        cells[0] = f"{number + 1}/{str(cells[0]).rsplit('/', 1)[1].strip()}"
         for column, cell in enumerate(cells):
             if cell is not None:
                 sheet.write(number + 1, column, cell)

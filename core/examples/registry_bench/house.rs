@@ -3,6 +3,7 @@
 use agiderm_core::base::dates::{Day, Moment};
 use agiderm_core::base::secret::Secret;
 use agiderm_core::desk::{Desk, SignIn, Token};
+use agiderm_core::names::{fold, sort_key};
 use agiderm_core::store::Store;
 use agiderm_core::store::clock::{Clock, FixedClock, SystemClock};
 use agiderm_core::training;
@@ -113,8 +114,8 @@ fn renamed(text: &str, copy: u32) -> String {
     text.char_indices().map(|(at, c)| if version(at) { letter } else { c }).collect()
 }
 
-/// So many times the chosen stays: each copy the same people, under identifiers and numbers of its
-/// own.
+/// So many times the chosen stays, under identifiers and numbers of their own: in each copy, names,
+/// parents and births are dealt anew among the same people.
 fn multiply(store: &Store, chosen: &str, times: u32) {
     let stays = format!(
         "SELECT c.id FROM committals c JOIN detainees d ON d.id = c.detainee_id
@@ -133,26 +134,53 @@ fn multiply(store: &Store, chosen: &str, times: u32) {
         let mut all = Vec::new();
         for (table, which) in &tables {
             let mut read = conn.prepare(&format!("SELECT * FROM {table} WHERE {which}"))?;
-            let (columns, number) = (read.column_count(), read.column_index("ecrou").ok());
+            let names: Vec<String> = read.column_names().into_iter().map(str::to_owned).collect();
+            let columns = names.len();
             let rows: Vec<Vec<Column>> = read
                 .query_map([], |row| (0..columns).map(|i| row.get(i)).collect())?
                 .collect::<Result<_, _>>()?;
-            all.push((*table, number, rows));
+            all.push((*table, names, rows));
         }
-        for (table, number, rows) in all {
-            let marks = vec!["?"; rows.first().map_or(1, Vec::len)].join(", ");
+        for (table, names, rows) in all {
+            let marks = vec!["?"; names.len()].join(", ");
             let mut insert = conn.prepare(&format!("INSERT INTO {table} VALUES ({marks})"))?;
-            for (copy, row) in (1..times).flat_map(|copy| rows.iter().map(move |row| (copy, row))) {
-                insert.execute(params_from_iter(row.iter().enumerate().map(|(i, v)| match v {
-                    Column::Text(text) if Some(i) == number => {
-                        Column::Text(format!("{text}-{copy}"))
-                    }
-                    Column::Text(text) => Column::Text(renamed(text, copy)),
-                    other => other.clone(),
-                })))?;
+            for copy in 1..times {
+                for place in 0..rows.len() {
+                    insert.execute(params_from_iter(dealt(&names, &rows, place, copy)))?;
+                }
             }
         }
         Ok(conn.execute_batch("COMMIT")?)
     });
     done.unwrap();
+}
+
+/// The row of a copy.
+fn dealt(names: &[String], rows: &[Vec<Column>], place: usize, copy: u32) -> Vec<Column> {
+    let of =
+        |by: usize, column: usize| rows[(place + copy as usize * by) % rows.len()][column].clone();
+    let mut row: Vec<Column> = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| match (name.as_str(), &rows[place][i]) {
+            ("ecrou", Column::Text(text)) => Column::Text(format!("{text}-{copy}")),
+            ("given_names", _) => of(7, i),
+            ("father", _) => of(11, i),
+            ("mother", _) => of(13, i),
+            ("birth", _) => of(17, i),
+            (_, Column::Text(text)) => Column::Text(renamed(text, copy)),
+            (_, other) => other.clone(),
+        })
+        .collect();
+    let at = |name: &str| names.iter().position(|n| n == name);
+    let text = |name: &str| match at(name).map(|i| row[i].clone()) {
+        Some(Column::Text(text)) => text,
+        _ => String::new(),
+    };
+    if let Some((sort, folded)) = at("sort_name").zip(at("folded")) {
+        let (family, given, alias) = (text("family_name"), text("given_names"), text("alias"));
+        row[sort] = Column::Text(sort_key(&[&family, &given]));
+        row[folded] = Column::Text([family, given, alias].map(|name| fold(&name)).join(" "));
+    }
+    row
 }
