@@ -11,6 +11,7 @@ mod pack_fields;
 mod packs;
 mod properties;
 mod second;
+mod second_agrees;
 mod spoilt;
 mod strictness;
 
