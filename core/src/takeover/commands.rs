@@ -233,7 +233,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
-    tx.touch("deadlines");
+    tx.touch("projections");
     tx.about(batch.as_str());
     Ok(TakeoverReport {
         batch_id: batch,
