@@ -1,6 +1,8 @@
 //! The program killed while it writes, over and over: every entry it acknowledged is there.
 
 use crate::support::{self, Draw, FILE, PART, child, create, open, write};
+use agiderm_core::store::Store;
+use agiderm_core::store::keyfile::KeyFile;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
@@ -44,6 +46,25 @@ fn played_by_a_child() {
                 Ok(made) => say(format!("saved {}", made.value.entries)),
                 Err(failure) => say(format!("refused {}", failure.reason)),
             }
+        }
+        "day" => {
+            let saved = |store: &Store, entries: u32| {
+                for _ in 0..entries {
+                    say(format!("saved {}", write(store).unwrap()));
+                }
+            };
+            saved(&store, 40);
+            let to = support::with(&file, ".copy").to_string_lossy().into_owned();
+            let input = agiderm_core::backup::MakeBackup { to };
+            let made = agiderm_core::backup::make(&store, &support::actor(), input).unwrap();
+            say(format!("copied {}", made.value.entries));
+            let mut keys = KeyFile::read(&file).unwrap();
+            keys.write(&file, &support::key()).unwrap();
+            say(format!("keys {}", keys.generation));
+            saved(&store, 6);
+            drop(store);
+            let store = open(&file).unwrap();
+            saved(&store, 12);
         }
         other => panic!("no such part: {other}"),
     }

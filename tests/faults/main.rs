@@ -11,4 +11,6 @@ mod crash;
 mod damage;
 mod disk;
 mod power_cut;
+mod recorded;
+mod recorder;
 mod support;

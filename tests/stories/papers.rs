@@ -1,6 +1,6 @@
 //! The papers that the law asks the régisseur to send, from the alert to the duplicate.
 
-use crate::committals::committal;
+use crate::committals::{committal, mandat};
 use crate::support::Prison;
 use agiderm_core::failure::Code;
 use base64::Engine;
@@ -30,6 +30,20 @@ fn bytes(file: &Value) -> Vec<u8> {
         base64::engine::general_purpose::STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
     assert!(bytes.starts_with(b"%PDF"));
     bytes
+}
+
+/// What a reader can copy from the paper.
+fn text(pdf: &[u8]) -> String {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let mut reader = Command::new("pdftotext")
+        .args(["-layout", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    reader.stdin.take().unwrap().write_all(pdf).unwrap();
+    String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap()
 }
 
 #[test]
@@ -310,6 +324,24 @@ fn the_untried_are_listed_by_court_with_the_age_of_their_title() {
     let list = prison.ok("prints.untried", json!({}));
     assert_eq!((list["rows"].as_i64(), list["missing_glyphs"].as_i64()), (Some(2), Some(0)));
     bytes(&list);
+}
+
+#[test]
+fn the_list_of_the_untried_names_the_title_that_holds_not_the_night_without_one() {
+    let prison = Prison::new();
+    let mut input = committal("TRAORÉ", "Bɔkari", "2026-11-22T02:00");
+    input["acts"] = json!([]);
+    input["without_title"] =
+        json!({ "reason": "arrivée de nuit", "ordered_by": "le procureur, par téléphone" });
+    let entered = prison.ok("committals.enter", input);
+    let paper = json!({
+        "committal_id": entered["committal_id"], "version": entered["sheet"]["version"],
+        "act": mandat("2026-11-23"),
+    });
+    prison.ok("acts.enter", paper);
+    let text = text(&bytes(&prison.ok("prints.untried", json!({}))));
+    assert!(text.contains("mandat de dépôt"), "{text}");
+    assert!(!text.contains("entrée sans titre"), "{text}");
 }
 
 #[test]

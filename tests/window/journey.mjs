@@ -1,5 +1,5 @@
 // One journey in the real window: sign in at a training establishment, see the home page, type a
-// letter that the keyboard lacks, keep a paper by the system's dialog, be told the notice of the day,
+// letter that the keyboard lacks, keep a paper and a copy by the system's dialog, be told the notice of the day,
 // meet the closed policy, close.
 //
 //   node tests/window/journey.mjs [folder of the programs]
@@ -20,6 +20,21 @@ const house = mkdtempSync(join(tmpdir(), 'agiderm-house-'));
 const file = join(house, 'formation.agiderm');
 mkdirSync(output, { recursive: true });
 let window;
+
+/** Opens a dialog of the system by `ask`, answers it with a path, and waits for the file. */
+async function keep(path, ask) {
+  const before = window.opened();
+  await ask();
+  await window.until('the dialog of the system', () => window.opened() > before);
+  // A dialog that is still being drawn loses keys: the name is written again while it stays open.
+  await window.until(`${path} is there`, async () => {
+    window.keys('key', 'ctrl+a');
+    window.keys('type', '--delay', '25', path);
+    window.keys('key', 'Return');
+    return window.until('the dialog has closed', () => existsSync(path) && window.opened() === before, 2).catch(() => false);
+  });
+}
+
 try {
   execFileSync(join(programs, 'agiderm'), ['training', '--present', '120', '--file', file], { stdio: 'ignore' });
   step('the training establishment is made');
@@ -33,9 +48,9 @@ try {
   await window.picture(join(output, 'window-sign-in.png'));
   step('the sign-in page is shown');
 
-  const { login, passphrase } = shown.training_sign_in;
-  const name = shown.accounts.find((account) => account.login === login).display_name;
-  if (shown.accounts.length > 1) await window.click(`[data-account="${name}"]`);
+  const { passphrase } = shown.training_sign_in;
+  const name = shown.accounts.find((account) => account.login === 'directeur').display_name;
+  await window.click(`[data-account="${name}"]`);
   await window.type('#passphrase', passphrase);
   await window.click('form [type=submit]');
   await window.find('.screen h1');
@@ -55,21 +70,20 @@ try {
   await window.run('location.hash = "#/prints"');
   await window.click('main .panel button.primary');
   await window.find('.paper canvas');
-  const before = window.opened();
-  await window.run(`dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }))`);
-  await window.until('the dialog of the system', () => window.opened() > before);
   const paper = join(house, 'dépassements.pdf');
-  // A dialog that is still being drawn loses keys: the name is written again while it stays open.
-  await window.until('the paper is in the folder', async () => {
-    window.keys('key', 'ctrl+a');
-    window.keys('type', '--delay', '25', paper);
-    window.keys('key', 'Return');
-    return window.until('the dialog has closed', () => existsSync(paper) && window.opened() === before, 2).catch(() => false);
-  });
+  await keep(paper, () => window.run(`dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }))`));
   assert.equal(readFileSync(paper).subarray(0, 5).toString(), '%PDF-');
   await window.run(`document.querySelector('.paper').closest('dialog, [role=dialog]').querySelector('button').click()`);
   await window.until('the preview is closed', () => window.run(`return !document.querySelector('.paper')`));
   step('the paper of the overruns is kept by the dialog of the system');
+
+  await window.run('location.hash = "#/file"');
+  const copy = join(house, 'copie.agiderm');
+  await keep(copy, () => window.click('main .panel button.primary'));
+  await window.until('the copy is told', () => window.run('return document.querySelector("main .panel").textContent.includes("copie.agiderm")'));
+  await window.until('the status bar tells of the copy', () => window.run('return !document.querySelector("footer .flag")'));
+  await window.picture(join(output, 'window-copy.png'));
+  step('a copy is made where the dialog of the system says');
 
   await window.run('location.hash = "#/committals/new"');
   const field = 'input[name="identity.family_name"], input[id*="family_name"]';

@@ -2,6 +2,12 @@
 papers-title = Papers of the greffe
 papers-mark-draft = DRAFT, not numbered
 papers-mark-model = TRIAL OF THE MODEL
+papers-child =
+    { $sex ->
+        [M] son
+        [F] daughter
+       *[other] son or daughter
+    }
 papers-days =
     { $count ->
         [one] { $count } day

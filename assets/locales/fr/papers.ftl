@@ -2,6 +2,12 @@
 papers-title = Pièces du greffe
 papers-mark-draft = PROJET, non numéroté
 papers-mark-model = ESSAI DU MODÈLE
+papers-child =
+    { $sex ->
+        [M] fils
+        [F] fille
+       *[other] fils ou fille
+    }
 papers-days =
     { $count ->
         [one] { $count } jour

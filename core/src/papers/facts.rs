@@ -1,7 +1,7 @@
 //! What a dossier has for the places of a model.
 
 use super::PaperDue;
-use super::places::Facts;
+use super::places::{AGREEMENT, Facts};
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::ActId;
@@ -126,6 +126,9 @@ impl Dossier<'_> {
         put("naissance", birth(words, who.birth.as_ref()));
         put("lieu-naissance", who.birth_place.clone());
         put("sexe", who.sex.map(|s| named(words, "registers-sex", s.as_str())).unwrap_or_default());
+        let sex = who.sex.map(|s| s.as_str()).unwrap_or_default();
+        put("enfant", words.say("papers-child", &[("sex", sex)]));
+        put(AGREEMENT, sex.to_owned());
         put("pere", who.father.clone());
         put("mere", who.mother.clone());
         put("nationalite", nations.collect::<Vec<_>>().join(", "));

@@ -16,8 +16,11 @@ const LONGEST: usize = 2000;
 /// Most lines of a part of a model.
 const MOST_LINES: usize = 30;
 
+/// Fact, no place of its own: `M` or `F`, by which the `(e)` of a model agrees.
+pub const AGREEMENT: &str = "accord";
+
 /// Every place that a model may name.
-pub const PLACES: [&str; 39] = [
+pub const PLACES: [&str; 40] = [
     "nom",
     "numero-ecrou",
     "date-ecrou",
@@ -25,6 +28,7 @@ pub const PLACES: [&str; 39] = [
     "naissance",
     "lieu-naissance",
     "sexe",
+    "enfant",
     "pere",
     "mere",
     "nationalite",
@@ -148,13 +152,22 @@ pub fn check(wording: &Wording) -> Vec<FieldProblem> {
     out
 }
 
+/// « né(e) » of a known sex: « né » or « née ».
+fn agreed(text: &str, facts: &Facts) -> String {
+    match facts.get(AGREEMENT).map(String::as_str) {
+        Some("M") => text.replace("(e)", ""),
+        Some("F") => text.replace("(e)", "e"),
+        _ => text.to_owned(),
+    }
+}
+
 /// Puts the facts in the places of a text; a place without a fact becomes dots, and is named.
 pub fn fill(text: &str, facts: &Facts, blanks: &mut BTreeSet<String>) -> String {
     let Ok(pieces) = pieces(text) else { return text.to_owned() };
     let mut out = String::new();
     for piece in pieces {
         match piece {
-            Piece::Text(text) => out.push_str(text),
+            Piece::Text(text) => out.push_str(&agreed(text, facts)),
             Piece::Place(name) => {
                 let place = known(name).unwrap_or(name);
                 match facts.get(place).filter(|value| !value.trim().is_empty()) {
@@ -196,6 +209,17 @@ mod tests {
             (out[1].reason.as_str(), out[1].args["place"].as_str()),
             ("place-unknown", "nome")
         );
+    }
+
+    #[test]
+    fn a_model_agrees_with_the_person_when_the_sex_is_known() {
+        let says = |sex: Option<&str>| {
+            let facts = sex.map(|sex| (AGREEMENT.to_owned(), sex.to_owned())).into_iter().collect();
+            fill("né(e), écroué(e)", &facts, &mut BTreeSet::new())
+        };
+        assert_eq!(says(Some("M")), "né, écroué");
+        assert_eq!(says(Some("F")), "née, écrouée");
+        assert_eq!(says(None), "né(e), écroué(e)");
     }
 
     #[test]

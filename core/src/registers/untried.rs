@@ -15,6 +15,7 @@ use crate::deadlines::outcome::Depth;
 use crate::failure::Result;
 use crate::print::{self, Untried, UntriedRow, format};
 use crate::reference::{self, ListName};
+use crate::release;
 use crate::store::{Read, journal};
 use crate::words::Words;
 use std::io::Write;
@@ -36,6 +37,15 @@ pub fn draw(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         done: words.say("registers-done", &[("day", format::day(read.today))]),
         signatures: signatures(words),
     };
+    let rows = rows(read)?.into_iter().map(|(_, row)| row);
+    let printed =
+        print::untried(&paper, &mut rows.map(Ok), &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}
+
+/// The people held before judgment with their stays, by court, the oldest titles first.
+pub(super) fn rows(read: &Read<'_>) -> Result<Vec<(CommittalId, UntriedRow)>> {
+    let words = Words::of(read.actor.lang);
     let mut ids: Vec<(CommittalId, String)> = Vec::new();
     for (holder, category) in Everyone::of(read)?.categories() {
         if let Some(category) = category.filter(|c| UNTRIED.contains(c)) {
@@ -44,21 +54,21 @@ pub fn draw(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     }
     let mut rows = Vec::with_capacity(ids.len());
     for (id, category) in ids {
-        rows.push(row(read, &id, &category, words)?);
+        let row = row(read, &id, &category, words)?;
+        rows.push((id, row));
     }
-    rows.sort_by(|a, b| {
-        let key = |r: &UntriedRow| (crate::base::fold::fold(&r.court), -r.age.unwrap_or(i64::MAX));
-        key(a).cmp(&key(b))
+    rows.sort_by_cached_key(|(_, r)| {
+        (crate::base::fold::fold(&r.court), -r.age.unwrap_or(i64::MAX))
     });
-    let printed = print::untried(&paper, &mut rows.into_iter().map(Ok), &say(words), out)
-        .map_err(print_failure)?;
-    Ok(summary(&printed, &head))
+    Ok(rows)
 }
 
-/// The first title that still holds: renewals leave the titre d'écrou what it was (CPP 274).
+/// The first title that still holds: renewals leave the titre d'écrou what it was (CPP 274). Where
+/// none holds, the first that has lapsed; an entry without title gives way to the paper that came.
 fn holding(titles: &[TitleSheet]) -> Option<&TitleSheet> {
     let past = |t: &&TitleSheet| matches!(t.status.as_str(), "replaced" | "closed" | "refused");
-    titles.iter().find(|t| !past(t)).or_else(|| titles.last())
+    let holds = |t: &&TitleSheet| release::HOLDING.contains(&t.status.as_str());
+    titles.iter().find(holds).or_else(|| titles.iter().find(|t| !past(t))).or_else(|| titles.last())
 }
 
 fn row(read: &Read<'_>, id: &CommittalId, category: &str, words: &Words) -> Result<UntriedRow> {

@@ -54,7 +54,7 @@ pub struct ReleaseCheck {
 }
 
 /// Statuses of a title that holds a person for its own cause.
-const HOLDING: [&str; 4] = ["running", "due_soon", "interrupted", "pending"];
+pub(crate) const HOLDING: [&str; 4] = ["running", "due_soon", "interrupted", "pending"];
 /// Acts by which a court, a judge or the law opens the door.
 const ORDERS: [&str; 9] = [
     "mise_en_liberte",

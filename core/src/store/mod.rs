@@ -114,6 +114,7 @@ impl Store {
             return Err(Failure::unavailable("file-damaged"));
         }
         migrate::run(&mut writer)?;
+        connection::settle(&writer);
         marker::watch(&writer, file, &key)?;
         Ok(Store::around(file, key, writer, keys, clock, lock))
     }

@@ -27,12 +27,16 @@ export function labelOfItem(item: ReferenceItem): string {
   return spoken.language === 'en' && item.label_en ? item.label_en : item.label_fr;
 }
 
-/** The label of a code, or the code until the list is there. */
-export function labelOf(list: ListName, code: string): string {
-  if (!code) return '';
+/** The item of a code, once the list is there. */
+export function itemOf(list: ListName, code: string): ReferenceItem | undefined {
   const items = known[list];
   if (!items) void listOf(list).catch(() => undefined);
-  const item = items?.find((i) => i.code === code);
+  return items?.find((i) => i.code === code);
+}
+
+/** The label of a code, or the code until the list is there. */
+export function labelOf(list: ListName, code: string): string {
+  const item = code ? itemOf(list, code) : undefined;
   return item ? labelOfItem(item) : code;
 }
 

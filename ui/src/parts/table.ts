@@ -11,7 +11,7 @@ export interface Column<R> {
   drop?: 1 | 2 | 3;
   /** Never broken over two lines, nor cut. */
   tight?: boolean;
-  /** Takes its share of what is left, on one line; what does not fit is cut and shown on pointing. */
+  /** Takes its share of what is left, on two lines; what does not fit is cut and shown on pointing. A `name` is never cut: two people may differ by its end. */
   grow?: number;
   /** The label is only for those who hear the screen. */
   silent?: boolean;
