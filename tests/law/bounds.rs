@@ -96,6 +96,8 @@ fn the_bands_of_a_line_hold_at_their_ends() {
     }
     assert_eq!(maxima.met(&with(&|f| f.maximum = Maximum::NoTerm)), Ok(false));
     assert!(maxima.met(&with(&|_| ())).is_err());
+    let cap = cond(json!({"setting": {"list_274_cap_months": "12"}}));
+    assert_eq!(cap.met(&with(&|_| ())), Ok(false), "eighteen months are not twelve");
     // Facts of nothing in particular have no amount.
     assert_eq!(cond(json!({"amount_to": 0})).met(&with(&|_| ())), Ok(true));
     assert_eq!(cond(json!({"amount_from": 1})).met(&with(&|_| ())), Ok(false));

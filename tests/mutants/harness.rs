@@ -1,0 +1,214 @@
+//! Runs the quick checks of the law under every mutant, in one process: the case files first, then
+//! files drawn for the second reading. A check that never passes the site of a mutant cannot see
+//! it, and is not run again. Written beside the suite `law` by scripts/mutants.py.
+
+use crate::second::{compare, draw};
+use crate::texts;
+use agiderm_core::law::case::Case;
+use agiderm_core::law::packs::{BUILTIN, Packs};
+use agiderm_core::law::{cases, json};
+use agiderm_core::mutant::{ACTIVE, COUNT, MEASURES, SEEN, STEPS};
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering::Relaxed;
+
+fn number(name: &str, default: usize) -> usize {
+    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(default)
+}
+
+/// One check: the text of a case with what it expects, or a drawn file.
+enum Check {
+    Case { name: String, value: Value },
+    Drawn { number: usize, value: Value },
+}
+
+impl Check {
+    fn name(&self) -> String {
+        match self {
+            Check::Case { name, .. } => name.clone(),
+            Check::Drawn { number, .. } => format!("drawn {number}"),
+        }
+    }
+
+    /// What is wrong, if anything is.
+    fn fault(&self, packs: &Packs) -> Option<String> {
+        match self {
+            Check::Case { value, .. } => {
+                match <Case as json::Field>::read(value, &json::Path::ROOT) {
+                    Err(fault) => Some(format!("malformed: {fault}")),
+                    Ok(case) => {
+                        cases::check_case(&case, packs).mismatches.first().map(ToString::to_string)
+                    }
+                }
+            }
+            Check::Drawn { value, .. } => {
+                compare::differences(value, packs).first().map(|d| format!("{d:?}"))
+            }
+        }
+    }
+}
+
+fn checks() -> Vec<Check> {
+    let mut all = Vec::new();
+    for (file, text) in texts("cases") {
+        let list: Value = serde_json::from_str(&text).unwrap();
+        for value in list.as_array().unwrap() {
+            let name = format!("{file} {}", value["id"].as_str().unwrap_or(""));
+            all.push(Check::Case { name, value: value.clone() });
+        }
+    }
+    for number in 0..number("AGIDERM_MUTANTS_DRAWN", 3000) {
+        all.push(Check::Drawn { number, value: draw::case(20_250_613, number as u64) });
+    }
+    all
+}
+
+/// Runs something under a mutant; what went wrong, a panic included.
+fn under<T>(mutant: u32, run: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    STEPS.store(0, Relaxed);
+    ACTIVE.store(mutant, Relaxed);
+    let got = catch_unwind(AssertUnwindSafe(run));
+    ACTIVE.store(0, Relaxed);
+    got.unwrap_or_else(|_| Err("panics".to_owned()))
+}
+
+fn load() -> Result<Packs, String> {
+    Packs::from_texts(BUILTIN).map_err(|fault| format!("packs: {fault}"))
+}
+
+/// The sites passed since the last call.
+fn passed() -> Vec<usize> {
+    (0..COUNT).filter(|s| SEEN[*s].swap(false, Relaxed)).collect()
+}
+
+#[test]
+fn quick_checks() {
+    let out = std::env::var("AGIDERM_MUTANTS_OUT").expect("where to write");
+    let mut out = std::fs::File::create(out).unwrap();
+    let (part, parts) = (number("AGIDERM_MUTANTS_PART", 0), number("AGIDERM_MUTANTS_PARTS", 1));
+    let blind = std::env::var("AGIDERM_MUTANTS_CHECKS").is_ok_and(|v| v == "off");
+    let wanted: Vec<u32> = serde_json::from_str(
+        &std::fs::read_to_string(std::env::var("AGIDERM_MUTANTS_LIST").unwrap()).unwrap(),
+    )
+    .unwrap();
+    let all = checks();
+
+    ACTIVE.store(0, Relaxed);
+    passed();
+    let packs = load().unwrap();
+    let loading = passed();
+    let mut seen_by: Vec<Vec<usize>> = vec![Vec::new(); COUNT];
+    for (n, check) in all.iter().enumerate() {
+        let fault = check.fault(&packs);
+        assert!(fault.is_none(), "without any mutant, {} fails: {fault:?}", check.name());
+        passed().into_iter().for_each(|s| seen_by[s].push(n));
+    }
+    let everything: Vec<usize> = (0..all.len()).collect();
+    std::panic::set_hook(Box::new(|_| {}));
+    let measures: Vec<usize> = (0..COUNT).filter(|s| MEASURES[*s].load(Relaxed)).collect();
+    writeln!(out, "{}", json!({"measures": measures})).unwrap();
+    for mutant in wanted.iter().copied().filter(|m| *m as usize % parts == part) {
+        let site = mutant as usize / 8;
+        let loads = loading.contains(&site);
+        let reloaded = if loads { under(mutant, load).map(Some) } else { Ok(None) };
+        let (mut killer, mut runs) = (None, 0);
+        match &reloaded {
+            Err(fault) => killer = Some(fault.clone()),
+            Ok(fresh) => {
+                let packs = fresh.as_ref().unwrap_or(&packs);
+                let mine = if loads { &everything } else { &seen_by[site] };
+                for check in mine.iter().map(|n| &all[*n]) {
+                    runs += 1;
+                    let found = under(mutant, || check.fault(packs).map_or(Ok(()), Err));
+                    if let Err(fault) = found
+                        && !blind
+                    {
+                        killer = Some(format!("{}: {fault}", check.name()));
+                        break;
+                    }
+                }
+            }
+        }
+        if blind {
+            killer = None;
+        }
+        let reached = loads || !seen_by[site].is_empty();
+        writeln!(
+            out,
+            "{}",
+            json!({"mutant": mutant, "killer": killer, "runs": runs, "reached": reached})
+        )
+        .unwrap();
+    }
+}
+
+/// Looks among many more drawn files for one that tells each mutant of the list from the program,
+/// and writes the smallest it finds, with what the second reading says of it: what a case file is
+/// written from.
+#[test]
+#[ignore = "a tool: scripts/mutants.py --hunt"]
+fn hunt() {
+    let mut out = std::fs::File::create(std::env::var("AGIDERM_MUTANTS_OUT").unwrap()).unwrap();
+    let (part, parts) = (number("AGIDERM_MUTANTS_PART", 0), number("AGIDERM_MUTANTS_PARTS", 1));
+    let mut wanted: Vec<u32> = serde_json::from_str(
+        &std::fs::read_to_string(std::env::var("AGIDERM_MUTANTS_LIST").unwrap()).unwrap(),
+    )
+    .unwrap();
+    ACTIVE.store(0, Relaxed);
+    std::panic::set_hook(Box::new(|_| {}));
+    let packs = load().unwrap();
+    let seed = number("AGIDERM_MUTANTS_SEED", 7) as u64;
+    for n in (part..number("AGIDERM_MUTANTS_DRAWN", 100_000)).step_by(parts) {
+        let case = draw::case(seed, n as u64);
+        let told = |case: &Value, mutant: u32| {
+            under(0, || Ok(compare::differences(case, &packs).is_empty())) == Ok(true)
+                && under(mutant, || Ok(compare::differences(case, &packs).is_empty())) != Ok(true)
+        };
+        passed();
+        if under(0, || Ok(compare::differences(&case, &packs).is_empty())) != Ok(true) {
+            continue;
+        }
+        let seen = passed();
+        wanted.retain(|mutant| {
+            if seen.binary_search(&(*mutant as usize / 8)).is_err() || !told(&case, *mutant) {
+                return true;
+            }
+            let less = shrunk(&case, |c| told(c, *mutant));
+            let found = under(*mutant, || Ok(compare::differences(&less, &packs)))
+                .unwrap_or_else(|e| vec![(e, Value::Null, Value::Null)]);
+            let line = json!({"mutant": mutant, "case": less, "differences": found});
+            writeln!(out, "{line}").unwrap();
+            false
+        });
+    }
+}
+
+/// The same case with as few acts and switches as still hold.
+fn shrunk(case: &Value, holds: impl Fn(&Value) -> bool) -> Value {
+    let mut best = case.clone();
+    let mut again = true;
+    while again {
+        again = false;
+        for i in (0..best["file"].as_array().unwrap().len()).rev() {
+            let mut less = best.clone();
+            less["file"].as_array_mut().unwrap().remove(i);
+            if holds(&less) {
+                best = less;
+                again = true;
+            }
+        }
+    }
+    for group in ["settings", "person"] {
+        let keys: Vec<String> =
+            best[group].as_object().map(|m| m.keys().cloned().collect()).unwrap_or_default();
+        for key in keys {
+            let mut less = best.clone();
+            less[group].as_object_mut().unwrap().remove(&key);
+            if holds(&less) {
+                best = less;
+            }
+        }
+    }
+    best
+}
