@@ -48,12 +48,15 @@ fn a_second_contrainte_may_begin_on_the_day_the_first_ends() {
 /// The facts of a debt are facts: nobody is born after them, but may be on their day.
 #[test]
 fn a_birth_is_held_against_the_facts_of_a_debt() {
-    for (birth, other) in
-        [("2026-01-09", None), ("2026-01-10", Some("c2")), ("2026-01-11", Some("c1"))]
-    {
+    for (birth, other) in [
+        ("2026-01-09", None),
+        ("2026-01-10", Some("c2")),
+        ("2026-01-11", Some("c2")),
+        ("2026-01-12", Some("c1")),
+    ] {
         let facts = |day: &str| json!({"convicted_on": "2026-02-01", "facts_on": day});
         let acts = json!([
-            debt("c1", "2026-02-10", facts("2026-01-10")),
+            debt("c1", "2026-02-10", facts("2026-01-11")),
             debt("c2", "2026-03-10", facts("2026-01-09"))
         ]);
         let mut case = file("2026-03-20", acts);
@@ -167,6 +170,20 @@ fn steps_say_how_many_days() {
     assert_eq!(taken, [(json!("-30d"), json!("30"))]);
     let duties = steps(&found, "m2", "law-step-duty");
     assert_eq!(duties, [(json!("-15d"), json!("15")), (json!("0d"), json!("0"))]);
+}
+
+#[test]
+fn a_title_says_whether_it_may_be_renewed() {
+    let said = |acts: Value, key: &str| {
+        !steps(&read(&file("2026-03-04", acts), packs()), "m1", key).is_empty()
+    };
+    let crime = mandat("m1", "2026-01-05", json!({"nature": "crime", "max_months": 240}));
+    let quick = json!({"id": "m1", "type": "mandat_de_depot", "date": "2026-01-05", "proc": "P1",
+        "procedure": "flagrant_delit", "offences": [{"nature": "delit", "max_months": 60}]});
+    assert!(said(json!([crime]), "law-step-would-renew"));
+    assert!(!said(json!([crime]), "law-step-would-end"));
+    assert!(!said(json!([quick]), "law-step-would-renew"));
+    assert!(said(json!([quick]), "law-step-would-end"));
 }
 
 /// Nothing is said of what is not there: one period alone, and no hour or day of nought.

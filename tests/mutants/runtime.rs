@@ -62,7 +62,13 @@ fn measure<A: ?Sized>(site: u32) {
     }
 }
 
+/// An order is a measure, whatever it bears on.
+fn compare(site: u32) {
+    MEASURES[site as usize].store(true, Relaxed);
+}
+
 pub fn lt<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool {
+    compare(site);
     match on(site) {
         1 => a <= b,
         2 => a != b,
@@ -71,6 +77,7 @@ pub fn lt<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool
     }
 }
 pub fn le<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool {
+    compare(site);
     match on(site) {
         1 => a < b,
         2 => a == b,
@@ -79,6 +86,7 @@ pub fn le<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool
     }
 }
 pub fn gt<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool {
+    compare(site);
     match on(site) {
         1 => a >= b,
         2 => a != b,
@@ -87,6 +95,7 @@ pub fn gt<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool
     }
 }
 pub fn ge<A: PartialOrd<B> + ?Sized, B: ?Sized>(site: u32, a: &A, b: &B) -> bool {
+    compare(site);
     match on(site) {
         1 => a > b,
         2 => a == b,
@@ -295,6 +304,7 @@ pub fn saturating_sub<A: Whole>(site: u32, a: A, b: A) -> A {
     if on(site) == 1 { a.plus(b) } else { a.minus(b) }
 }
 pub fn within<A: PartialOrd>(site: u32, from: A, to: A, closed: bool, x: &A) -> bool {
+    compare(site);
     let mutant = on(site);
     let above = if mutant == 2 { from < *x } else { from <= *x };
     above && if closed != (mutant == 1) { *x <= to } else { *x < to }
