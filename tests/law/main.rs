@@ -12,6 +12,7 @@ mod pack_fields;
 mod packs;
 mod properties;
 mod second;
+mod second_agrees;
 mod spoilt;
 mod strictness;
 

@@ -9,6 +9,7 @@
 #[path = "../../../benches/line.rs"]
 #[allow(dead_code)]
 mod line;
+#[path = "../../../tests/law/second/mod.rs"]
 #[allow(dead_code)]
 mod second;
 mod stays;

@@ -1,18 +1,17 @@
 //! Everyone computed again by the command of the screen, its bar read while it runs: how long a
 //! stay takes in a large house beside a small one, and the most memory taken.
 
-use super::line::{self, Goal};
-use super::{call, multiply, sign_in};
+use crate::house::{self, House, call, sign_in};
+use crate::line::{self, Goal};
 use agiderm_core::desk::Desk;
-use agiderm_core::store::clock::{Clock, FixedClock};
 use serde_json::{Value, json};
-use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::Duration;
 
 /// Most memory that the whole command may take, in megabytes.
 const MOST: f64 = 300.0;
+/// People present in the small house.
+const SMALL: u32 = 300;
 
 /// The command once, with somebody looking at the bar: seconds, stays, and how often the bar moved.
 fn once(desk: &Desk) -> (f64, u64, usize) {
@@ -50,24 +49,19 @@ fn peak() -> Option<f64> {
     Some(kilobytes / 1024.0)
 }
 
-/// The house as it is, then so many times over: nothing was computed before, then with every date
-/// known, then a year later, when nearly every date has turned.
-pub fn run(file: &Path, clock: &Arc<FixedClock>, times: u8) {
-    let desk = Desk::with_clock(file, clock.clone());
-    let (small, few, _) = once(&desk);
-    // Opened again: what the making of the house left in memory is not the command's.
-    drop(desk);
-    let desk = Desk::with_clock(file, clock.clone());
-    sign_in(&desk);
-    multiply(&desk.store().unwrap(), times);
-    drop(desk);
-    let mut years = 0;
-    for what in ["for the first time", "again the same day", "again a year later"] {
-        if what == "again a year later" {
-            years = 366;
-        }
-        clock.set(clock.now().day().add_days(years).at(8, 0).unwrap());
-        let desk = Desk::with_clock(file, clock.clone());
+/// Beside a small house: nothing was computed before, then with every date known, then a year later,
+/// when nearly every date has turned.
+pub fn run(house: &House) {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("petite.agiderm");
+    house::make(&made, SMALL, None);
+    let (small, few, _) = once(&House::copied(&made).open().0);
+    let now = house.now();
+    for (what, days) in
+        [("for the first time", 0), ("again the same day", 0), ("again a year later", 366)]
+    {
+        house.clock.set(now.day().add_days(days).at(8, 0).unwrap());
+        let (desk, _) = house.open();
         forget_peak();
         let (took, stays, moves) = once(&desk);
         line::beside(
@@ -88,4 +82,5 @@ pub fn run(file: &Path, clock: &Arc<FixedClock>, times: u8) {
             line::bound("  most memory", shown, &format!("≤ {MOST:.0} MB"), most <= MOST);
         }
     }
+    house.clock.set(now);
 }

@@ -125,6 +125,9 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
     let (header, mapping) =
         understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;
     let takeover = classify(&workbook, &header, &mapping, &Options { today, cells: None });
+    if takeover.rows.is_empty() {
+        return Err(Failure::field("base64", "register-no-rows"));
+    }
     Ok(Taken { takeover, sha256, sheets })
 }
 
