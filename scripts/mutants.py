@@ -3,13 +3,13 @@
 that a check notices: `make mutants`.
 
 The sources of core/src/law and core/src/base are copied with every mutant written into one build
-(tests/mutants), which then runs the case files and the files drawn for the second reading under
-each; what survives is put before every other test of the law, one process a mutant. A mutant that
-nothing can tell from the program stands in tests/mutants/equivalent.toml with its reason. The run
-fails when a mutant survives that is not listed there, and when one that is listed is noticed.
+(tests/mutants), which then runs the case files, the files drawn for the second reading and the quick
+tests under each; what survives is put before every other test of the law, a process each. A mutant
+that nothing can tell from the program stands in tests/mutants/equivalent.toml with its reason. The
+run fails when a mutant survives that is not listed there, and when one that is listed is noticed.
 
   scripts/mutants.py                 every mutant
-  scripts/mutants.py --sample 50     some of them, drawn from --seed; quick checks only
+  scripts/mutants.py --sample 50     some of them, drawn from --seed
   scripts/mutants.py --without-checks  control: the checks look away, and everything must survive
   scripts/mutants.py --only TEXT     those whose name holds TEXT, with what notices each
 """
@@ -20,6 +20,7 @@ import concurrent.futures
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,7 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "mutants"
 TREE = TARGET / "tree"
 PARTS = min(4, os.cpu_count() or 1)
 NO_MEASURE = 77  # how a process ends whose mutant is at a site that measures nothing
+EVERY_CASE = "every_case_gives_what_it_expects"
 NEEDS = ["chrono", "fluent-bundle", "serde", "serde_json", "sha2", "thiserror", "toml", "ts-rs", "unic-langid"]
 LIB = """#![allow(warnings)]
 pub mod base { pub mod dates; pub mod when; }
@@ -117,15 +119,24 @@ def graft():
     for name in ["assets", "migrations"]:
         link(TREE / name, ROOT / name)
     suite = ROOT / "tests" / "law"
-    for new in suite.rglob("*.rs"):
+    tests = []
+    for new in sorted(suite.rglob("*.rs")):
         put_at = TREE / "tests" / "law" / new.relative_to(suite)
         text = new.read_text()
         if new.name == "main.rs" and new.parent == suite:
             text = text.replace("mod codes;", "mod codes;\nmod harness;", 1)
         if new.parent.name == "second" and new.name == "mod.rs":
             for name in ["compare", "draw"]:
-                text = text.replace(f"mod {name};", f"pub(crate) mod {name};", 1)
+                text = re.sub(rf"^(pub )?mod {name};", f"pub mod {name};", text, flags=re.M)
+        if new.parent == suite:
+            room = "" if new.name == "main.rs" else f"{new.stem}::"
+            tests += [room + name for name in re.findall(r"#\[test\]\nfn (\w+)\(\)", text)]
+            text = re.sub(r"#\[test\]\nfn ", "#[test]\npub(crate) fn ", text)
         put(put_at, text)
+    # The case files are checked one by one.
+    table = "".join(f'    ("{t}", crate::{t}),\n' for t in tests if t != EVERY_CASE)
+    table = f"const TESTS: &[(&str, fn())] = &[\n{table}];\n"
+    put(TREE / "tests" / "law" / "tests.rs", table)
     put(TREE / "tests" / "law" / "harness.rs", (HERE / "harness.rs").read_text())
     for name in suite.iterdir():
         if name.is_dir() and name.name != "second":
@@ -202,11 +213,12 @@ def quick(program, wanted, blind):
     """The case files and the drawn files under each mutant; what became of each."""
     checks = "off" if blind else "on"
     lines = in_parts(program, "harness::quick_checks", wanted, AGIDERM_MUTANTS_CHECKS=checks)
-    return {line["mutant"]: line for line in lines}
+    done = {name for line in lines for name in line.get("tests", [])}
+    return {line["mutant"]: line for line in lines if "mutant" in line}, done
 
 
-def tests_of(programs):
-    """The other tests, the quickest first, each with the sites that it passes."""
+def tests_of(programs, done):
+    """The tests that the quick checks did not hold, the quickest first, each with its sites."""
     work = TARGET / "runs"
 
     def one(program, name):
@@ -223,16 +235,15 @@ def tests_of(programs):
     for program in programs:
         for line in run([program, "--list", "--format=terse"]).splitlines():
             name = line.rsplit(": ", 1)[0]
-            # What the quick checks have done already.
-            if not name.startswith(("harness::", "second::", "every_case_gives")):
+            if name not in done and not name.startswith(("harness::", "second::", EVERY_CASE)):
                 asked.append((program, name))
     with concurrent.futures.ThreadPoolExecutor(PARTS) as pool:
         return sorted(pool.map(lambda a: one(*a), asked), key=lambda t: t[0])
 
 
-def slow(programs, mutants):
-    """Every other test of the law, one process a mutant and a test, until one fails: its name."""
-    tests = tests_of(programs)
+def slow(programs, mutants, done):
+    """The tests of the law that are left, a process each, until one fails: its name."""
+    tests = tests_of(programs, done) if mutants else []
 
     def one(mutant):
         env = dict(os.environ, AGIDERM_MUTANT=str(mutant), PROPTEST_CASES="100")
@@ -290,7 +301,7 @@ def equivalent(mutants):
 
 def main():
     args = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    args.add_argument("--sample", type=int, help="that many mutants, quick checks only")
+    args.add_argument("--sample", type=int, help="that many mutants only")
     args.add_argument("--seed", type=int, default=20250613)
     args.add_argument("--without-checks", action="store_true", help="control: all must survive")
     args.add_argument("--only", help="mutants whose name holds this")
@@ -316,18 +327,18 @@ def main():
     if args.sample:
         wanted = sorted(random.Random(args.seed).sample(
             [m for m in wanted if m not in listed], args.sample))  # fmt: skip
-    found = quick(programs[0], wanted, args.without_checks)
+    found, done = quick(programs[0], wanted, args.without_checks)
     # Words, places in a list and how many things there are: no days, ages, periods or ceilings.
     wanted = [m for m in wanted if m in found]
     killers = {m: found[m]["killer"] for m in wanted if found[m]["killer"]}
     left = [m for m in wanted if m not in killers]
     ran = time.monotonic()
-    print(f"{len(wanted)} mutants; case files and drawn files notice {len(killers)}", flush=True)
+    print(f"{len(wanted)} mutants; quick checks notice {len(killers)}", flush=True)
     if args.without_checks:
         print(f"checks looking away: {len(left)} of {len(wanted)} survive")
         sys.exit(len(left) != len(wanted))
-    if not args.sample and not args.quick:
-        late = slow(programs, left)
+    if not args.quick:
+        late = slow(programs, [m for m in left if m not in listed], done)
         other = {m for m, by in late.items() if by == NO_MEASURE}
         wanted = [m for m in wanted if m not in other]
         killers |= {m: by for m, by in late.items() if by and m not in other}

@@ -6,7 +6,7 @@ use crate::packs::with;
 use agiderm_core::base::dates::Day;
 use agiderm_core::law::case::Country;
 use agiderm_core::law::packs::{BUILTIN, Packs};
-use agiderm_core::law::{Options, cases, evaluate};
+use agiderm_core::law::{Options, cases, evaluate, question, sensitivity};
 use serde_json::{Value, json};
 
 fn read(case: &Value, packs: &Packs) -> Value {
@@ -184,6 +184,96 @@ fn a_title_says_whether_it_may_be_renewed() {
     assert!(!said(json!([crime]), "law-step-would-end"));
     assert!(!said(json!([quick]), "law-step-would-renew"));
     assert!(said(json!([quick]), "law-step-would-end"));
+}
+
+/// Sentences served together say the months they make; a lone one has nothing to say of it.
+#[test]
+fn sentences_served_together_say_their_sum() {
+    let judged = |id: &str, proc: &str, day: &str| {
+        json!({"id": id, "type": "jugement", "date": day, "proc": proc, "sentence": {"months": 6},
+            "court": "tribunal_correctionnel", "result": "condamnation",
+            "offences": [{"nature": "delit", "max_months": 60, "facts_on": "2025-11-03"}]})
+    };
+    let two = [judged("j1", "P1", "2026-01-12"), judged("j2", "P2", "2026-01-13")];
+    for n in [1, 2] {
+        let of = &["j1", "j2"][..n];
+        let serve =
+            json!({"id": "e1", "type": "ecrou_pour_execution", "date": "2026-02-16", "of": of});
+        let acts: Vec<Value> = two[..n].iter().cloned().chain([serve]).collect();
+        let found = read(&file("2026-03-04", json!(acts)), packs());
+        let said = found["explanations"]["j1"].as_array().unwrap().iter();
+        let months: Vec<&Value> = said
+            .filter(|s| s["key"] == "law-step-cumulated")
+            .map(|s| &s["args"]["months"])
+            .collect();
+        assert_eq!(months, if n == 1 { vec![] } else { vec!["12"] });
+    }
+}
+
+/// The release says which titles bring its day, and no other.
+#[test]
+fn a_release_names_the_titles_of_its_day() {
+    let offence = || json!({"nature": "delit", "max_months": 60});
+    let title = |id: &str, proc: &str, day: &str| {
+        json!({"id": id, "type": "mandat_de_depot", "date": day, "proc": proc,
+            "procedure": "instruction", "offences": [offence()]})
+    };
+    let acts = json!([
+        title("m1", "P1", "2026-01-05"),
+        title("m2", "P2", "2026-02-02"),
+        title("m3", "P3", "2026-02-02")
+    ]);
+    let found = read(&file("2026-03-04", acts), packs());
+    let said = found["explanations"]["release"].as_array().unwrap().iter();
+    let named: Vec<&Value> =
+        said.filter(|s| s["key"] == "law-step-release-by").map(|s| &s["args"]["act"]).collect();
+    assert_eq!(
+        (found["release"]["on"].as_str(), named),
+        (Some("2026-08-02"), vec![&json!("m2"), &json!("m3")])
+    );
+    // A title that outlives the release by the length of its own sentence is not of that day.
+    let late = json!([title("m1", "P1", "2026-01-05"), {"id": "c1", "type": "mandat_d_amener",
+        "at": "2026-01-06T10:00", "proc": "P2"}]);
+    let found = read(&file("2026-03-04", late), packs());
+    let said = found["explanations"]["release"].as_array().unwrap().iter();
+    assert_eq!(said.filter(|s| s["key"] == "law-step-release-by").count(), 1);
+}
+
+/// Which switches a release hangs on, and which a title's being there at all.
+#[test]
+fn a_result_hangs_on_what_moves_it_and_nothing_else() {
+    let hangs = |case: Value| {
+        let case = &cases::read_text(&case.to_string()).unwrap()[0];
+        serde_json::to_value(sensitivity(question(case), packs())).unwrap()
+    };
+    let plain = json!([mandat("m1", "2026-01-05", json!({"nature": "delit", "max_months": 60}))]);
+    let found = hangs(file("2026-03-04", plain.clone()));
+    assert_eq!(found["release"], Value::Null, "{found}");
+    // A shorter period is as much a move as a longer one.
+    for (chain, months) in [("first_day", 12), ("previous_end", 12)] {
+        let mut acts = plain.clone();
+        acts[0]["date"] = json!("2025-08-31");
+        acts.as_array_mut().unwrap().push(json!({"id": "o1", "type": "ordonnance_de_maintien",
+            "date": "2026-02-02", "proc": "P1", "months": months}));
+        let mut case = file("2026-03-04", acts);
+        case["settings"] = json!({"renewal_chain": chain});
+        let found = hangs(case);
+        let names = found["release"].as_array().unwrap();
+        assert!(names.contains(&json!("renewal_chain")), "{chain}: {found}");
+        assert!(!names.contains(&json!("imputation")), "{chain}: {found}");
+    }
+    let acts = json!([
+        {"id": "g1", "type": "garde_a_vue", "at": "2026-01-12T10:00", "proc": "P1",
+         "regime": "ordinaire", "offences": [{"nature": "delit", "max_months": 60}]},
+        {"id": "j1", "type": "jugement", "date": "2026-01-12", "proc": "P1",
+         "court": "tribunal_correctionnel", "result": "condamnation",
+         "offences": [{"nature": "delit", "max_months": 60}], "sentence": {"months": 6}}
+    ]);
+    let mut case = file("2026-01-12", acts);
+    case["settings"] = json!({"count_garde_a_vue": true});
+    let found = hangs(case);
+    assert!(found["j1"].as_array().unwrap().contains(&json!("count_garde_a_vue")), "{found}");
+    assert!(!found["j1"].as_array().unwrap().contains(&json!("redetention")), "{found}");
 }
 
 /// Nothing is said of what is not there: one period alone, and no hour or day of nought.

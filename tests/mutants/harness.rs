@@ -1,6 +1,7 @@
 //! Runs the quick checks of the law under every mutant, in one process: the case files first, then
-//! files drawn for the second reading. A check that never passes the site of a mutant cannot see
-//! it, and is not run again. Written beside the suite `law` by scripts/mutants.py.
+//! files drawn for the second reading, then the other tests of the suite that take less than
+//! [`QUICK`]. A check that never passes the site of a mutant cannot see it, and is not run again.
+//! Written beside the suite `law` by scripts/mutants.py.
 
 use crate::second::{compare, draw};
 use crate::texts;
@@ -12,15 +13,23 @@ use serde_json::{Value, json};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering::Relaxed;
+use std::time::{Duration, Instant};
+
+// The other tests of the suite, by name.
+include!("tests.rs");
+
+/// Longest that a test may take to be among the quick checks.
+const QUICK: Duration = Duration::from_millis(700);
 
 fn number(name: &str, default: usize) -> usize {
     std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(default)
 }
 
-/// One check: the text of a case with what it expects, or a drawn file.
+/// One check: the text of a case with what it expects, a drawn file, or another test.
 enum Check {
     Case { name: String, value: Value },
     Drawn { number: usize, value: Value },
+    Test { name: &'static str, run: fn() },
 }
 
 impl Check {
@@ -28,6 +37,7 @@ impl Check {
         match self {
             Check::Case { name, .. } => name.clone(),
             Check::Drawn { number, .. } => format!("drawn {number}"),
+            Check::Test { name, .. } => (*name).to_owned(),
         }
     }
 
@@ -41,6 +51,10 @@ impl Check {
                         cases::check_case(&case, packs).mismatches.first().map(ToString::to_string)
                     }
                 }
+            }
+            Check::Test { run, .. } => {
+                run();
+                None
             }
             Check::Drawn { value, .. } => {
                 compare::differences(value, packs).first().map(|d| format!("{d:?}"))
@@ -61,6 +75,7 @@ fn checks() -> Vec<Check> {
     for number in 0..number("AGIDERM_MUTANTS_DRAWN", 3000) {
         all.push(Check::Drawn { number, value: draw::case(20_250_613, number as u64) });
     }
+    all.extend(TESTS.iter().map(|(name, run)| Check::Test { name, run: *run }));
     all
 }
 
@@ -92,7 +107,16 @@ fn quick_checks() {
         &std::fs::read_to_string(std::env::var("AGIDERM_MUTANTS_LIST").unwrap()).unwrap(),
     )
     .unwrap();
-    let all = checks();
+    let mut all = checks();
+    all.retain(|check| match check {
+        Check::Test { run, .. } => {
+            STEPS.store(0, Relaxed);
+            let began = Instant::now();
+            run();
+            began.elapsed() < QUICK
+        }
+        _ => true,
+    });
 
     ACTIVE.store(0, Relaxed);
     passed();
@@ -100,12 +124,17 @@ fn quick_checks() {
     let loading = passed();
     let mut seen_by: Vec<Vec<usize>> = vec![Vec::new(); COUNT];
     for (n, check) in all.iter().enumerate() {
+        STEPS.store(0, Relaxed);
         let fault = check.fault(&packs);
         assert!(fault.is_none(), "without any mutant, {} fails: {fault:?}", check.name());
         passed().into_iter().for_each(|s| seen_by[s].push(n));
     }
+    let plain = format!("{packs:?}");
     let everything: Vec<usize> = (0..all.len()).collect();
     std::panic::set_hook(Box::new(|_| {}));
+    let mut quick: Vec<String> = Vec::new();
+    quick.extend(all.iter().filter(|c| matches!(c, Check::Test { .. })).map(Check::name));
+    writeln!(out, "{}", json!({"tests": quick})).unwrap();
     let measures: Vec<usize> = (0..COUNT).filter(|s| MEASURES[*s].load(Relaxed)).collect();
     for mutant in wanted.into_iter().skip(part).step_by(parts) {
         let site = mutant as usize / 8;
@@ -120,7 +149,9 @@ fn quick_checks() {
             Err(fault) => killer = Some(fault.clone()),
             Ok(fresh) => {
                 let packs = fresh.as_ref().unwrap_or(&packs);
-                let mine = if loads { &everything } else { &seen_by[site] };
+                // Packs read as before change nothing for a check that does not read them itself.
+                let same = fresh.as_ref().is_none_or(|f| format!("{f:?}") == plain);
+                let mine = if same { &seen_by[site] } else { &everything };
                 for check in mine.iter().map(|n| &all[*n]) {
                     runs += 1;
                     let found = under(mutant, || check.fault(packs).map_or(Ok(()), Err));
