@@ -1494,6 +1494,8 @@ export interface Sentences {
   'import-progress': { done: string | number; total: string | number };
   'import-read-again': null;
   'import-reading': null;
+  'import-remark': { column: string | number; issue: string | number; value: string | number };
+  'import-remark-empty': { column: string | number; issue: string | number };
   'import-report': null;
   'import-report-made': { at: string | number; print: string | number };
   'import-rows': null;
