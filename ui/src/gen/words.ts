@@ -1474,6 +1474,7 @@ export interface Sentences {
   'import-file-choose': null;
   'import-file-help': null;
   'import-file-kinds': null;
+  'import-header-line': null;
   'import-held-intro': null;
   'import-held-none-completed': null;
   'import-held-none-set_aside': null;
@@ -1482,6 +1483,7 @@ export interface Sentences {
   'import-held-title': null;
   'import-intro': null;
   'import-issues': null;
+  'import-missing': { columns: string | number };
   'import-new': null;
   'import-no-header': { n: string | number };
   'import-none': null;
@@ -1490,7 +1492,10 @@ export interface Sentences {
   'import-other-file': null;
   'import-our-column': null;
   'import-progress': { done: string | number; total: string | number };
+  'import-read-again': null;
   'import-reading': null;
+  'import-remark': { column: string | number; issue: string | number; value: string | number };
+  'import-remark-empty': { column: string | number; issue: string | number };
   'import-report': null;
   'import-report-made': { at: string | number; print: string | number };
   'import-rows': null;
