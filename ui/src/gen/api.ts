@@ -7,6 +7,9 @@ export type Moment = string;
 /** An identifier. */
 export type Id = string;
 
+/** What may have changed. */
+export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "overrun_corrections" | "switch_decisions" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
+
 export type Account = { 
 /**
  * Sign-in name.
