@@ -115,6 +115,9 @@ pub fn typescript() -> String {
          /** A local minute, YYYY-MM-DDTHH:MM. */\nexport type Moment = string;\n\
          /** An identifier. */\nexport type Id = string;\n\n",
     );
+    let topics: Vec<String> = audit::tables::topics().map(|t| format!("\"{t}\"")).collect();
+    out +=
+        &format!("/** What may have changed. */\nexport type Topic = {};\n\n", topics.join(" | "));
     for text in types.declarations.values() {
         out += text;
         out += "\n\n";

@@ -102,6 +102,7 @@ failure-period-reversed = The end of the period comes before its beginning. Corr
 failure-register-damaged = This workbook is damaged and cannot be read. Nothing was taken over. Open it in the spreadsheet program, save it again as .xlsx, then try again.
 failure-register-empty = This file is empty. Nothing was taken over.
 failure-register-no-headings = No sheet of this file has the headings of a register. Nothing was taken over. Check that it is the right file, or name the sheet and the heading line.
+failure-register-no-rows = This file has the column headings of a register, but no line below them. Nothing was taken over. Check that it is the right file or the right sheet.
 failure-register-not-a-spreadsheet = This file is not a spreadsheet ({ $found }). Nothing was taken over. Choose the register as .xlsx or .csv.
 failure-register-other-format = This spreadsheet is in another format ({ $found }). Nothing was taken over. Open it in the spreadsheet program and save it as .xlsx.
 failure-register-protected = This workbook is protected by a password. Nothing was taken over. Remove the protection in the spreadsheet program, then try again.

@@ -102,6 +102,7 @@ failure-period-reversed = La fin de la période précède son début. Corrigez l
 failure-register-damaged = Ce classeur est abîmé et ne peut pas être lu. Rien n’a été repris. Ouvrez-le dans le tableur, enregistrez-le de nouveau en .xlsx, puis recommencez.
 failure-register-empty = Ce fichier est vide. Rien n’a été repris.
 failure-register-no-headings = Aucune feuille de ce fichier n’a les titres de colonnes d’un registre. Rien n’a été repris. Vérifiez que c’est le bon fichier, ou indiquez la feuille et la ligne des titres.
+failure-register-no-rows = Ce fichier a les titres de colonnes d’un registre, mais aucune ligne dessous. Rien n’a été repris. Vérifiez que c’est le bon fichier ou la bonne feuille.
 failure-register-not-a-spreadsheet = Ce fichier n’est pas un tableau ({ $found }). Rien n’a été repris. Choisissez le registre en .xlsx ou en .csv.
 failure-register-other-format = Ce tableau est dans un autre format ({ $found }). Rien n’a été repris. Ouvrez-le dans le tableur et enregistrez-le en .xlsx.
 failure-register-protected = Ce classeur est protégé par un mot de passe. Rien n’a été repris. Enlevez la protection dans le tableur, puis recommencez.

@@ -4,7 +4,7 @@
 //! [`verify()`] tells whether the file still says what the journal recorded.
 
 mod projections;
-mod tables;
+pub mod tables;
 mod verify;
 
 pub use tables::{Keeping, TABLES, keeping};

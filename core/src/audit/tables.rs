@@ -62,6 +62,14 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("answered", Keeping::Local),
 ];
 
+/// What screens are told of besides the tables: a copy was made, a PC came or went.
+pub const WITHOUT_TABLE: [&str; 2] = ["backup", "stations"];
+
+/// Everything that an answer may say has changed.
+pub fn topics() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(name, _)| *name).chain(WITHOUT_TABLE)
+}
+
 /// How a table stands.
 pub fn keeping(table: &str) -> Option<Keeping> {
     TABLES.iter().find(|(name, _)| *name == table).map(|(_, k)| *k)

@@ -7,6 +7,9 @@ export type Moment = string;
 /** An identifier. */
 export type Id = string;
 
+/** What may have changed. */
+export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "overrun_corrections" | "switch_decisions" | "list_views" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
+
 export type Account = { 
 /**
  * Sign-in name.
@@ -2125,9 +2128,9 @@ act_id: string,
  */
 act: string, 
 /**
- * Why.
+ * Why: every cause that applies.
  */
-cause: DateCause, 
+causes: Array<DateCause>, 
 /**
  * Which way.
  */
@@ -5044,7 +5047,7 @@ moved: number,
  */
 withdrawn: number, 
 /**
- * Dates that moved, by cause and effect.
+ * Dates that moved, by cause and effect; one with several causes counts under each.
  */
 by: Array<CauseCount>, };
 

@@ -1210,6 +1210,7 @@ export interface Sentences {
   'failure-register-damaged': null;
   'failure-register-empty': null;
   'failure-register-no-headings': null;
+  'failure-register-no-rows': null;
   'failure-register-not-a-spreadsheet': { found: string | number };
   'failure-register-other-format': { found: string | number };
   'failure-register-protected': null;
@@ -3606,6 +3607,7 @@ export interface Sentences {
   'takeover-column-cell': null;
   'takeover-column-court': null;
   'takeover-column-ecrou-at': null;
+  'takeover-column-ecrou-full': null;
   'takeover-column-ecrou-no': null;
   'takeover-column-ecrou-time': null;
   'takeover-column-exit-date': null;
@@ -3629,6 +3631,7 @@ export interface Sentences {
   'takeover-column-sentence': null;
   'takeover-column-sex': null;
   'takeover-column-title-date': null;
+  'takeover-column-title-full': null;
   'takeover-column-title-kind': null;
   'takeover-column-title-no': null;
   'takeover-failure-bad-mapping': null;

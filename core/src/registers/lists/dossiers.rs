@@ -1,7 +1,7 @@
 //! Lists drawn from the dossiers: the register, the deadlines, the rows that wait, the papers without
 //! a scan.
 
-use super::{Content, WINDOW, all_pages, code_of, due, filter_lines, text};
+use super::{Content, WINDOW, all_pages, code_of, dated, due, filter_lines, text};
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::assess::day_of;
@@ -143,7 +143,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
         text(named(words, "law-act", &line.title)),
         text(what(line, words)),
         text(line.article.clone()),
-        line.due_on.map_or(Value::Empty, Value::Day),
+        line.due_on.map_or(Value::Empty, |day| dated(day, line.mark.as_ref(), words)),
         text(mark_words(line.mark.as_ref(), words)),
         line.days.map_or(Value::Empty, Value::Whole),
         text(severity(words, line.severity)),

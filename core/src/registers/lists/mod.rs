@@ -13,19 +13,23 @@ pub use arrangement::Order;
 pub use books::BookQuery;
 pub use show::{BookColumn, BookLine, BookPage, BookRow, ListShow, catalogue, checked, show};
 
-use super::{PDF, PrintFile, file, house, letterhead, life, people, print_failure, say, summary};
+use super::{
+    PDF, PrintFile, file, house, letterhead, life, named, people, print_failure, say, summary,
+};
 use crate::audit::JournalQuery;
+use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::Page;
 use crate::committals::CommittalLine;
 use crate::committals::queries::RegisterQuery;
 use crate::confirmations::recompute::queries::DifferenceQuery;
+use crate::confirmations::{Basis, DateMark};
 use crate::deadlines::Severity;
 use crate::deadlines::queries::DeadlineQuery;
 use crate::failure::{Code, Failure, Result};
 use crate::movements::MovementQuery;
 use crate::movements::roll_call::OneRollCall;
-use crate::print::{self, List, ListColumn, Value};
+use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference::{self, ReferenceQuery};
 use crate::scans::queries::MissingQuery;
 use crate::store::{Read, journal as entries};
@@ -186,11 +190,23 @@ pub fn nationalities(read: &Read<'_>, codes: &[String]) -> String {
 /// The day that a line waits for; in words when the law or the file cannot tell it.
 pub fn due(line: &CommittalLine, words: &Words) -> Value {
     match line.due_on {
-        Some(day) => Value::Day(day),
+        Some(day) => dated(day, line.mark.as_ref(), words),
         None if line.present && line.severity == Severity::ToCheck => {
             text(words.key("registers-due-unknown"))
         }
         None => Value::Empty,
+    }
+}
+
+/// A date as lists say it: one that the law did not compute says so beside itself, whatever the
+/// columns chosen.
+pub fn dated(day: Day, mark: Option<&DateMark>, words: &Words) -> Value {
+    match mark.filter(|m| m.basis != Basis::Computed) {
+        Some(mark) => {
+            let basis = named(words, "confirmations-basis", mark.basis.as_str());
+            text(format!("{} ({basis})", format::day(day)))
+        }
+        None => Value::Day(day),
     }
 }
 
