@@ -1,6 +1,15 @@
 //! One line of the benchmark: what, ours, the peer, the ratio, the goal, reached or not.
+//!
+//! To a terminal as columns; to another program as fields between tabs, the area first.
 
+use std::io::IsTerminal;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+
+static AREA: Mutex<String> = Mutex::new(String::new());
+static WRONG: AtomicBool = AtomicBool::new(false);
 
 /// Runs of which the median is taken.
 pub const RUNS: usize = 5;
@@ -24,13 +33,18 @@ fn time(seconds: f64) -> String {
     }
 }
 
-/// Prints the heading of the columns.
-pub fn heading(title: &str) {
-    println!("\n{title}");
-    println!(
-        "{:<48} {:>10}   {:<34} {:>9}  {:<10} reached",
-        "what", "ours", "beside", "ratio", "goal"
-    );
+/// Names the area of the lines that follow, and prints the heading of the columns.
+pub fn heading(area: &str) {
+    if let Ok(mut kept) = AREA.lock() {
+        area.clone_into(&mut kept);
+    }
+    if std::io::stdout().is_terminal() {
+        println!("\n{area}");
+        println!(
+            "{:<52} {:>10}   {:<36} {:>9}  {:<10} reached",
+            "what", "ours", "beside", "ratio", "goal"
+        );
+    }
 }
 
 /// Prints ours beside a peer, both in seconds.
@@ -50,13 +64,31 @@ pub fn bound(what: &str, ours: String, goal: &str, reached: bool) {
     row(what, &ours, "", "", goal, Some(reached));
 }
 
+/// Prints what must be so, whatever the machine: when it is not, the program ends with a failure.
+pub fn check(what: &str, said: String, holds: bool) {
+    if !holds {
+        WRONG.store(true, Ordering::Relaxed);
+    }
+    row(what, &said, "", "", "must hold", Some(holds));
+}
+
+/// How the program ends: goals missed are told, what is wrong is a failure.
+pub fn ending() -> ExitCode {
+    if WRONG.load(Ordering::Relaxed) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
 fn row(what: &str, ours: &str, of: &str, ratio: &str, goal: &str, reached: Option<bool>) {
     let reached = match reached {
         Some(true) => "yes",
         Some(false) => "NO",
         None => "-",
     };
-    println!("{what:<48} {ours:>10}   {of:<34} {ratio:>9}  {goal:<10} {reached}");
+    if std::io::stdout().is_terminal() {
+        println!("{what:<52} {ours:>10}   {of:<36} {ratio:>9}  {goal:<10} {reached}");
+    } else {
+        let area = AREA.lock().map(|area| area.clone()).unwrap_or_default();
+        println!("{area}\t{what}\t{ours}\t{of}\t{ratio}\t{goal}\t{reached}");
+    }
 }
 
 /// Seconds on the clock of the wall.

@@ -4,6 +4,7 @@
 //! cargo run --release --example print_bench                 10,000 then 100,000 entries
 //! cargo run --release --example print_bench -- 10000        that many
 //! cargo run --release --example print_bench -- rows 10000   the rows of the list, for other programs
+//! cargo run --release --example print_bench -- list 10000 F  the list alone, kept in the file F
 //! cargo run --release --example print_bench -- samples DIR  one of each paper, for the eye
 //! ```
 //!
@@ -38,34 +39,48 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     {
         return Ok(rows(count.parse()?)?);
     }
+    if let [what, count, file] = args.as_slice()
+        && what == "list"
+    {
+        let out = Box::new(BufWriter::new(File::create(file)?));
+        return Ok(plain(count.parse()?, &say, Sink(0, Some(out)))?);
+    }
     let sizes: Vec<usize> = match args.as_slice() {
         [] => vec![10_000, 100_000],
         sizes => sizes.iter().map(|n| n.parse()).collect::<Result<_, _>>()?,
     };
     println!("paper\trows\tpages\tcpu s\trows/s\tMB\tpeak MB");
     for rows in sizes {
-        let invent = spent(|| (1..=rows).map(plain_row).map(|row| row.len()).sum::<usize>()).1;
-        measure("list", rows, invent, |out| {
-            print::list(&plain_list(), &mut (1..=rows).map(|i| Ok(plain_row(i))), &say, out)
-        })?;
+        plain(rows, &say, Sink(0, None))?;
         let invent = spent(|| sample::entries(rows).filter(Result::is_ok).count()).1;
-        measure("register", rows, invent, |out| {
+        measure("register", rows, invent, Sink(0, None), |out| {
             print::register(&sample::register_paper(), &mut sample::entries(rows), &say, out)
         })?;
     }
     Ok(())
 }
 
-/// Counts what is written and lets it go, as a disk would.
-struct Sink(u64);
+/// The list of twelve columns.
+fn plain(rows: usize, say: Say, sink: Sink) -> Result<(), PrintError> {
+    let invent = spent(|| (1..=rows).map(plain_row).map(|row| row.len()).sum::<usize>()).1;
+    measure("list", rows, invent, sink, |out| {
+        print::list(&plain_list(), &mut (1..=rows).map(|i| Ok(plain_row(i))), say, out)
+    })
+}
+
+/// Counts what is written, and keeps it or lets it go.
+struct Sink(u64, Option<Box<dyn Write>>);
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0 += bytes.len() as u64;
+        if let Some(out) = &mut self.1 {
+            out.write_all(bytes)?;
+        }
         Ok(bytes.len())
     }
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.1.as_mut().map_or(Ok(()), Write::flush)
     }
 }
 
@@ -73,13 +88,14 @@ fn measure(
     paper: &str,
     rows: usize,
     invent: f64,
+    mut sink: Sink,
     print: impl FnOnce(&mut dyn Write) -> Result<Printed, PrintError>,
 ) -> Result<(), PrintError> {
-    let mut sink = Sink(0);
     let (printed, seconds) = spent(|| print(&mut sink));
+    sink.flush()?;
     let seconds = (seconds - invent).max(0.001);
     println!(
-        "{paper}\t{rows}\t{}\t{seconds:.3}\t{:.0}\t{:.1}\t{}",
+        "{paper}\t{rows}\t{}\t{seconds:.3}\t{:.0}\t{:.3}\t{}",
         printed?.pages,
         rows as f64 / seconds,
         sink.0 as f64 / 1e6,

@@ -3,12 +3,15 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod bounds;
 mod codes;
 mod corpus;
 mod explanations;
+mod pack_fields;
 mod packs;
 mod properties;
 mod second;
+mod second_agrees;
 mod spoilt;
 mod strictness;
 

@@ -83,3 +83,56 @@ fn the_same_list_gives_the_same_workbook_and_formulas_stay_text() {
     let Some(Data::String(long)) = sheet.get_value((6, 1)) else { panic!("no text") };
     assert!(long.ends_with('…') && long.len() > 32_000);
 }
+
+#[test]
+fn a_long_workbook_says_what_it_was_given_sign_for_sign() {
+    use agiderm_core::base::dates::Day;
+    let bare = |rows: Vec<Vec<Value>>| {
+        let titles = ["un", "deux", "trois", "quatre"];
+        let column = |title: &str| ListColumn { title: title.to_owned(), share: 1, right: false };
+        let list = List { columns: titles.map(column).to_vec(), ..List::default() };
+        let (bytes, _) = made(|out| xlsx(&list, &mut rows.into_iter().map(Ok), out));
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        book.worksheet_range_at(0).unwrap().unwrap()
+    };
+    let texts = ["<a> & \"b\" 'c'", " bords ", "deux\nlignes", "Ɲamɔgɔ ŋ Ɛ", "œuvre_x", "😀"];
+    let row = |n: i64| {
+        let text = texts[n as usize % texts.len()];
+        vec![
+            Value::Whole(n - 3),
+            Value::Text(format!("{text}{n}{text}")),
+            Value::Decimal { units: n * 125, places: 3 },
+            Value::Empty,
+        ]
+    };
+    // More than is compressed at a time.
+    let sheet = bare((0..5000).map(row).collect());
+    for n in 0..5000u32 {
+        let text = texts[n as usize % texts.len()];
+        let at = |column| sheet.get_value((n + 4, column)).cloned().unwrap_or(Data::Empty);
+        assert_eq!(at(0), Data::Float(f64::from(n) - 3.0));
+        assert_eq!(at(1), Data::String(format!("{text}{n}{text}")));
+        assert_eq!(at(2), Data::Float(f64::from(n) * 0.125));
+        assert_eq!(at(3), Data::Empty);
+    }
+    // The first days that a spreadsheet knows, the day that it invented between them, and a day
+    // that it does not know.
+    let day = |y, m, d| vec![Value::Day(Day::new(y, m, d).unwrap())];
+    let sheet = bare(vec![day(1900, 1, 1), day(1900, 2, 28), day(1900, 3, 1), day(1899, 12, 31)]);
+    let serial = |row| match sheet.get_value((row, 0)) {
+        Some(Data::DateTime(date)) => date.as_f64(),
+        other => panic!("{other:?} is no date"),
+    };
+    assert_eq!([4, 5, 6].map(serial), [1.0, 59.0, 61.0]);
+    assert_eq!(sheet.get_value((7, 0)), Some(&Data::String("31/12/1899".into())));
+}
+
+#[test]
+fn a_sign_that_xml_refuses_does_not_spoil_the_workbook() {
+    let row = vec![Value::Text("a\u{1}b\u{FFFE}c_x0041_d".into())];
+    let (bytes, _) = made(|out| xlsx(&list_paper(), &mut [Ok(row)].into_iter(), out));
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let Some(Data::String(text)) = sheet.get_value((6, 0)) else { panic!("no text") };
+    assert!(["a\u{1}b\u{FFFE}c_x0041_d", "a_x0001_b_xFFFE_c_x005F_x0041_d"].contains(&&**text));
+}

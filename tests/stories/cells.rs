@@ -484,10 +484,14 @@ fn an_interdiction_de_communiquer_keeps_the_people_of_one_case_apart_while_it_la
     assert!(!found(&stranger), "another case");
     // The other one, moved towards the person under the ban, is refused too.
     prison.ok("cells.place", to(&one, &house.h2));
-    assert_eq!(prison.fails("cells.place", to(&other, &house.h2)).fields[0].args["rules"], "SEP-06");
+    assert_eq!(
+        prison.fails("cells.place", to(&other, &house.h2)).fields[0].args["rules"],
+        "SEP-06"
+    );
     // Struck, or past its ten days, it separates nobody any more.
     let row = banned["acts"].as_array().unwrap().last().unwrap().clone();
-    let strike = json!({ "act_id": row["act_id"], "version": row["version"], "reason": "autre dossier" });
+    let strike =
+        json!({ "act_id": row["act_id"], "version": row["version"], "reason": "autre dossier" });
     prison.ok("acts.strike", strike);
     assert!(!found(&one));
 }

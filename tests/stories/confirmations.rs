@@ -289,7 +289,7 @@ fn a_date_is_typed_by_hand_only_where_the_engine_refused_and_says_so_everywhere(
     for list in ["deadlines", "register"] {
         let file = scene.prison.ok("prints.list", json!({ "list": list, "format": "csv" }));
         let text = decoded(&file);
-        assert!(text.contains("saisie à la main"), "{list}: {text}");
+        assert!(text.contains("(Date saisie à la main)"), "{list}: {text}");
     }
     // Control: once the order is struck a date is given, and the typed one falls.
     let act = &sheet["acts"][1];
@@ -514,6 +514,51 @@ fn other_rules_withdraw_a_confirmed_date_in_the_journal_never_silently() {
     assert!(entries["total"].as_u64().unwrap() >= 3, "{entries}");
     let progress = scene.prison.ok("confirmations.progress", json!({}));
     assert_eq!(progress, json!({ "running": false, "done": 0, "total": 0 }));
+}
+
+#[test]
+fn a_date_moved_by_several_causes_names_them_all() {
+    let scene = Scene::new();
+    recomputed(&scene.prison);
+    let read_so = |value: &str| {
+        scene.prison.ok(
+            "settings.save",
+            json!({ "key": "maintien_runs_from", "value": value, "reason": "essai", "decision": "Note 1/2026", "decided_by": "DNAPES", "decided_on": "2026-11-20" }),
+        )
+    };
+    let older_rules = |sql: &str| {
+        let store = scene.prison.desk.store().unwrap();
+        store.exclusively(|conn| Ok(conn.execute_batch(sql)?)).unwrap();
+    };
+    // Since the last computation: other rules, another reading, and a paper.
+    older_rules(
+        "UPDATE known_dates SET pack = 'old', dates = replace(dates, '2027-05-23', '2027-06-01');",
+    );
+    read_so("order_date");
+    scene.enter(maintien("2026-11-23"));
+    let counts = recomputed(&scene.prison);
+    let each = |cause: &str| json!({ "cause": cause, "effect": "earlier", "count": 2 });
+    assert_eq!(counts["by"], json!([each("pack"), each("switch"), each("act")]), "{counts}");
+    assert_eq!(counts["moved"], 1);
+    for cause in ["pack", "switch", "act"] {
+        let page = scene.prison.ok("confirmations.differences", json!({ "cause": cause }));
+        let line = &page["rows"][0];
+        assert_eq!(
+            (&page["total"], &line["causes"], &line["before"], &line["after"]),
+            (&json!(2), &json!(["pack", "switch", "act"]), &json!("2027-06-01"), &json!(END))
+        );
+    }
+    let none = scene.prison.ok("confirmations.differences", json!({ "cause": "day" }));
+    assert_eq!(none["total"], 0);
+    let list = json!({ "list": "differences", "format": "csv" });
+    let text = decoded(&scene.prison.ok("prints.list", list));
+    assert!(text.contains("Règles, Lecture de la loi, Pièce ou identité"), "{text}");
+    // Control: the older reading alone gives back the older date, whatever else changed.
+    older_rules("UPDATE known_dates SET pack = 'old';");
+    read_so("end_of_period");
+    let counts = recomputed(&scene.prison);
+    let later = json!({ "cause": "switch", "effect": "later", "count": 2 });
+    assert_eq!(counts["by"], json!([later]), "{counts}");
 }
 
 #[test]

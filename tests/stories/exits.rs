@@ -168,7 +168,8 @@ fn an_order_brought_by_hand_is_confirmed_by_calling_the_court_back() {
 #[test]
 fn when_the_law_commands_it_nobody_waits_for_a_signature_and_it_is_loud_until_validated() {
     let scene = Scene::new().after_the_term();
-    let input = json!({ "committal_id": scene.id(), "reason": "title_expired", "identity": "agents" });
+    let input =
+        json!({ "committal_id": scene.id(), "reason": "title_expired", "identity": "agents" });
     let made = scene.clerk("exits.prepare", input).unwrap();
     assert_eq!(made["due"], true);
     let silent = scene.clerk("exits.leave_unsigned", unsigned(&made, " ")).unwrap_err();
@@ -206,21 +207,26 @@ fn where_one_account_signs_alone_the_exit_is_validated_later() {
     let entered = prison.ok("committals.enter", committal("KONÉ", "Awa", "2026-11-23T07:30"));
     let scene = Scene { clerk: prison.director.clone(), prison, entered };
     let made = scene.prepared();
-    assert_eq!(scene.prison.ok("exits.of_committal", json!({ "committal_id": scene.id() }))["alone"], true);
+    assert_eq!(
+        scene.prison.ok("exits.of_committal", json!({ "committal_id": scene.id() }))["alone"],
+        true
+    );
     let left = scene.clerk("exits.leave_unsigned", unsigned(&made, "agent unique")).unwrap();
     assert_eq!(left["state"], "deferred");
     let own = scene.clerk("exits.validate", validated(&left, "directeur")).unwrap_err();
     assert_eq!(own.reason, "signature-own-work");
     // A chief clerk comes: the exit is still there to be looked at.
     let chief = scene.prison.account("chef", "chief_clerk");
-    let done = scene.prison.desk.call(Some(&chief), Lang::Fr, "exits.validate", validated(&left, "chef"));
+    let done =
+        scene.prison.desk.call(Some(&chief), Lang::Fr, "exits.validate", validated(&left, "chef"));
     assert_eq!(done.unwrap().value["state"], "validated");
 }
 
 #[test]
 fn an_exit_entered_as_an_act_alone_is_never_silent() {
     let scene = Scene::new();
-    let levee = json!({ "type": "levee_d_ecrou", "reference": "OML 9", "data": { "date": "2026-11-23" } });
+    let levee =
+        json!({ "type": "levee_d_ecrou", "reference": "OML 9", "data": { "date": "2026-11-23" } });
     scene.act(levee);
     assert_eq!(scene.counts(), [0, 1, 0]);
     let list = scene.prison.ok("exits.list", json!({}));
@@ -228,7 +234,8 @@ fn an_exit_entered_as_an_act_alone_is_never_silent() {
     assert_eq!((&line["state"], &line["order_ref"]), (&json!("unsigned"), &json!("OML 9")));
     // Struck, it counts no more and stays readable.
     let act = scene.sheet()["acts"][1].clone();
-    let strike = json!({ "act_id": act["act_id"], "version": act["version"], "reason": "autre dossier" });
+    let strike =
+        json!({ "act_id": act["act_id"], "version": act["version"], "reason": "autre dossier" });
     scene.prison.ok("acts.strike", strike);
     assert_eq!(scene.counts(), [0, 0, 0]);
     let exits = scene.prison.ok("exits.of_committal", json!({ "committal_id": scene.id() }));

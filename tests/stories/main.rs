@@ -11,6 +11,7 @@ mod drafts;
 mod exits;
 mod hearings;
 mod journal;
+mod lists;
 mod merges;
 mod movements;
 mod papers;

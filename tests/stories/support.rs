@@ -60,7 +60,12 @@ impl Prison {
     /// A call by the director that must succeed.
     pub fn ok(&self, name: &str, input: Value) -> Value {
         match self.desk.call(Some(&self.director), Lang::Fr, name, input) {
-            Ok(answer) => answer.value,
+            Ok(answer) => {
+                let known =
+                    |topic: &&str| agiderm_core::audit::tables::topics().any(|t| t == *topic);
+                assert!(answer.topics.iter().all(known), "{name}: {:?}", answer.topics);
+                answer.value
+            }
             Err(failure) => panic!("{name}: {failure}"),
         }
     }

@@ -81,6 +81,7 @@ try {
   const copy = join(house, 'copie.agiderm');
   await keep(copy, () => window.click('main .panel button.primary'));
   await window.until('the copy is told', () => window.run('return document.querySelector("main .panel").textContent.includes("copie.agiderm")'));
+  await window.until('the status bar tells of the copy', () => window.run('return !document.querySelector("footer .flag")'));
   await window.picture(join(output, 'window-copy.png'));
   step('a copy is made where the dialog of the system says');
 

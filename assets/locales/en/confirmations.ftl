@@ -154,7 +154,7 @@ failure-signature-right = This account may not sign here. Nothing was signed.
 
 # Computing everyone again, and trying a reading of the law.
 confirmations-recompute-title = Computing every file again
-confirmations-recompute-help = Every stay is computed again with the papers, rules and readings of this day, then compared with the computation before. No confirmed date is changed: one that is no longer given is withdrawn and waits among the signatures.
+confirmations-recompute-help = Every stay is computed again with the papers, rules and readings of this day, then compared with the computation before. No confirmed date is changed: one that is no longer given is withdrawn and waits among the signatures. A date with several causes is counted under each.
 confirmations-recompute-run = Compute now
 confirmations-recompute-running = Computing: { $done } of { $total }
 confirmations-recompute-done = Computation finished

@@ -138,6 +138,8 @@ takeover-column-full-name = Family and given names (one column)
 takeover-column-birth-full = Date and place of birth (one column)
 takeover-column-parents = Father and mother (one column)
 takeover-column-exit-full = Date and reason of exit (one column)
+takeover-column-ecrou-full = Number and date of entry (one column)
+takeover-column-title-full = Kind, number and date of the title (one column)
 takeover-column-area = Area
 
 # What becomes of a row, what a row is, what a line is, what a sheet is taken for.

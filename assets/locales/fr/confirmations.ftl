@@ -154,7 +154,7 @@ failure-signature-right = Ce compte n’a pas le droit de signer ici. Rien n’a
 
 # Computing everyone again, and trying a reading of the law.
 confirmations-recompute-title = Recalcul de tous les dossiers
-confirmations-recompute-help = Chaque séjour est recalculé avec les pièces, les règles et les lectures de ce jour, puis comparé au recalcul précédent. Aucune date confirmée n’est changée : celle qui n’est plus donnée est retirée et attend dans les signatures.
+confirmations-recompute-help = Chaque séjour est recalculé avec les pièces, les règles et les lectures de ce jour, puis comparé au recalcul précédent. Aucune date confirmée n’est changée : celle qui n’est plus donnée est retirée et attend dans les signatures. Une date qui a plusieurs causes est comptée sous chacune.
 confirmations-recompute-run = Recalculer maintenant
 confirmations-recompute-running = Calcul en cours : { $done } sur { $total }
 confirmations-recompute-done = Recalcul terminé

@@ -138,6 +138,8 @@ takeover-column-full-name = Nom et prénoms (une colonne)
 takeover-column-birth-full = Date et lieu de naissance (une colonne)
 takeover-column-parents = Père et mère (une colonne)
 takeover-column-exit-full = Date et motif de sortie (une colonne)
+takeover-column-ecrou-full = Numéro et date d’écrou (une colonne)
+takeover-column-title-full = Nature, numéro et date du titre (une colonne)
 takeover-column-area = Surface
 
 # What becomes of a row, what a row is, what a line is, what a sheet is taken for.

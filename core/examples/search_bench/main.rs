@@ -2,7 +2,8 @@
 //! typing, recall and precision on known spellings, on single letter errors and on spellings the
 //! lexicon was not shown; and, in the same run, SQLite FTS5 over the same names.
 //!
-//! `cargo run --release -p agiderm-core --example search_bench [persons] [--fts]`
+//! `cargo run --release -p agiderm-core --example search_bench [persons] [--fts] [--out FOLDER]`: with a
+//! folder, the persons and the questions are kept there for other programs.
 
 mod people;
 
@@ -11,6 +12,7 @@ use agiderm_core::names::{Lexicon, PersonFacts, Use, fold};
 use agiderm_core::search::{Entry, Index, same_pairs};
 use people::{Draw, Name, Person, mistyped, names, persons, prefixes};
 use std::collections::HashMap;
+use std::io::{BufWriter, Write};
 use std::time::{Duration, Instant};
 
 /// Time this thread spent computing, where the system tells (Linux); a shared machine interrupts.
@@ -140,7 +142,9 @@ fn fts(people: &[Person], typing: &[String]) -> Result<(), rusqlite::Error> {
 fn main() {
     let mut args = std::env::args().skip(1);
     let count = args.next().and_then(|a| a.parse().ok()).unwrap_or(1_000_000);
-    let with_fts = args.any(|a| a == "--fts");
+    let more: Vec<String> = args.collect();
+    let with_fts = more.iter().any(|a| a == "--fts");
+    let kept = more.iter().position(|a| a == "--out").and_then(|at| more.get(at + 1));
     let all = names();
     let mut draw = Draw(20_261_123);
     let people = persons(&all, count, &mut draw);
@@ -187,6 +191,9 @@ fn main() {
         };
         typos.push(query(text));
     }
+    if let Some(folder) = kept {
+        keep(std::path::Path::new(folder), &people, &typing, &variants).expect("a place to write");
+    }
     measure("known spellings", &index, &variants, &truth);
     measure("one letter error", &index, &typos, &truth);
     held_out(&all, &people, &truth, &mut draw);
@@ -194,6 +201,31 @@ fn main() {
     if with_fts && let Err(e) = fts(&people, &typing) {
         println!("FTS5: {e}");
     }
+}
+
+/// Persons and questions as tab-separated lines.
+fn keep(
+    folder: &std::path::Path,
+    people: &[Person],
+    typing: &[String],
+    variants: &[Query],
+) -> std::io::Result<()> {
+    let open = |name: &str| std::fs::File::create(folder.join(name)).map(BufWriter::new);
+    let mut out = open("persons.tsv")?;
+    for (p, id) in people.iter().zip(0u32..) {
+        let name = format!("{} {}", fold(&p.family), fold(&p.given));
+        let [family, given, second] = p.names;
+        writeln!(out, "{id}\t{name}\t{family}\t{given}\t{second}")?;
+    }
+    out.flush()?;
+    let mut out = open("questions.tsv")?;
+    for text in typing {
+        writeln!(out, "typing\t{text}\t0\t0")?;
+    }
+    for query in variants {
+        writeln!(out, "known\t{}\t{}\t{}", fold(&query.text), query.family, query.given)?;
+    }
+    out.flush()
 }
 
 /// Every pair that may be one person, among many who share names: parents and years drawn too.

@@ -48,8 +48,10 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("movements", Keeping::Images(&["notices", "acts"])),
     ("roll_calls", Keeping::Images(&["lines"])),
     ("confirmations", Keeping::Images(&["refusals", "inputs", "explained"])),
+    ("exits", Keeping::Images(&["points"])),
     ("overrun_corrections", Keeping::Images(&[])),
     ("switch_decisions", Keeping::Images(&[])),
+    ("list_views", Keeping::Images(&["asked"])),
     ("recomputations", Keeping::Images(&["switches", "counts"])),
     ("known_dates", Keeping::Computed),
     ("date_differences", Keeping::Computed),
@@ -60,6 +62,14 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("drafts", Keeping::Local),
     ("answered", Keeping::Local),
 ];
+
+/// What screens are told of besides the tables: a copy was made, a PC came or went.
+pub const WITHOUT_TABLE: [&str; 2] = ["backup", "stations"];
+
+/// Everything that an answer may say has changed.
+pub fn topics() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(name, _)| *name).chain(WITHOUT_TABLE)
+}
 
 /// How a table stands.
 pub fn keeping(table: &str) -> Option<Keeping> {

@@ -232,5 +232,58 @@ mod tests {
         }
         assert_eq!(Moment::parse("2026-02-03T24:00"), None);
         assert_eq!(Moment::parse("2026-02-03T23:59").unwrap().to_string(), "2026-02-03T23:59");
+        for bad in ["2026-02-03T2x:59", "2026-02-03Tx2:59", "2026-02-03T22:5x", "2026-02-03 22:59"]
+        {
+            assert_eq!(Moment::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_calendar_has_ends_and_nothing_goes_beyond() {
+        let (first, last) = (Day(NaiveDate::MIN), Day::MAX);
+        for n in [1, 2, 40, i64::MAX] {
+            assert_eq!((last.add_days(n), first.add_days(-n)), (last, first), "{n} days");
+            assert_eq!((last.add_months(n), first.add_months(-n)), (last, first), "{n} months");
+        }
+        assert_eq!((last.add_days(0), first.add_days(0)), (last, first));
+        assert_eq!((last.add_months(0), first.add_months(0)), (last, first));
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        for (day, end) in [
+            ("2025-01-01", "2025-01-31"),
+            ("2025-01-31", "2025-01-31"),
+            ("2024-02-10", "2024-02-29"),
+            ("2025-02-28", "2025-02-28"),
+            ("2025-12-30", "2025-12-31"),
+        ] {
+            assert_eq!(d(day).end_of_month(), d(end), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_minute_is_counted_from_1970_and_back() {
+        let start = d("1970-01-01");
+        assert_eq!(Moment::of_epoch(0), start.midnight());
+        assert_eq!(start.midnight(), start.at(0, 0).unwrap());
+        for (seconds, text) in [
+            (59, "1970-01-01T00:00"),
+            (60, "1970-01-01T00:01"),
+            (3_600, "1970-01-01T01:00"),
+            (-1, "1969-12-31T23:59"),
+        ] {
+            let at = Moment::of_epoch(seconds);
+            assert_eq!(at.to_string(), text);
+            assert_eq!(at, Moment::parse(text).unwrap());
+            assert_eq!(at.epoch_minutes(), seconds.div_euclid(60));
+        }
+    }
+
+    /// The clock of the wall has whole minutes, like every other moment.
+    #[test]
+    fn now_is_a_whole_minute() {
+        let now = Moment::system_now();
+        assert_eq!(Moment::parse(&now.to_string()), Some(now));
     }
 }

@@ -66,7 +66,7 @@ pub fn renewed(tx: &mut Tx<'_>, id: &CommittalId) -> Result<CommittalSheet> {
     let assessment = rows.assess(tx, Depth::Steps)?;
     let without_title = rows.row.without_title.is_some();
     projections::keep(tx.conn, id, &assessment.projection(without_title))?;
-    tx.touch("deadlines");
+    tx.touch("projections");
     if let Some(found) = follow::found(tx.conn, id, &assessment)? {
         follow::apply(tx, &found)?;
     }

@@ -75,6 +75,22 @@ impl Cause {
     }
 }
 
+/// Every cause of one move, in the order of the screens; kept as one text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Causes(pub Vec<Cause>);
+
+impl Causes {
+    /// As stored: the names with a comma between.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(",")
+    }
+
+    /// The causes of a stored text.
+    pub fn parse(text: &str) -> Causes {
+        Causes(text.split(',').filter_map(Cause::parse).collect())
+    }
+}
+
 /// One date that moved.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Moved {

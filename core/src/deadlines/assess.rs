@@ -125,7 +125,7 @@ pub fn refresh_many(tx: &mut Tx<'_>, ids: &[CommittalId]) -> Result<()> {
         found.extend(follow::found(conn, &id, &assessment)?);
         Ok(())
     })?;
-    tx.touch("deadlines");
+    tx.touch("projections");
     found.iter().try_for_each(|found| follow::apply(tx, found))
 }
 

@@ -55,7 +55,8 @@ impl Case {
 /// The people present who may not communicate with each other: one of each pair is under a ban in
 /// force, and both are held in one case.
 pub fn pairs(read: &Read<'_>, day: Day) -> Result<Vec<(CommittalId, CommittalId)>> {
-    let banned = "SELECT DISTINCT a.committal_id FROM acts a JOIN committals c ON c.id = a.committal_id
+    let banned =
+        "SELECT DISTINCT a.committal_id FROM acts a JOIN committals c ON c.id = a.committal_id
                   WHERE a.kind = ?1 AND a.struck_at IS NULL AND c.exit_on IS NULL";
     let mut statement = read.conn.prepare_cached(banned)?;
     let stays = statement.query_map([BAN], |r| r.get::<_, CommittalId>(0))?;

@@ -68,7 +68,11 @@ pub struct ExitPage {
 }
 
 /// The later stay under which somebody released by error is back.
-fn back(read: &Read<'_>, stay: &CommittalRow, row: &ExitRow) -> Result<(Option<CommittalId>, String)> {
+fn back(
+    read: &Read<'_>,
+    stay: &CommittalRow,
+    row: &ExitRow,
+) -> Result<(Option<CommittalId>, String)> {
     let sql = "SELECT id, ecrou FROM committals WHERE detainee_id = ?1 AND entered_at >= ?2
                AND id <> ?3 ORDER BY entered_at LIMIT 1";
     for record in records_of(read.conn, &current(read.conn, &stay.detainee_id)?.id)? {

@@ -11,17 +11,15 @@ use crate::committals::acts::{self, EnterAct, PreviewAct, StrikeAct};
 use crate::committals::table::CommittalRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::Tx;
+use crate::store::table::{Json, find, get};
 use crate::words::Words;
 use crate::{exits, release};
-use crate::store::table::{Json, find, get};
 use serde_json::{Map, Value, json};
 
 /// What a kind of movement must say besides its hour.
 fn asked(input: &EnterMovement) -> &'static [&'static str] {
-    let by_law = matches!(
-        input.reason.as_deref(),
-        Some("title_expired" | "sentence_served" | "fine_paid")
-    );
+    let by_law =
+        matches!(input.reason.as_deref(), Some("title_expired" | "sentence_served" | "fine_paid"));
     match input.kind.as_str() {
         "court" | "police" => &["expected_at", "place", "order_ref", "ordered_by", "escort"],
         "hospital" => &["place", "ordered_by", "escort"],

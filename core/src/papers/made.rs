@@ -225,7 +225,7 @@ fn check(letter: &Letter, number: &str) -> Result<Check> {
 
 fn finish(tx: &mut Tx<'_>, row: &PaperRow) {
     tx.about_committal(row.committal_id.as_str(), row.committal_id.as_str());
-    tx.touch("deadlines");
+    tx.touch("projections");
 }
 
 /// Records that a paper left the house; said again, the later word stands and the first is kept in

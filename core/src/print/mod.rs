@@ -11,6 +11,7 @@
 //! table, row, flow, frame, index                       rows, pages, head and foot
 //! canvas, wrap, fonts, qr, photo                       what is drawn
 //! file                                                 the PDF bytes
+//! workbook                                             the archive that a workbook is
 //! ```
 
 mod calculation;
@@ -35,6 +36,7 @@ mod row;
 mod sheet;
 mod table;
 mod untried;
+mod workbook;
 mod wrap;
 mod xlsx;
 

@@ -159,7 +159,7 @@ pub fn save(tx: &mut Tx<'_>, input: SaveReferenceItem) -> Result<ReferenceItem> 
         };
     tx.about(&row.id);
     if list == ListName::Offences {
-        tx.touch("deadlines");
+        tx.touch("projections");
     }
     Ok(ReferenceItem::written(list, row))
 }

@@ -73,7 +73,7 @@ fn birth_number(number: f64) -> BirthRead {
     }
     match serial_moment(number) {
         Some((day, _)) if number > 2100.0 => BirthRead::Day(day),
-        _ => match eight_digits(&format!("{number:.0}"), Century::Birth) {
+        _ => match eight_digits(&format!("{number:08.0}"), Century::Birth) {
             Some(DateRead::Day { day, .. }) => BirthRead::Day(day),
             _ => BirthRead::Unreadable,
         },
@@ -81,6 +81,9 @@ fn birth_number(number: f64) -> BirthRead {
 }
 
 fn birth_text(text: &str) -> BirthRead {
+    if let Some(DateRead::Day { day, .. }) = eight_digits(text.trim(), Century::Birth) {
+        return BirthRead::Day(day);
+    }
     if let Some(number) = as_number(text) {
         return birth_number(number);
     }
@@ -96,22 +99,29 @@ fn birth_text(text: &str) -> BirthRead {
     if let Some(age) = age_of(&words) {
         return BirthRead::Age(age);
     }
-    let about = words.iter().any(|w| {
-        matches!(
-            *w,
-            "vers"
-                | "v"
-                | "env"
-                | "environ"
-                | "ca"
-                | "circa"
-                | "presume"
-                | "presumee"
-                | "about"
-                | "approx"
-                | "approximativement"
-                | "autour"
-        )
+    let after_number = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|b| words.get(b))
+            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let about = words.iter().enumerate().any(|(at, w)| {
+        // `7/V/1963` is a day of May.
+        !(*w == "v" && after_number(at))
+            && matches!(
+                *w,
+                "vers"
+                    | "v"
+                    | "env"
+                    | "environ"
+                    | "ca"
+                    | "circa"
+                    | "presume"
+                    | "presumee"
+                    | "about"
+                    | "approx"
+                    | "approximativement"
+                    | "autour"
+            )
     });
     if about {
         let years: Vec<i32> = words.iter().filter_map(|w| plausible_year(w)).collect();
@@ -123,7 +133,9 @@ fn birth_text(text: &str) -> BirthRead {
             },
         };
     }
-    let bare = strip_born(&lower);
+    // `1990-03-12 00:00:00`: nobody's birth has its hour here.
+    let midnight = ["t00:00:00", " 00:00:00", " 00:00"].iter().find_map(|m| lower.strip_suffix(m));
+    let bare = strip_born(midnight.unwrap_or(&lower));
     if let Some(year) = plausible_year(bare) {
         return BirthRead::Year(year);
     }

@@ -45,6 +45,8 @@ pub fn classify(
     options: &Options,
 ) -> Takeover {
     let columns = Columns::new(mapping);
+    let data = workbook.sheets.get(header.sheet).and_then(|s| s.rows.get(header.row as usize..));
+    let columns = columns.with_order_of(data.unwrap_or_default());
     let read_cells = places::read_cells(workbook, header.sheet);
     let cells_sheet = read_cells.as_ref().map(|(index, _)| *index);
     let mut cells = read_cells.map(|(_, cells)| cells).or_else(|| options.cells.clone());

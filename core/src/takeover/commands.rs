@@ -125,6 +125,9 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
     let (header, mapping) =
         understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;
     let takeover = classify(&workbook, &header, &mapping, &Options { today, cells: None });
+    if takeover.rows.is_empty() {
+        return Err(Failure::field("base64", "register-no-rows"));
+    }
     Ok(Taken { takeover, sha256, sheets })
 }
 
@@ -230,7 +233,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let mut kept: BatchRow = get(tx.conn, batch.as_str())?;
     kept.counts = Json(counts);
     tx.update(&mut kept)?;
-    tx.touch("deadlines");
+    tx.touch("projections");
     tx.about(batch.as_str());
     Ok(TakeoverReport {
         batch_id: batch,

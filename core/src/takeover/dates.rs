@@ -77,7 +77,7 @@ pub(super) fn hides_a_digit(bare: &str, text: &str) -> bool {
 fn from_serial(serial: f64) -> DateRead {
     // A number that lost its format is a date only where registers are: 1954 to 2064.
     if !(20_000.0..60_000.0).contains(&serial) {
-        return match eight_digits(&format!("{serial:.0}"), Century::This) {
+        return match eight_digits(&format!("{serial:08.0}"), Century::This) {
             Some(read) if serial.fract() == 0.0 => read,
             _ => DateRead::Unreadable,
         };
@@ -103,6 +103,10 @@ fn parse(text: &str, century: Century) -> DateRead {
         && split_clock(hour).0.is_empty()
     {
         (date, clock) = (day, split_clock(hour).1);
+    }
+    if clock == Some((0, 0)) && lower.trim_end().ends_with(":00:00") {
+        // What a database writes for a day without an hour.
+        clock = None;
     }
     match parse_day(date, century) {
         Ok(day) => DateRead::Day {
@@ -139,6 +143,8 @@ pub(super) fn parse_day(date: &str, century: Century) -> Result<Day, DateRead> {
             wrong => Err(wrong),
         };
     }
+    let squeezed = squeezed(date);
+    let date = squeezed.as_deref().unwrap_or(date);
     if let Some(parts) = three_numbers(date) {
         return numeric_day(&parts, century);
     }
@@ -152,6 +158,14 @@ pub(super) fn parse_day(date: &str, century: Century) -> Result<Day, DateRead> {
         }
         _ => Err(DateRead::Unreadable),
     }
+}
+
+/// `0 7 / 0 3 / 2 0 2 6`: figures written apart, put together.
+fn squeezed(date: &str) -> Option<String> {
+    let sign = ['/', '.', '-'].into_iter().find(|s| date.matches(*s).count() == 2)?;
+    let figures = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    let apart = date.contains(' ') && date.split(sign).all(figures);
+    apart.then(|| date.replace(' ', ""))
 }
 
 /// The words of a date, without article, weekday, or *né*.
@@ -250,6 +264,11 @@ pub fn month_number(word: &str) -> Option<u32> {
     let index = |found: usize| u32::try_from(found + 1).ok();
     if let Some(found) = MONTHS.iter().chain(&ENGLISH).position(|m| *m == word) {
         return index(found % 12);
+    }
+    const ROMAN: [&str; 12] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    if let Some(found) = ROMAN.iter().position(|m| *m == word) {
+        return index(found);
     }
     match word {
         "fev" | "fevr" | "feb" => return Some(2),

@@ -96,6 +96,10 @@ fields! {
     Parents = "parents",
     /// Date and reason of exit in one column.
     ExitFull = "exit_full",
+    /// Number and day of entry in one column.
+    EcrouFull = "ecrou_full",
+    /// Nature, number and date of the title in one column, or two of the three.
+    TitleFull = "title_full",
 }
 
 impl Field {
@@ -107,6 +111,8 @@ impl Field {
             Field::BirthFull => Field::Birth,
             Field::Parents => Field::Father,
             Field::ExitFull => Field::ExitDate,
+            Field::EcrouFull => Field::EcrouNo,
+            Field::TitleFull => Field::TitleKind,
             other => other,
         }
     }
@@ -118,6 +124,8 @@ impl Field {
             Field::BirthFull => &[Field::Birth, Field::BirthPlace],
             Field::Parents => &[Field::Father, Field::Mother],
             Field::ExitFull => &[Field::ExitDate, Field::ExitReason],
+            Field::EcrouFull => &[Field::EcrouNo, Field::EcrouAt],
+            Field::TitleFull => &[Field::TitleKind, Field::TitleNo, Field::TitleDate],
             _ => &[],
         }
     }

@@ -4,7 +4,7 @@
 //! of group headings (*IDENTITÉ*, *SORTIE*), in any sheet of the workbook.
 
 use super::field::Field;
-use super::headings::{Meaning, is_known, meanings, push, significant};
+use super::headings::{Meaning, is_foreign, is_known, meanings, push, significant};
 use super::lists::headings;
 use super::text::loose;
 use super::workbook::{ReadFailure, Sheet, Workbook};
@@ -63,6 +63,15 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
         .map(|row| (texts(sheet, row).iter().filter(|t| is_known(t)).count(), row))
         .filter(|(found, _)| *found > 1)
         .collect();
+    if likely.iter().all(|(found, _)| *found < FEWEST_KNOWN) {
+        // None of the usual words: every line that may be headings is read more closely.
+        likely = (0..last)
+            .filter(|row| may_be_headings(sheet, *row))
+            .take(12)
+            .map(|row| (count_known(&texts(sheet, row)), row))
+            .filter(|(found, _)| *found > 1)
+            .collect();
+    }
     likely.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     // The headings may be repeated further down, even better spelled: the first line that is nearly
     // as good is the one.
@@ -132,6 +141,14 @@ pub fn header_at(
         }
         None => header_of_sheet(index, sheet).map(|(_, h)| h).ok_or(ReadFailure::NoRegister),
     }
+}
+
+/// Several short texts, few of them with figures.
+fn may_be_headings(sheet: &Sheet, row: usize) -> bool {
+    let cells = texts(sheet, row);
+    let filled: Vec<&String> = cells.iter().filter(|t| !t.is_empty()).collect();
+    let figures = filled.iter().filter(|t| t.chars().filter(char::is_ascii_digit).count() > 1);
+    filled.len() >= FEWEST_KNOWN && figures.count() * 3 < filled.len()
 }
 
 /// A line of data below the headings must not be taken for their second line.
@@ -269,12 +286,17 @@ impl Heading {
         {
             raise(field, 1.05);
         }
-        for joined in
-            [format!("{} {}", self.above, self.text), format!("{} {}", self.text, self.group)]
-        {
-            if joined.trim().len() > self.text.len() && (1..30).contains(&folded.len()) {
+        // What the heading above says alone is said of every column under it.
+        for above in [&self.above, &self.group] {
+            if above.is_empty() || !(1..30).contains(&folded.len()) || is_foreign(&self.text) {
+                continue;
+            }
+            let alone = meanings(above);
+            for joined in [format!("{above} {}", self.text), format!("{} {above}", self.text)] {
                 for meaning in meanings(&joined) {
-                    raise(meaning.field, meaning.score * 0.95);
+                    if meaning.score >= 0.8 || !alone.iter().any(|m| m.field == meaning.field) {
+                        raise(meaning.field, meaning.score * 0.95);
+                    }
                 }
             }
         }

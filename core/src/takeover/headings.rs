@@ -22,6 +22,9 @@ struct Known {
     by_words: HashMap<String, Vec<Field>>,
     /// Word → the fields whose headings hold it.
     fields_of: HashMap<String, Vec<Field>>,
+    /// Significant words of each heading that is none of ours.
+    others: Vec<Vec<String>>,
+    foreign: Vec<String>,
 }
 
 fn known() -> &'static Known {
@@ -32,6 +35,8 @@ fn known() -> &'static Known {
             words: Vec::new(),
             by_words: HashMap::new(),
             fields_of: HashMap::new(),
+            others: headings().others.iter().map(|t| significant(&loose(t))).collect(),
+            foreign: headings().foreign_words.iter().map(|w| loose(w)).collect(),
         };
         for (field, texts) in &headings().columns {
             for text in texts {
@@ -92,9 +97,11 @@ pub fn significant(folded: &str) -> Vec<String> {
         })
         .map(|w| {
             match w {
-                "1ere" | "1re" | "1er" | "1e" | "premiere" | "premier" | "first" | "i" => "1",
+                "1ere" | "1re" | "1er" | "1e" | "1st" | "premiere" | "premier" | "first" | "i" => {
+                    "1"
+                }
                 "2eme" | "2nd" | "2nde" | "2e" | "deuxieme" | "second" | "seconde" | "ii" => "2",
-                "numero" | "num" | "no" => "n",
+                "numero" | "num" | "no" | "nr" | "nro" => "n",
                 "dt" => "date",
                 "jgt" | "jugt" | "jugmt" => "jugement",
                 "reg" | "regist" => "registre",
@@ -105,10 +112,43 @@ pub fn significant(folded: &str) -> Vec<String> {
         .collect()
 }
 
+/// `N O M`, `P R É N O M S`, `I.P.C.`: letters written apart are one word.
+fn letters_joined(folded: &str) -> Option<String> {
+    let apart = folded.len() > 3
+        && folded.split(' ').all(|w| w.len() == 1 && w.bytes().all(|b| b.is_ascii_alphabetic()));
+    apart.then(|| folded.replace(' ', ""))
+}
+
+/// Whether a heading names something that is none of ours: *nom de l'avocat*, *date de fin de
+/// peine*. A heading of our own lists, word for word, is never foreign.
+pub fn is_foreign(text: &str) -> bool {
+    let list = known();
+    let folded = loose(text);
+    if list.exact.contains_key(&folded) {
+        return false;
+    }
+    let words = significant(&folded);
+    let exact_words = list.by_words.contains_key(&sorted(&words));
+    (!exact_words && words.iter().any(|w| list.foreign.contains(w)))
+        || list.others.iter().any(|other| same_words(&words, other))
+}
+
+/// The same words in the same order, mistyped but not shortened: *Date arr.* is no *date
+/// d'arrestation*.
+fn same_words(a: &[String], b: &[String]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b || a.len() > 4 && near(a, b, 1))
+}
+
 /// The fields that one heading may mean, best first.
 pub fn meanings(text: &str) -> Vec<Meaning> {
     let list = known();
-    let folded = loose(text);
+    let mut folded = loose(text);
+    if let Some(joined) = letters_joined(&folded).filter(|_| !list.exact.contains_key(&folded)) {
+        folded = joined;
+    }
+    if is_foreign(text) {
+        return Vec::new();
+    }
     if folded.is_empty() || folded.len() > 90 {
         return Vec::new();
     }
@@ -126,16 +166,17 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
     let bare = loose(&without_brackets(text));
     if bare != folded {
         for field in list.exact.get(&bare).into_iter().flatten() {
-            add(&mut out, *field, 0.97);
+            add(&mut out, *field, 0.93);
         }
     }
     if out.iter().any(|m| m.score == 1.0) {
         return out;
     }
-    for candidate in [&folded, &bare] {
+    // What stands between brackets may say what the column holds: without it, less is sure.
+    for (candidate, sure) in [(&folded, 1.0), (&bare, if bare == folded { 1.0 } else { 0.97 })] {
         let words = significant(candidate);
         for field in list.by_words.get(&sorted(&words)).into_iter().flatten() {
-            add(&mut out, *field, 0.94);
+            add(&mut out, *field, 0.94 * sure);
         }
         if words.is_empty() || words.len() > 10 {
             continue;
@@ -143,7 +184,7 @@ pub fn meanings(text: &str) -> Vec<Meaning> {
         for (known_words, field) in &list.words {
             let score = likeness(&words, known_words);
             if score >= 0.75 {
-                add(&mut out, *field, score * 0.9);
+                add(&mut out, *field, score * 0.9 * sure);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::dates::{DateRead, find_date, read_date_text};
 use super::field::Field;
 use super::mapping::Mapping;
+use super::order;
 use super::persons::Lists;
 use super::text::{loose, tidy};
 use super::words::repeats_above;
@@ -14,7 +15,21 @@ pub struct Columns {
     present: Vec<bool>,
     /// A joined column of names begins with the given names.
     given_first: bool,
+    /// Columns of dates that stand month first, with their fields.
+    month_first: Vec<(usize, Field)>,
 }
+
+/// The fields that are a day.
+const DAYS: [Field; 8] = [
+    Field::EcrouAt,
+    Field::Birth,
+    Field::TitleDate,
+    Field::FirstAppearance,
+    Field::Renewal1,
+    Field::Renewal2,
+    Field::JudgmentDate,
+    Field::ExitDate,
+];
 
 impl Columns {
     /// From a mapping.
@@ -25,7 +40,19 @@ impl Columns {
             at: Field::ALL.iter().map(|f| mapping.column(*f)).collect(),
             present: Field::ALL.iter().map(|f| mapping.has(*f)).collect(),
             given_first,
+            month_first: Vec::new(),
         }
+    }
+
+    /// Sees in which order the dates of each column stand.
+    pub fn with_order_of(mut self, rows: &[Vec<Cell>]) -> Columns {
+        let at = |field: Field| self.at.get(field as usize).copied().flatten();
+        self.month_first = DAYS
+            .into_iter()
+            .filter_map(|field| Some((at(field)?, field)))
+            .filter(|(at, _)| order::month_first(rows.iter().filter_map(|row| row.get(*at))))
+            .collect();
+        self
     }
 
     /// Whether the register has this field at all.
@@ -125,6 +152,27 @@ impl<'a> Line<'a> {
             cut.push((Field::ExitDate, date));
             cut.push((Field::ExitReason, text(reason)));
         }
+        if let Some(cell) = joined(Field::EcrouFull) {
+            let (number, entry) = split_entry(&cell.shown());
+            cut.push((Field::EcrouNo, text(number)));
+            cut.push((Field::EcrouAt, text(entry)));
+        }
+        if let Some(cell) = joined(Field::TitleFull) {
+            let (kind, number, date) = split_title(&cell.shown());
+            for (field, part) in
+                [(Field::TitleKind, kind), (Field::TitleNo, number), (Field::TitleDate, date)]
+            {
+                // A column of its own says it better.
+                if !part.is_empty() && self.columns.cell(self.row, field).is_empty() {
+                    cut.push((field, text(part)));
+                }
+            }
+        }
+        for (at, field) in &self.columns.month_first {
+            if let Some(cell) = self.row.get(*at).filter(|c| order::two_ways(c)) {
+                cut.push((*field, Cell::Other(cell.shown())));
+            }
+        }
         self.cut = cut;
     }
 }
@@ -211,6 +259,58 @@ fn split_birth(cell: Cell) -> (Cell, String) {
         }
     }
     (cell, String::new())
+}
+
+/// `12/2024 du 03/05/2024 à 14h30`: the number, then the day.
+fn split_entry(joined: &str) -> (String, String) {
+    let tidied = tidy(joined);
+    for link in [" du ", " le ", " en date du ", " - ", " – ", ", ", "; ", " "] {
+        for (at, _) in tidied.match_indices(link) {
+            let (number, entry) = (&tidied[..at], &tidied[at + link.len()..]);
+            let numbered = super::numbers::read_ecrou(&Cell::Text(number.to_owned())).0.is_some();
+            if numbered && !matches!(read_date_text(entry), DateRead::Unreadable | DateRead::Empty)
+            {
+                return (number.to_owned(), entry.to_owned());
+            }
+        }
+    }
+    match read_date_text(&tidied) {
+        DateRead::Day { .. } | DateRead::Impossible => (String::new(), tidied.into_owned()),
+        _ => (tidied.into_owned(), String::new()),
+    }
+}
+
+/// `MD n° 123/RP/24 du 03/05/2024`: the nature, the number, the date.
+fn split_title(joined: &str) -> (String, String, String) {
+    let tidied = tidy(joined);
+    let words: Vec<&str> = tidied.split(' ').collect();
+    let (mut before, mut date) = (words.clone(), String::new());
+    // The date stands last, after *du* when it is written.
+    for start in 0..words.len() {
+        let run = words[start..].join(" ");
+        if words[start].starts_with(|c: char| c.is_ascii_digit())
+            && matches!(read_date_text(&run), DateRead::Day { .. } | DateRead::Impossible)
+        {
+            (before, date) = (words[..start].to_vec(), run);
+            break;
+        }
+    }
+    while before
+        .last()
+        .is_some_and(|w| matches!(loose(w).as_str(), "du" | "le" | "en" | "date" | ""))
+    {
+        before.pop();
+    }
+    let figure = |w: &&str| w.chars().any(|c| c.is_ascii_digit());
+    let numbered = before.iter().position(|w| {
+        let folded = loose(w);
+        matches!(folded.as_str(), "n" | "no" | "num" | "numero" | "ref") || figure(w)
+    });
+    let (kind, number) = before.split_at(numbered.unwrap_or(before.len()));
+    let number = number.iter().skip_while(|w| !figure(w)).copied().collect::<Vec<_>>().join(" ");
+    let number = number.trim_start_matches(['n', 'N']).trim_start_matches(['°', 'º', '.', ' ']);
+    let trim = |t: &str| t.trim_matches(|c: char| " ,;:()-–".contains(c)).to_owned();
+    (trim(&kind.join(" ")), trim(number), date)
 }
 
 fn split_exit(cell: Cell) -> (Cell, String) {

@@ -59,6 +59,12 @@ pub struct Headings {
     pub groups: BTreeMap<String, Vec<String>>,
     /// What a short heading (*Date*) means in each group.
     pub in_context: BTreeMap<String, BTreeMap<String, Field>>,
+    /// Headings of columns that are none of ours, however near they sound.
+    #[serde(default)]
+    pub others: Vec<String>,
+    /// Words that make a heading none of ours, whatever its other words.
+    #[serde(default)]
+    pub foreign_words: Vec<String>,
     /// Headings of the sheet of cells.
     pub cells: BTreeMap<String, Vec<String>>,
     /// Headings of the sheet of women and infants.

@@ -4,7 +4,8 @@ use super::births::{BirthRead, read_birth};
 use super::dates::{DateRead, read_date};
 use super::field::Field;
 use super::header::{Header, Heading, group_key};
-use super::headings::Meaning;
+use super::headings::{Meaning, is_foreign};
+use super::last_columns::{indispensable, whole_names};
 use super::lists::headings;
 use super::numbers::{cell_code, read_ecrou};
 use super::offences::read_offences;
@@ -131,7 +132,15 @@ pub fn propose_mapping(workbook: &Workbook, header: &Header) -> Mapping {
     assign(&columns, &mut fields, heading_candidates);
     neighbours(header, &columns, &mut fields);
     assign(&columns, &mut fields, content_candidates);
-    missing_dates(&columns, &mut fields);
+    indispensable(&columns, &mut fields);
+    whole_names(&columns, &mut fields);
+    // A column of whole names beside both their parts is something else.
+    let has = |field| fields.iter().flatten().any(|(f, _)| *f == field);
+    if has(Field::FamilyName) && has(Field::GivenNames) {
+        for field in fields.iter_mut().filter(|f| f.is_some_and(|(f, _)| f == Field::FullName)) {
+            *field = None;
+        }
+    }
     let columns = columns
         .iter()
         .zip(fields)
@@ -150,13 +159,13 @@ pub fn propose_mapping(workbook: &Workbook, header: &Header) -> Mapping {
 }
 
 /// A column with some of its cells.
-struct Column {
-    heading: Heading,
-    samples: Vec<Cell>,
+pub(super) struct Column {
+    pub(super) heading: Heading,
+    pub(super) samples: Vec<Cell>,
     /// The same with their rows.
-    rows: Vec<(usize, Cell)>,
+    pub(super) rows: Vec<(usize, Cell)>,
     /// Share of the rows where the column is filled.
-    filled: f64,
+    pub(super) filled: f64,
 }
 
 impl Column {
@@ -187,7 +196,7 @@ impl Column {
     }
 
     /// Share of the cells that read as this field; `None` when the field takes any text.
-    fn fit(&self, field: Field) -> Option<f64> {
+    pub(super) fn fit(&self, field: Field) -> Option<f64> {
         let reads: fn(&Cell) -> bool = match field {
             Field::EcrouNo => |c| {
                 // `1704/RP/21` is the number of a title.
@@ -302,7 +311,7 @@ fn heading_candidates(column: &Column) -> Vec<Meaning> {
 
 /// What the cells alone tell, for a heading that says nothing.
 fn content_candidates(column: &Column) -> Vec<Meaning> {
-    if column.samples.len() < 5 {
+    if column.samples.len() < 5 || is_foreign(&column.heading.text) {
         return Vec::new();
     }
     const TELLING: [Field; 11] = [
@@ -402,70 +411,4 @@ fn family(field: Field) -> Option<&'static str> {
     };
     debug_assert!(group_key(group).is_some() || !group.is_empty());
     Some(group)
-}
-
-/// A register without day of entry holds nobody: look for the column of full dates nearest to the
-/// number, and for the date beside the title.
-fn missing_dates(columns: &[Column], fields: &mut [Option<(Field, f64)>]) {
-    let has =
-        |fields: &[Option<(Field, f64)>], field| fields.iter().flatten().any(|(f, _)| *f == field);
-    let at_of = |fields: &[Option<(Field, f64)>], field: Field| {
-        fields.iter().position(|f| f.is_some_and(|(f, _)| f == field))
-    };
-    let is_date =
-        |at: usize| columns.get(at).and_then(|c| c.fit(Field::EcrouAt)).is_some_and(|f| f > 0.8);
-    if !has(fields, Field::EcrouAt) {
-        let found = (0..columns.len())
-            .filter(|at| fields[*at].is_none() && is_date(*at) && columns[*at].filled > 0.8)
-            .max_by_key(|at| {
-                // An entry often has its hour; a title never has.
-                let timed = columns[*at]
-                    .samples
-                    .iter()
-                    .filter(|c| matches!(read_date(c), DateRead::Day { at: Some(_), .. }))
-                    .count();
-                let apart = at_of(fields, Field::EcrouNo).map_or(*at, |no| no.abs_diff(*at));
-                (timed, std::cmp::Reverse(apart))
-            });
-        if let Some(at) = found {
-            fields[at] = Some((Field::EcrouAt, 0.5));
-        }
-    }
-    if !has(fields, Field::TitleDate) {
-        // Most are brought to the prison within days of their title.
-        let close = |at: usize| {
-            let entry = at_of(fields, Field::EcrouAt)?;
-            let days = |cell: &Cell| match read_date(cell) {
-                DateRead::Day { day, .. } => Some(day),
-                _ => None,
-            };
-            let pairs: Vec<i64> = columns[entry]
-                .rows
-                .iter()
-                .filter_map(|(row, cell)| {
-                    let other = columns[at].rows.iter().find(|(r, _)| r == row)?;
-                    Some(days(cell)?.days_until(days(&other.1)?).abs())
-                })
-                .collect();
-            let near = pairs.iter().filter(|d| **d <= 10).count();
-            (pairs.len() >= 5 && near * 2 > pairs.len()).then_some(near)
-        };
-        let found = (0..columns.len())
-            .filter(|at| fields[*at].is_none() && is_date(*at) && columns[*at].filled > 0.7)
-            .filter_map(|at| Some((close(at)?, at)))
-            .max();
-        if let Some((_, at)) = found {
-            fields[at] = Some((Field::TitleDate, 0.5));
-            return;
-        }
-        let beside =
-            [Field::TitleNo, Field::TitleKind].into_iter().filter_map(|f| at_of(fields, f));
-        let found = beside
-            .flat_map(|at| [Some(at + 1), at.checked_sub(1)])
-            .flatten()
-            .find(|at| *at < columns.len() && fields[*at].is_none() && is_date(*at));
-        if let Some(at) = found {
-            fields[at] = Some((Field::TitleDate, 0.5));
-        }
-    }
 }

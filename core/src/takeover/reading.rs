@@ -1,8 +1,9 @@
 //! From bytes to a [`Workbook`]: .xlsx, or CSV in the encodings and separators of the field.
 
 use super::workbook::{Cell, Encoding, ReadFailure, Sheet, Workbook};
+use crate::base::dates::Day;
 use calamine::{Data, DataRef, Reader, Xlsx};
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// More cells than this are no prison's register.
@@ -12,7 +13,7 @@ const LAST_ROW: u32 = 200_000;
 const LAST_COLUMN: u32 = 1_000;
 /// Largest file, and largest content once unpacked.
 const MOST_BYTES: usize = 128 << 20;
-const MOST_UNPACKED: u64 = 1 << 30;
+const MOST_UNPACKED: u64 = 512 << 20;
 /// Spreadsheets hold no longer text in a cell.
 const LONGEST_TEXT: usize = 40_000;
 
@@ -109,6 +110,9 @@ fn read_xlsx_sheets(bytes: &[u8]) -> Result<Workbook, ReadFailure> {
         };
         return Err(ReadFailure::NotASpreadsheet { found: found.to_owned() });
     }
+    if mentions(bytes, b"xl/workbook.bin") {
+        return Err(ReadFailure::OtherFormat { found: "xlsb".to_owned() });
+    }
     let mut xlsx: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut workbook = Workbook::default();
     let mut cells = 0usize;
@@ -165,11 +169,29 @@ fn from_reader(value: &DataRef<'_>) -> Cell {
         DataRef::String(text) => text_cell(text.clone()),
         DataRef::SharedString(text) => text_cell((*text).to_owned()),
         DataRef::Bool(yes) => Cell::Other(if *yes { "VRAI" } else { "FAUX" }.to_owned()),
-        DataRef::DateTime(date) if date.is_datetime() => Cell::Date(date.as_f64()),
+        DataRef::DateTime(date) if date.is_datetime() => Cell::Date(serial_of(date)),
         DataRef::DateTime(date) => Cell::Number(date.as_f64()),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text.clone()),
+        // `2026-03-07T00:00:00`: midnight is what a day alone looks like here.
+        DataRef::DateTimeIso(text) => {
+            let day = text.strip_suffix('Z').unwrap_or(text);
+            text_cell(day.strip_suffix("T00:00:00").unwrap_or(day).to_owned())
+        }
+        DataRef::DurationIso(text) => text_cell(text.clone()),
         DataRef::Error(error) => Cell::Other(Data::Error(error.clone()).to_string()),
         _ => Cell::Empty,
+    }
+}
+
+/// The serial number in the count of 1900: some workbooks count from 1904, and the same number is
+/// then a day four years later.
+fn serial_of(date: &calamine::ExcelDateTime) -> f64 {
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    let counted = Day::new(1899, 12, 30)
+        .zip(Day::new(i32::from(year), u32::from(month), u32::from(day)))
+        .map(|(start, day)| start.days_until(day) as f64);
+    match counted {
+        Some(days) if (days - date.as_f64().floor()).abs() > 1000.0 => days + date.as_f64().fract(),
+        _ => date.as_f64(),
     }
 }
 
@@ -188,14 +210,35 @@ fn mentions(bytes: &[u8], needle: &[u8]) -> bool {
     bytes.windows(needle.len()).any(|w| w == needle)
 }
 
-/// What the archive's directory says its files weigh once unpacked.
+/// What the files of an archive weigh once unpacked, up to the first byte too many: a file made to
+/// exhaust the memory lies about its size, so that it is unpacked to nowhere first.
 fn unpacked_size(bytes: &[u8]) -> u64 {
+    let short = |at: usize| Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
+    let long = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    let weigh = |entry: usize, left: u64| {
+        let (packed, packing) = (long(entry + 20)? as usize, short(entry + 10)?);
+        let start = long(entry + 42)? as usize;
+        let skip = 30 + usize::from(short(start + 26)?) + usize::from(short(start + 28)?);
+        let from = start.checked_add(skip)?;
+        let body = bytes.get(from..from.checked_add(packed)?.min(bytes.len()))?;
+        if packing != 8 {
+            return Some(body.len() as u64);
+        }
+        let mut unpacked = flate2::read::DeflateDecoder::new(body).take(left + 1);
+        let mut weight = 0;
+        let mut part = [0u8; 1 << 16];
+        while let Ok(read @ 1..) = unpacked.read(&mut part) {
+            weight += read as u64;
+        }
+        Some(weight)
+    };
     let mut total = 0u64;
     let mut at = 0usize;
     while let Some(found) = bytes[at..].windows(4).position(|w| w == b"PK\x01\x02") {
         let entry = at + found;
-        if let Some(&[a, b, c, d]) = bytes.get(entry + 24..entry + 28) {
-            total = total.saturating_add(u64::from(u32::from_le_bytes([a, b, c, d])));
+        total += weigh(entry, MOST_UNPACKED.saturating_sub(total)).unwrap_or(0);
+        if total > MOST_UNPACKED {
+            break;
         }
         at = entry + 4;
     }
@@ -213,9 +256,13 @@ fn read_csv(bytes: &[u8]) -> Result<Workbook, ReadFailure> {
     if strange.count() * 200 > text.len() {
         return Err(ReadFailure::NotASpreadsheet { found: "binary".to_owned() });
     }
-    let mut rows = split_records(&text, separator(&text))?;
+    let (said, text) = named_separator(&text);
+    let mut rows = split_records(text, said.unwrap_or_else(|| separator(text)))?;
     while rows.last().is_some_and(|row| row.iter().all(Cell::is_empty)) {
         rows.pop();
+    }
+    if rows.is_empty() {
+        return Err(ReadFailure::Empty);
     }
     Ok(Workbook { sheets: vec![Sheet { name: String::new(), rows }], encoding })
 }
@@ -225,12 +272,27 @@ fn decode(bytes: &[u8]) -> (String, Encoding) {
         let kind = if encoding == encoding_rs::UTF_8 { Encoding::Utf8 } else { Encoding::Utf16 };
         return (encoding.decode_without_bom_handling(&bytes[skip..]).0.into_owned(), kind);
     }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), Encoding::Utf16);
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), Encoding::Utf8),
         Err(_) if mostly_utf8(bytes) => {
             (String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8)
         }
         Err(_) => (encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(), Encoding::Windows1252),
+    }
+}
+
+/// UTF-16 that lost its mark: every other byte of most letters is zero.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = bytes.get(..bytes.len().min(2000) & !1)?;
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
+    match (even * 10 > half * 7, odd * 10 > half * 7) {
+        (false, true) if even == 0 => Some(encoding_rs::UTF_16LE),
+        (true, false) if odd == 0 => Some(encoding_rs::UTF_16BE),
+        _ => None,
     }
 }
 
@@ -243,6 +305,18 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         bad += usize::from(!chunk.invalid().is_empty());
     }
     good > 10 * bad
+}
+
+/// `sep=;` on the first line names the separator; the spreadsheets do not show that line.
+fn named_separator(text: &str) -> (Option<char>, &str) {
+    let named = || {
+        let rest = text.strip_prefix("sep=").or_else(|| text.strip_prefix("SEP="))?;
+        let separator = rest.chars().next().filter(|c| ";,|\t:".contains(*c))?;
+        let after = rest.get(1..)?;
+        let cut = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n']))?;
+        Some((separator, cut))
+    };
+    named().map_or((None, text), |(separator, rest)| (Some(separator), rest))
 }
 
 /// The separator that cuts the most lines into the same number of fields.
@@ -292,9 +366,14 @@ fn split_records(text: &str, separator: char) -> Result<Vec<Vec<Cell>>, ReadFail
             row.push(text_cell(std::mem::take(&mut field)));
             at_start = true;
             if line_end {
+                while row.last().is_some_and(Cell::is_empty) {
+                    row.pop();
+                }
                 rows.push(std::mem::take(&mut row));
             }
-            if cells > MOST_CELLS || rows.len() > LAST_ROW as usize {
+            let too_wide = row.len() > LAST_COLUMN as usize * 20
+                || rows.last().is_some_and(|r| r.len() > LAST_COLUMN as usize);
+            if too_wide || cells > MOST_CELLS || rows.len() > LAST_ROW as usize {
                 return Err(ReadFailure::TooLarge);
             }
         } else if sign == '"' && at_start {

@@ -31,8 +31,36 @@ pub fn compact(text: &str) -> String {
     joined
 }
 
-/// The text trimmed, with unbreakable and repeated spaces made single.
+/// A figure of another script (Arabic, Persian, N'Ko, full width) as ours.
+fn plain_figure(sign: char) -> Option<char> {
+    let zero = [0x660, 0x6F0, 0x7C0, 0xFF10]
+        .into_iter()
+        .find(|z| (*z..*z + 10).contains(&u32::from(sign)))?;
+    char::from_digit(u32::from(sign) - zero, 10)
+}
+
+/// Signs that are not seen: direction marks, spaces of no width.
+fn unseen(sign: char) -> bool {
+    matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The text trimmed, with unbreakable and repeated spaces made single, figures of other scripts made
+/// ours, and without the apostrophe by which a spreadsheet marks a number as text.
 pub fn tidy(text: &str) -> Cow<'_, str> {
+    let marked = |t: &str| {
+        t.trim_start()
+            .strip_prefix('\'')
+            .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if text.chars().any(|c| !c.is_ascii() && (unseen(c) || plain_figure(c).is_some()))
+        || marked(text)
+    {
+        let plain: String =
+            text.chars().filter(|c| !unseen(*c)).map(|c| plain_figure(c).unwrap_or(c)).collect();
+        let bare =
+            if marked(&plain) { plain.trim_start().trim_start_matches('\'') } else { &plain };
+        return Cow::Owned(bare.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
     let trimmed = text.trim();
     let mut before = 'x';
     let clean = trimmed.chars().all(|c| {

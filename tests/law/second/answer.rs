@@ -13,16 +13,17 @@ pub fn answer(case: &Value) -> Value {
     let person = person(&w);
     let acts: Vec<Act<'_>> = case["file"].as_array().unwrap().iter().map(Act::of).collect();
     if let Some((code, act)) = checks::first_fault(&w, &acts) {
-        return refused(code, act);
+        let person = if code == "birth_impossible" { json!({}) } else { person };
+        return refused(code, act, &person);
     }
     match walk::walk(w, acts) {
         Ok(reading) => finish(reading, person),
-        Err((code, act)) => refused(code, Some(&act)),
+        Err((code, act)) => refused(code, Some(&act), &person),
     }
 }
 
-fn refused(code: &str, act: Option<&str>) -> Value {
-    json!({"category": null, "person": {}, "titles": {}, "sentences": {},
+fn refused(code: &str, act: Option<&str>, person: &Value) -> Value {
+    json!({"category": null, "person": person, "titles": {}, "sentences": {},
         "release": {"on": null, "due": false, "overdue_days": 0, "by_reading": null,
             "blocked_by": ["refused"], "released_on": null},
         "conditional_release_on": null, "conditional_release_authority": null,
@@ -292,11 +293,9 @@ impl Reading<'_> {
             if old {
                 self.flag("secondary_source_rule");
             }
-            if let (Some(left), false) =
-                (t.left, self.whereabouts == Where::Dead && self.dead == t.left)
-            {
-                let moment = if t.hourly { left * 1440 } else { left };
-                if t.decided.is_none() && t.end.is_none_or(|e| moment < e) && t.allowed {
+            if let (Some(left), false) = (t.left, t.died) {
+                // A departure has no hour: on the day of the end it is not said to be early.
+                if t.decided.is_none() && t.end.is_none_or(|e| left < t.day_of(e)) && t.allowed {
                     self.flag("left_before_end");
                 }
             }
@@ -306,7 +305,8 @@ impl Reading<'_> {
             if !t.open() || t.decided.is_some() {
                 continue;
             }
-            if t.end.is_none() && matches!(t.rule.as_str(), "DP-07" | "FD-01") {
+            let rule = t.former.as_deref().unwrap_or(&t.rule);
+            if t.end.is_none() && matches!(rule, "DP-07" | "FD-01") {
                 self.flag("no_maximum_until_trial");
             }
             if t.kind == Kind::Body && t.end.is_none() {

@@ -23,8 +23,12 @@ impl Reading<'_> {
         if day < new_code() || self.w.country() != "MLI" {
             return Err(Stop::Proc("no_rule_in_pack"));
         }
-        let open = |t: &Title| t.kind == Kind::Contrainte && t.open() && t.allowed && !t.refused;
-        if self.titles.iter().any(open) {
+        let open = |t: &Title| t.open() && t.allowed && !t.refused;
+        let serving = self.titles.iter().any(|t| t.kind == Kind::Sentence && open(t));
+        let still = |c: &Contrainte| {
+            open(&self.titles[c.title]) && (serving || self.contrainte_end(c, c.day) > day)
+        };
+        if self.contraintes.iter().any(still) {
             return Err(Stop::Proc("several_contraintes"));
         }
         let fixed =

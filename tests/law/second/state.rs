@@ -49,6 +49,8 @@ pub struct Title {
     pub settled: Option<i64>,
     pub replaced: Option<i64>,
     pub left: Option<i64>,
+    /// Closed by the death, not by a departure.
+    pub died: bool,
     pub refused: bool,
     pub renewals: Vec<i64>,
     pub endless: bool,
@@ -96,6 +98,7 @@ impl Title {
             settled: None,
             replaced: None,
             left: None,
+            died: false,
             refused: false,
             renewals: Vec::new(),
             endless: false,
@@ -300,7 +303,6 @@ pub struct Reading<'a> {
     pub arrested: Option<i64>,
     pub revoked: Option<(i64, Option<Length>)>,
     pub back: Option<i64>,
-    pub dead: Option<i64>,
     pub contraintes: Vec<super::contrainte::Contrainte>,
 }
 

@@ -1,5 +1,5 @@
 //! A query that is asked again when what it shows has changed; nobody polls.
-import type { Failure } from '../gen/api';
+import type { Failure, Topic } from '../gen/api';
 import { asFailure, call, type Input, type Name, type Result } from './call';
 
 const listeners = new Set<(topics: string[]) => void>();
@@ -42,14 +42,14 @@ export class Live<K extends Name> {
 }
 
 /** Must be called while a component is being set up. A null input asks nothing. */
-export function live<K extends Name>(name: K, input: () => Input<K> | null, topics: string[]): Live<K> {
+export function live<K extends Name>(name: K, input: () => Input<K> | null, topics: readonly Topic[]): Live<K> {
   const query = new Live(name, input);
   // Asked again only when the question itself changes, not when what it was made of is made anew.
   const asked = $derived(JSON.stringify(input()));
   $effect(() => void query.ask(JSON.parse(asked) as Input<K> | null));
   $effect(() => {
     const heard = (changed: string[]) => {
-      if (changed.length === 0 || changed.some((t) => topics.includes(t))) void query.ask();
+      if (changed.length === 0 || changed.some((t) => topics.includes(t as Topic))) void query.ask();
     };
     listeners.add(heard);
     return () => listeners.delete(heard);

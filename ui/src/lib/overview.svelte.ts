@@ -10,7 +10,7 @@ export function watchOverview(): void {
   query = live(
     'home.overview',
     () => (may('registry_read') && !house.locked ? {} : null),
-    ['committals', 'acts', 'projections', 'papers', 'drafts', 'takeover_rows', 'local_state', 'backups', 'settings', 'infants', 'movements', 'cell_moves', 'cells', 'roll_calls', 'confirmations', 'overrun_corrections'],
+    ['committals', 'acts', 'projections', 'papers', 'drafts', 'takeover_rows', 'local_state', 'backup', 'settings', 'infants', 'movements', 'cell_moves', 'cells', 'roll_calls', 'confirmations', 'overrun_corrections'],
   );
 }
 

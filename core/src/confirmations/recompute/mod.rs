@@ -7,7 +7,7 @@
 pub mod queries;
 pub mod table;
 
-use super::differences::{Cause, Effect, Moved, Progress, Running, moved};
+use super::differences::{Cause, Causes, Effect, Moved, Progress, Running, moved};
 use super::follow::{self, Found};
 use super::inputs::{Dates, fingerprint};
 use crate::api::Empty;
@@ -43,7 +43,7 @@ pub struct Counts {
     pub moved: u32,
     /// Signatures withdrawn.
     pub withdrawn: u32,
-    /// Dates that moved, by cause and effect.
+    /// Dates that moved, by cause and effect; one with several causes counts under each.
     pub by: Vec<CauseCount>,
 }
 
@@ -90,7 +90,7 @@ struct Computed {
     dates: Dates,
     facts: String,
     projection: projections::Projection,
-    moves: Vec<(Moved, Cause)>,
+    moves: Vec<(Moved, Causes)>,
     found: Option<Found>,
 }
 
@@ -168,27 +168,39 @@ fn run_of(read: &Read<'_>, row: &RecomputationRow) -> Result<Run> {
     })
 }
 
-/// Why the dates of a stay moved. Another reading of the law is tried on the papers of today; the
-/// rest follows from what changed.
-fn cause(
+/// Why a date of a stay moved: every cause that applies. Another reading of the law is tried on the
+/// papers of today: it is a cause when the date hangs on it, and the only one when the older reading
+/// gives back the older date. Rules and papers of before are not kept, so that both are named when
+/// both changed.
+fn causes(
     read: &Read<'_>,
     run: &Run,
     known: &Known,
     facts: &str,
     m: &Moved,
     d: &Dossier,
-) -> Result<Cause> {
+) -> Result<Causes> {
+    let mut by_switch = None;
     if let (Some(before), true) = (&run.before, known.switches != run.switches) {
         let old = d.clone().assess(&Reading::with(read, before.clone())?, Depth::Dates)?;
-        if Dates::of(&old).on(&m.what, &m.act_id) != m.after.as_deref() {
-            return Ok(Cause::Switch);
-        }
+        let then = Dates::of(&old).on(&m.what, &m.act_id).map(str::to_owned);
+        by_switch = Some(then).filter(|then| *then != m.after);
     }
-    Ok(match known {
-        k if !k.facts.is_empty() && k.facts != facts => Cause::Act,
-        k if k.pack != run.pack => Cause::Pack,
-        _ => Cause::Day,
-    })
+    let whole = by_switch.as_ref() == Some(&m.before);
+    let mut causes = Vec::with_capacity(3);
+    if !whole && known.pack != run.pack {
+        causes.push(Cause::Pack);
+    }
+    if by_switch.is_some() {
+        causes.push(Cause::Switch);
+    }
+    if !whole && !known.facts.is_empty() && known.facts != facts {
+        causes.push(Cause::Act);
+    }
+    if causes.is_empty() {
+        causes.push(Cause::Day);
+    }
+    Ok(Causes(causes))
 }
 
 fn compute(
@@ -210,8 +222,8 @@ fn compute(
         let mut moves = Vec::new();
         if let Some(known) = known.get(&id) {
             for m in moved(&known.dates, &dates) {
-                let cause = cause(read, run, known, &facts, &m, &dossier)?;
-                moves.push((m, cause));
+                let causes = causes(read, run, known, &facts, &m, &dossier)?;
+                moves.push((m, causes));
             }
         }
         out.push(Computed {

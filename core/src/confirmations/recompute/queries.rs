@@ -1,6 +1,6 @@
 //! The bar, the computations made, and the dates that moved in one.
 
-use super::super::differences::{Cause, Effect, Progress};
+use super::super::differences::{Cause, Causes, Effect, Progress};
 use super::table::{self, RecomputationRow};
 use super::{Recomputation, RecomputeProgress, sheet};
 use crate::api::Empty;
@@ -59,8 +59,8 @@ pub struct DifferenceLine {
     pub act_id: String,
     /// Type of that act; empty for a release.
     pub act: String,
-    /// Why.
-    pub cause: Cause,
+    /// Why: every cause that applies.
+    pub causes: Vec<Cause>,
     /// Which way.
     pub effect: Effect,
     /// Before.
@@ -85,7 +85,8 @@ pub fn differences(read: &Read<'_>, query: DifferenceQuery) -> Result<Page<Diffe
     let cause = query.cause.map(|c| c.as_str());
     let effect = query.effect.map(|e| e.as_str());
     let (offset, limit) = window(query.offset, query.limit);
-    let wanted = "x.recomputation_id = ?1 AND (?2 IS NULL OR x.cause = ?2)
+    let wanted = "x.recomputation_id = ?1
+                  AND (?2 IS NULL OR instr(',' || x.cause || ',', ',' || ?2 || ',') > 0)
                   AND (?3 IS NULL OR x.effect = ?3)";
     let total = read
         .conn
@@ -112,7 +113,7 @@ pub fn differences(read: &Read<'_>, query: DifferenceQuery) -> Result<Page<Diffe
             what: r.get(4)?,
             act_id: r.get(5)?,
             act: r.get(6)?,
-            cause: Cause::parse(&r.get::<_, String>(7)?).unwrap_or(Cause::Day),
+            causes: Causes::parse(&r.get::<_, String>(7)?).0,
             effect: Effect::parse(&r.get::<_, String>(8)?).unwrap_or(Effect::Refused),
             before: r.get(9)?,
             after: r.get(10)?,

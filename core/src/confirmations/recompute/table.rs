@@ -1,6 +1,6 @@
 //! Rows of computations of everyone, the dates kept for the next one, and those that moved.
 
-use super::super::differences::{CAUSES, EFFECTS};
+use super::super::differences::{CAUSES, Causes, EFFECTS};
 use super::super::inputs::Dates;
 use super::{AT_A_TIME, CauseCount, Computed, Counts, Run};
 use crate::base::dates::{Day, Moment};
@@ -114,13 +114,13 @@ pub(super) fn keep(conn: &Connection, today: Day, run: &Run, batch: &[Computed])
     for c in batch {
         projections::keep(conn, &c.id, &c.projection)?;
         date.execute(params![c.id, Json(&c.dates), c.facts, run.pack, run.switches, today])?;
-        for (m, cause) in &c.moves {
+        for (m, causes) in &c.moves {
             difference.execute(params![
                 run.id,
                 c.id,
                 m.what,
                 m.act_id,
-                cause.as_str(),
+                causes.text(),
                 m.effect.as_str(),
                 m.before,
                 m.after,
@@ -140,7 +140,10 @@ pub fn counted(conn: &Connection, id: &str, stays: u32, moved: u32) -> Result<Co
     )?;
     let mut rows = statement.query([id])?;
     while let Some(r) = rows.next()? {
-        by.insert((r.get(0)?, r.get(1)?), r.get(2)?);
+        let (effect, count): (String, u32) = (r.get(1)?, r.get(2)?);
+        for cause in Causes::parse(&r.get::<_, String>(0)?).0 {
+            *by.entry((cause.as_str().to_owned(), effect.clone())).or_insert(0) += count;
+        }
     }
     let withdrawn = conn
         .prepare_cached(

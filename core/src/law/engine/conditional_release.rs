@@ -92,7 +92,7 @@ impl Engine<'_> {
         Some(Ok(if is_short(months_left, days_left) {
             Test::Months(months)
         } else {
-            Test::Part(part.0, part.1.max(1))
+            Test::Part(part.0, part.1)
         }))
     }
 

@@ -141,7 +141,6 @@ impl<'a> Engine<'a> {
         let whole = start.add_months(length.months).add_days(length.days);
         let mut end = whole;
         if let (true, Some(by)) = (insolvency_certificate.unwrap_or(false), divisor) {
-            let by = by.max(1);
             end = if length.days == 0 && length.months % by == 0 {
                 start.add_months(length.months / by)
             } else {

@@ -89,7 +89,8 @@ impl Engine<'_> {
                 continue;
             }
             let ended_by_it = title.ended.is_some_and(|e| e.day() == when.day());
-            if !title.alive() || title.is_sentence() || !ended_by_it {
+            // Arts 282 and 359 keep a provisional detention, not a title counted in hours.
+            if !title.alive() || title.is_sentence() || title.hour_based() || !ended_by_it {
                 continue;
             }
             let Some(ended) = title.ended.take() else { continue };

@@ -51,11 +51,13 @@ pub fn evaluate(q: Question<'_>, packs: &Packs, options: Options) -> Evaluation 
     let oldest: Option<Day> = packs.all().iter().map(|p| p.valid_from).min();
     let links = match precheck::check(&q, birth, oldest) {
         Ok(links) => links,
-        Err((code, act)) => return refused(&q, code, act, finding::of_list(&q, code, act)),
+        Err((code, act)) => {
+            return refused(&q, packs, code, act, finding::of_list(&q, code, act));
+        }
     };
     let mut engine = state::Engine::new(q, packs, options.explain, birth, links);
     match engine.walk() {
-        Err((code, act)) => refused(&q, code, Some(act), engine.finding(code, act)),
+        Err((code, act)) => refused(&q, packs, code, Some(act), engine.finding(code, act)),
         Ok(()) => {
             if matches!(q.person.birth, Some(Birth::Year(_))) {
                 engine.flags.raise(Flag::BirthYearOnly);
@@ -65,14 +67,18 @@ pub fn evaluate(q: Question<'_>, packs: &Packs, options: Options) -> Evaluation 
     }
 }
 
-/// The result of a file refused as a whole: the reason and nothing else.
+/// The result of a file refused as a whole: the reason and nothing else, save the person, whose age
+/// rests on no act (format, 13). A birth that cannot be is as good as unknown.
 fn refused(
     q: &Question<'_>,
+    packs: &Packs,
     code: Refusal,
     act: Option<usize>,
     finding: finding::Finding,
 ) -> Evaluation {
+    let known = code != Refusal::BirthImpossible;
     Evaluation {
+        person: if known { person(q, packs) } else { None },
         release: ReleaseResult {
             blocked_by: vec!["refused".to_owned()],
             ..ReleaseResult::default()

@@ -112,10 +112,14 @@ impl<'a> Engine<'a> {
         let Some((p, _)) = self.proc(i) else { return Ok(()) };
         self.may_refer(i, p)?;
         let (found, length) = self.stage(i)?;
-        let Some(t) = self.current(p) else {
+        if self.current(p).is_none() {
             return Err(Stop::Proc(Refusal::OrderWithoutTitle));
-        };
+        }
         self.procs[p].referred_on = Some(when.day());
+        // Of titles counted in hours nothing is carried on: they end by themselves.
+        let in_days = |t: &usize| self.titles[*t].open() && !self.titles[*t].hour_based();
+        let short = self.procs[p].titles.iter().rev().copied().find(in_days);
+        let Some(t) = self.current_beyond_short(p).or(short) else { return Ok(()) };
         // A title that the law never allowed has nothing that a referral could carry on.
         let title = &self.titles[t];
         let lapsed =

@@ -2,6 +2,7 @@
 
 use super::load::PackFault;
 use super::{Cond, Facts, Length, Line, Maximum, Number, Outcome, Pack};
+use crate::base::dates::Day;
 use crate::law::acts::{ActType, Before, Creditor, Procedure, Regime};
 use crate::law::json::Kind;
 use crate::law::persons::{List, Lists, Nature};
@@ -14,6 +15,7 @@ pub(super) fn one(pack: &Pack) -> Result<(), PackFault> {
     cited(pack)?;
     measured(pack)?;
     references(pack)?;
+    periods(pack)?;
     let mut from = 0;
     while let Some(first) = pack.lines.get(from) {
         let lines = pack.lines_on(first.on);
@@ -23,8 +25,10 @@ pub(super) fn one(pack: &Pack) -> Result<(), PackFault> {
     Ok(())
 }
 
-/// Checks the packs of a country against each other: no two may govern the same day.
+/// Checks the packs of a country against each other: no two may govern the same day, and a rule that
+/// takes over must stand in one of them.
 pub(super) fn across(packs: &[Pack]) -> Result<(), PackFault> {
+    packs.iter().try_for_each(|pack| takers(pack, packs))?;
     for pair in packs.windows(2) {
         let [older, newer] = pair else { continue };
         if older.country != newer.country {
@@ -49,7 +53,33 @@ pub(super) fn across(packs: &[Pack]) -> Result<(), PackFault> {
     Ok(())
 }
 
+/// Every rule that a renewal or a later code brings is a rule of a pack of the country.
+fn takers(pack: &Pack, packs: &[Pack]) -> Result<(), PackFault> {
+    let known = |id: &str| packs.iter().any(|p| p.country == pack.country && p.rule(id).is_some());
+    for rule in &pack.rules {
+        if let Some(id) = rule.renewed_as.iter().chain(&rule.successor).find(|id| !known(id)) {
+            let place = format!("{}: rule {}", pack.id, rule.id);
+            return Err(PackFault::new(place, format!("is taken over by {id}, which no pack has")));
+        }
+    }
+    for line in &pack.lines {
+        if let Outcome::Open(open) = &line.outcome
+            && let Some(id) = open.renewed_as.iter().find(|id| !known(id))
+        {
+            let place = format!("{}: line {} of {}", pack.id, line.line, line.on.word());
+            return Err(PackFault::new(place, format!("is taken over by {id}, which no pack has")));
+        }
+    }
+    Ok(())
+}
+
 fn cited(pack: &Pack) -> Result<(), PackFault> {
+    let who = [("id", &pack.id), ("version", &pack.version), ("name", &pack.name)];
+    for (what, text) in who.into_iter().chain([("source", &pack.source)]) {
+        if text.trim().is_empty() {
+            return Err(PackFault::new(&pack.id, format!("the pack has no {what}")));
+        }
+    }
     if pack.rules.is_empty() {
         return Err(PackFault::new(&pack.id, "holds no rule"));
     }
@@ -68,6 +98,10 @@ fn cited(pack: &Pack) -> Result<(), PackFault> {
         if let Some(duty) = rule.duties.iter().find(|d| d.article.trim().is_empty()) {
             return Err(PackFault::new(place(), format!("{} cites no article", duty.duty.word())));
         }
+        let (by, on) = (rule.sign_off.name.trim(), rule.sign_off.date.as_str());
+        if by.is_empty() != on.is_empty() || !on.is_empty() && Day::parse(on).is_none() {
+            return Err(PackFault::new(place(), "is not signed with a name and a day"));
+        }
         if !seen.insert(&rule.id) {
             return Err(PackFault::new(place(), "stands twice"));
         }
@@ -78,6 +112,14 @@ fn cited(pack: &Pack) -> Result<(), PackFault> {
 /// The longest that a length, a number or a bound may be: beyond, it was mistyped.
 const LONGEST: Length = Length { months: 1200, days: 36_600, hours: 100_000, working_days: 3_660 };
 const LARGEST: i64 = 1_000_000_000_000;
+
+/// Numbers that something is divided by.
+const DIVISORS: [Number; 4] = [
+    Number::LcDenominator,
+    Number::LcRecidiveDenominator,
+    Number::MinorCapDenominator,
+    Number::ContrainteInsolvencyDivisor,
+];
 
 /// Every length, number and day of a pack is possible.
 fn measured(pack: &Pack) -> Result<(), PackFault> {
@@ -95,7 +137,8 @@ fn measured(pack: &Pack) -> Result<(), PackFault> {
     for (number, (rule, value)) in
         pack.numbers.iter().enumerate().filter_map(|(n, v)| Some((n, (*v)?)))
     {
-        if !(0..=LARGEST).contains(&value) {
+        let divides = Number::ALL.get(number).is_some_and(|n| DIVISORS.contains(n));
+        if !(i64::from(divides)..=LARGEST).contains(&value) {
             let rule = pack.rules.get(rule).map_or("", |r| r.id.as_str());
             let word = Number::ALL.get(number).map_or("", |n| n.word());
             let place = format!("{}: rule {rule}", pack.id);
@@ -168,6 +211,49 @@ fn references(pack: &Pack) -> Result<(), PackFault> {
                 let place = format!("{}: rule {}", pack.id, rule.id);
                 return Err(PackFault::new(place, format!("{} renews nothing", order.word())));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Whether two lists of conditions, of which an empty one holds always, may hold together.
+fn meet<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|one| b.contains(one))
+}
+
+fn agree(a: Option<bool>, b: Option<bool>) -> bool {
+    a.zip(b).is_none_or(|(a, b)| a == b)
+}
+
+/// No two remedies, and no two clocks, of one code run from the same act in the same situation.
+fn periods(pack: &Pack) -> Result<(), PackFault> {
+    for (n, r) in pack.remedies.iter().enumerate() {
+        let place = || format!("{}: remedy {}", pack.id, r.code.word());
+        if r.on.is_empty() {
+            return Err(PackFault::new(place(), "is open against no act"));
+        }
+        let twice = pack.remedies.iter().take(n).any(|o| {
+            o.code == r.code
+                && meet(&o.on, &r.on)
+                && meet(&o.courts, &r.courts)
+                && meet(&o.form, &r.form)
+                && agree(o.contradictory, r.contradictory)
+                && agree(o.abroad, r.abroad)
+        });
+        if twice {
+            return Err(PackFault::new(place(), "overlaps another remedy of that code"));
+        }
+    }
+    for (n, c) in pack.clocks.iter().enumerate() {
+        let twice = pack.clocks.iter().take(n).any(|o| {
+            (o.code, o.on) == (c.code, c.on)
+                && meet(&o.before, &c.before)
+                && meet(&o.by, &c.by)
+                && agree(o.detained, c.detained)
+        });
+        if twice {
+            let place = format!("{}: clock {}", pack.id, c.code.word());
+            return Err(PackFault::new(place, "overlaps another clock of that code"));
         }
     }
     Ok(())

@@ -1,9 +1,11 @@
 //! Dates that moved in a computation of everyone, as a list.
 
-use super::{Content, WINDOW, all_pages, columns, filter_lines, named, text};
+use super::{Content, WINDOW, all_pages, filter_lines, text};
+use crate::confirmations::differences::Cause;
 use crate::confirmations::recompute::queries::{self, DifferenceLine, DifferenceQuery};
 use crate::failure::Result;
 use crate::print::Value;
+use crate::registers::named;
 use crate::store::Read;
 use crate::words::Words;
 
@@ -16,38 +18,23 @@ pub(super) fn content(read: &Read<'_>, query: DifferenceQuery, words: &Words) ->
         queries::differences(read, asked)
     })?;
     Ok(Content {
-        title: words.key("registers-list-differences"),
         filters: filter_lines(words, &[("cause", cause), ("effect", effect)]),
-        columns: columns(
-            words,
-            &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
-                ("date", 30, false),
-                ("title", 34, false),
-                ("cause", 24, false),
-                ("effect", 24, false),
-                ("before", 18, false),
-                ("after", 18, false),
-                ("shift", 14, true),
-                ("withdrew", 18, false),
-            ],
-        ),
         rows: lines.iter().map(|line| row(line, words)).collect(),
-        name: "dates-changees",
-        landscape: true,
+        ..Content::default()
     })
 }
 
 fn row(line: &DifferenceLine, words: &Words) -> Vec<Value> {
     let day = |day: &Option<String>| text(day.as_deref().map(|d| words.day(d)).unwrap_or_default());
+    let named_causes = |c: &Cause| named(words, "confirmations-difference", c.as_str());
+    let causes: Vec<String> = line.causes.iter().map(named_causes).collect();
     let withdrew = line.withdrew.then(|| words.key("confirmations-withdrew"));
     vec![
         text(line.ecrou.clone()),
         text(line.name.clone()),
         text(named(words, "registers-date", &line.what)),
         text(named(words, "law-act", &line.act)),
-        text(named(words, "confirmations-difference", line.cause.as_str())),
+        text(causes.join(", ")),
         text(named(words, "confirmations-effect", line.effect.as_str())),
         day(&line.before),
         day(&line.after),
