@@ -1162,6 +1162,7 @@ export interface Sentences {
   'failure-register-damaged': null;
   'failure-register-empty': null;
   'failure-register-no-headings': null;
+  'failure-register-no-rows': null;
   'failure-register-not-a-spreadsheet': { found: string | number };
   'failure-register-other-format': { found: string | number };
   'failure-register-protected': null;
@@ -2325,6 +2326,8 @@ export interface Sentences {
   'law-step-would-renew': { add: string | number; to: string | number };
   'law-step-would-renew-unbounded': { add: string | number };
   'law-step-would-sentence': null;
+  'law-switch-art-273-period': null;
+  'law-switch-art-281-maximum': null;
   'law-switch-art-586-scope': null;
   'law-switch-count-garde-a-vue': null;
   'law-switch-criminal-ceiling-from': null;
@@ -2332,6 +2335,7 @@ export interface Sentences {
   'law-switch-due-soon-days': null;
   'law-switch-escape-suspends-title': null;
   'law-switch-feb29-birthday': null;
+  'law-switch-gav-at-fifteen': null;
   'law-switch-gav-commission-rogatoire': null;
   'law-switch-imputation': null;
   'law-switch-lc-base': null;
@@ -2340,6 +2344,7 @@ export interface Sentences {
   'law-switch-list-274-reading': null;
   'law-switch-maintien-runs-from': null;
   'law-switch-minor-test': null;
+  'law-switch-month-end': null;
   'law-switch-order-on-last-day': null;
   'law-switch-ordinary-delit-renewals': null;
   'law-switch-other-parties-five-days': null;
@@ -2357,9 +2362,12 @@ export interface Sentences {
   'law-switch-value-after-grace': null;
   'law-switch-value-all': null;
   'law-switch-value-all-detained': null;
+  'law-switch-value-allowed': null;
   'law-switch-value-apply': null;
   'law-switch-value-art113': null;
   'law-switch-value-art316': null;
+  'law-switch-value-as-274': null;
+  'law-switch-value-as-388': null;
   'law-switch-value-calendar': null;
   'law-switch-value-comparution-immediate': null;
   'law-switch-value-deduct': null;
@@ -2377,6 +2385,7 @@ export interface Sentences {
   'law-switch-value-hard': null;
   'law-switch-value-hybrid': null;
   'law-switch-value-inclusive': null;
+  'law-switch-value-last-day': null;
   'law-switch-value-literal30': null;
   'law-switch-value-lower': null;
   'law-switch-value-mar01': null;
@@ -2384,6 +2393,9 @@ export interface Sentences {
   'law-switch-value-named-offences': null;
   'law-switch-value-new': null;
   'law-switch-value-new-mandat': null;
+  'law-switch-value-next-day': null;
+  'law-switch-value-no-number': null;
+  'law-switch-value-not-allowed': null;
   'law-switch-value-once': null;
   'law-switch-value-order-date': null;
   'law-switch-value-previous-end': null;
@@ -3336,6 +3348,12 @@ export interface Sentences {
   'session-unreadable-help': null;
   'session-unreadable-other': null;
   'session-who': null;
+  'settings-art-273-period': null;
+  'settings-art-273-period-as-274': null;
+  'settings-art-273-period-no-number': null;
+  'settings-art-281-maximum': null;
+  'settings-art-281-maximum-as-388': null;
+  'settings-art-281-maximum-no-number': null;
   'settings-art-586-scope': null;
   'settings-art-586-scope-all-detained': null;
   'settings-art-586-scope-comparution-immediate': null;
@@ -3360,6 +3378,9 @@ export interface Sentences {
   'settings-feb29-birthday': null;
   'settings-feb29-birthday-feb28': null;
   'settings-feb29-birthday-mar01': null;
+  'settings-gav-at-fifteen': null;
+  'settings-gav-at-fifteen-allowed': null;
+  'settings-gav-at-fifteen-not-allowed': null;
   'settings-gav-commission-rogatoire': null;
   'settings-gav-commission-rogatoire-art113': null;
   'settings-gav-commission-rogatoire-art316': null;
@@ -3389,6 +3410,9 @@ export interface Sentences {
   'settings-minor-test': null;
   'settings-minor-test-facts': null;
   'settings-minor-test-measure': null;
+  'settings-month-end': null;
+  'settings-month-end-last-day': null;
+  'settings-month-end-next-day': null;
   'settings-order-on-last-day': null;
   'settings-order-on-last-day-accept-flag': null;
   'settings-order-on-last-day-void': null;
@@ -3533,6 +3557,7 @@ export interface Sentences {
   'takeover-column-cell': null;
   'takeover-column-court': null;
   'takeover-column-ecrou-at': null;
+  'takeover-column-ecrou-full': null;
   'takeover-column-ecrou-no': null;
   'takeover-column-ecrou-time': null;
   'takeover-column-exit-date': null;
@@ -3556,6 +3581,7 @@ export interface Sentences {
   'takeover-column-sentence': null;
   'takeover-column-sex': null;
   'takeover-column-title-date': null;
+  'takeover-column-title-full': null;
   'takeover-column-title-kind': null;
   'takeover-column-title-no': null;
   'takeover-failure-bad-mapping': null;
