@@ -288,6 +288,20 @@ CREATE TABLE known_dates (
   computed_on     TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE list_views (
+  id            TEXT PRIMARY KEY,
+  version       INTEGER NOT NULL,
+  list          TEXT NOT NULL,
+  name          TEXT NOT NULL,
+  owner         TEXT NOT NULL REFERENCES users(id),
+  shared        INTEGER NOT NULL,
+  asked         TEXT NOT NULL,
+  made_at       TEXT NOT NULL,
+  made_by       TEXT NOT NULL,
+  withdrawn_at  TEXT,
+  withdrawn_by  TEXT
+) STRICT;
+
 CREATE TABLE local_state (
   key           TEXT PRIMARY KEY,
   value         TEXT NOT NULL
@@ -680,6 +694,8 @@ CREATE INDEX journal_by_subject ON journal(subject);
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
+
+CREATE INDEX list_views_of ON list_views(list);
 
 CREATE INDEX maternities_by_detainee ON maternities(detainee_id);
 

@@ -405,6 +405,13 @@ api! {
     consult "prints.day" needs Print: registers::day::day_file, movements::OneDay => registers::PrintFile;
     consult "prints.calculation" needs Print: registers::calculation::calculation_file, registers::calculation::CalculationPrint => registers::PrintFile;
     consult "prints.list" needs Print: registers::lists::print_list, registers::lists::ListPrint => registers::PrintFile;
+    // Books of the house on the screen, and the views that people keep of them.
+    query "lists.catalogue" needs Own: registers::lists::catalogue, Empty => Vec<registers::lists::BookLine>;
+    query "lists.show" needs Own: registers::lists::show, registers::lists::ListShow => registers::lists::BookPage;
+    query "lists.views" needs Own: registers::views::list, Empty => Vec<registers::views::ListView>;
+    command "lists.save_view" needs Own: registers::views::save, registers::views::SaveView => registers::views::ListView;
+    command "lists.share_view" needs ViewsShare: registers::views::share, registers::views::ShareView => registers::views::ListView;
+    command "lists.withdraw_view" needs Own: registers::views::withdraw, registers::views::WithdrawView => ();
     consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }
 

@@ -6,6 +6,7 @@
 mod bounds;
 mod codes;
 mod corpus;
+mod edges;
 mod explanations;
 mod pack_fields;
 mod packs;

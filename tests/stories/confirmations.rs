@@ -289,7 +289,7 @@ fn a_date_is_typed_by_hand_only_where_the_engine_refused_and_says_so_everywhere(
     for list in ["deadlines", "register"] {
         let file = scene.prison.ok("prints.list", json!({ "list": list, "format": "csv" }));
         let text = decoded(&file);
-        assert!(text.contains("saisie à la main"), "{list}: {text}");
+        assert!(text.contains("(Date saisie à la main)"), "{list}: {text}");
     }
     // Control: once the order is struck a date is given, and the typed one falls.
     let act = &sheet["acts"][1];

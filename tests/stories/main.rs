@@ -10,6 +10,7 @@ mod confirmations;
 mod drafts;
 mod hearings;
 mod journal;
+mod lists;
 mod merges;
 mod movements;
 mod papers;

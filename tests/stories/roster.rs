@@ -119,6 +119,7 @@ fn each_account_keeps_its_own_way_of_working() {
     let clerk = prison.account("greffe", "clerk");
     let mine = json!({
         "language": "en", "text_size": 115, "high_contrast": true, "enter_moves": false,
+        "views": { "nominal": "une-vue" },
     });
     call(&prison, &clerk, "session.keep_preferences", mine.clone()).unwrap();
     let wrong = call(&prison, &clerk, "session.keep_preferences", json!({ "text_size": 900 }));

@@ -176,3 +176,30 @@ fn the_screens_keys_are_those_of_the_sentences() {
     let kept = fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == fresh, "ui/src/gen/words.ts is stale: AGIDERM_WRITE=1 cargo test words");
 }
+
+/// Commands and queries of the table that have no words; a command's are those of the journal.
+fn unspoken(sentences: &Sentences) -> Vec<String> {
+    use agiderm_core::api::{self, Run};
+    api::lines()
+        .filter(|line| {
+            let name = line.name.replace(['.', '_'], "-");
+            let said = |family: &str| sentences.contains_key(&format!("audit-{family}-{name}"));
+            match line.run {
+                Run::Command(_) | Run::Consult(_) | Run::File(_) => !said("kind"),
+                _ => !said("kind") && !said("query"),
+            }
+        })
+        .map(|line| line.name.to_owned())
+        .collect()
+}
+
+#[test]
+fn every_command_and_query_of_the_table_of_rights_has_its_words() {
+    for lang in ["fr", "en"] {
+        let (mut sentences, _) = read(lang);
+        assert_eq!(unspoken(&sentences), Vec::<String>::new(), "{lang}");
+        // Control: a word taken away is noticed.
+        sentences.remove("audit-kind-visits-enter");
+        assert_eq!(unspoken(&sentences), ["visits.enter"]);
+    }
+}

@@ -185,3 +185,6 @@ failure-roll-gone = This person has left. The act is not recorded in this dossie
 failure-roll-stale = Somebody else changed this dossier. The act is not recorded there; look at it, then begin again for it.
 failure-roll-twice = This person is on the list twice. The act is recorded once only.
 failure-roll-nothing = None of the dossiers chosen can take this act. Nothing was recorded; see the reason on each line.
+failure-view-of-another = This view belongs to another person. Nothing has changed; keep your own under another name.
+failure-view-name-taken = You already have a view of this name for this list. Choose another name.
+failure-too-long = Too long. Shorten this text.

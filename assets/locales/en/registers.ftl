@@ -247,3 +247,27 @@ registers-column-date = Date
 registers-column-withdrew = Signature withdrawn
 registers-filter-effect = Effect: { $value }
 registers-filter-cause = Cause: { $value }
+
+# Lists and books, and their views.
+registers-list-alphabetical = Alphabetical index
+registers-list-nominal = Nominal roll by category
+registers-list-untried = Untried by court
+registers-list-releases = Releases to come, by month
+registers-list-hearings = Hearings and extractions
+registers-list-entries-exits = Entries and exits
+registers-list-incidents = Incidents of movement
+registers-list-roll-gaps = Roll-call differences
+registers-list-reference = Reference list
+registers-column-severity = Urgency
+registers-column-paper = Paper due
+registers-column-month = Year and month
+registers-column-hearing = Hearing
+registers-column-proc = Procedure
+registers-column-block-cell = Cell
+registers-column-on = Day
+registers-filter-group = Group: { $value }
+registers-filter-kind = Only: { $value }
+registers-filter-severity = Urgency: { $value }
+registers-filter-consultations = Consultations shown: { $value }
+registers-order-ascending = Order: { $column }, ascending
+registers-order-descending = Order: { $column }, descending

@@ -185,3 +185,6 @@ failure-roll-gone = Cette personne est sortie. L’acte n’est pas enregistré 
 failure-roll-stale = Une autre personne a modifié ce dossier. L’acte n’y est pas enregistré ; regardez-le, puis recommencez pour lui.
 failure-roll-twice = Cette personne est deux fois sur la liste. L’acte n’est enregistré qu’une fois.
 failure-roll-nothing = Aucun des dossiers choisis ne peut recevoir cet acte. Rien n’a été enregistré ; voyez la raison sur chaque ligne.
+failure-view-of-another = Cette vue appartient à une autre personne. Rien n’a changé ; gardez la vôtre sous un autre nom.
+failure-view-name-taken = Vous avez déjà une vue de ce nom pour cette liste. Choisissez un autre nom.
+failure-too-long = Trop long. Raccourcissez ce texte.

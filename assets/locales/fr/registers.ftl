@@ -247,3 +247,27 @@ registers-column-date = Date
 registers-column-withdrew = Signature retirée
 registers-filter-effect = Effet : { $value }
 registers-filter-cause = Cause : { $value }
+
+# Les listes et registres, et leurs vues.
+registers-list-alphabetical = Répertoire alphabétique
+registers-list-nominal = État nominatif par catégorie
+registers-list-untried = Non jugés par juridiction
+registers-list-releases = Sorties à venir par mois
+registers-list-hearings = Audiences et extractions
+registers-list-entries-exits = Entrées et sorties
+registers-list-incidents = Incidents de mouvement
+registers-list-roll-gaps = Écarts à l’appel
+registers-list-reference = Liste de référence
+registers-column-severity = Urgence
+registers-column-paper = Pièce due
+registers-column-month = Année et mois
+registers-column-hearing = Audience
+registers-column-proc = Procédure
+registers-column-block-cell = Cellule
+registers-column-on = Jour
+registers-filter-group = Groupe : { $value }
+registers-filter-kind = Seulement : { $value }
+registers-filter-severity = Urgence : { $value }
+registers-filter-consultations = Consultations montrées : { $value }
+registers-order-ascending = Ordre : { $column }, croissant
+registers-order-descending = Ordre : { $column }, décroissant

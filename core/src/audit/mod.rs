@@ -117,6 +117,7 @@ const COLUMNS: &str = "j.seq, j.at, j.trust, j.kind, j.actor, j.role, j.subject,
       (SELECT code || ' ' || label_fr FROM reference_items WHERE id = j.subject),
       (SELECT file_name FROM takeover_batches WHERE id = j.subject),
       (SELECT ecrou || ' ' || name FROM takeover_rows WHERE id = j.subject),
+      (SELECT name FROM list_views WHERE id = j.subject),
       (SELECT name FROM establishment WHERE id = j.subject), '') AS label";
 
 /// A setting is named by its sentence: it has no row until somebody has changed it.
@@ -151,6 +152,12 @@ fn line(row: &Row<'_>) -> rusqlite::Result<JournalLine> {
 fn consultations() -> impl Iterator<Item = &'static str> {
     let reads = api::lines().filter(|l| matches!(l.run, Run::Consult(_))).map(|l| l.name);
     reads.filter(|name| !name.starts_with("prints."))
+}
+
+/// What an entry did, in words; a kind that another version of the program wrote stays as it is.
+pub fn kind_words(words: &Words, kind: &str) -> String {
+    let key = format!("audit-kind-{}", kind.replace(['.', '_'], "-"));
+    if words.has(&key) { words.key(&key) } else { kind.to_owned() }
 }
 
 /// What the query asks of the columns, as the end of a SELECT, with its values.

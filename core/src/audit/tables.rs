@@ -50,6 +50,7 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("confirmations", Keeping::Images(&["refusals", "inputs", "explained"])),
     ("overrun_corrections", Keeping::Images(&[])),
     ("switch_decisions", Keeping::Images(&[])),
+    ("list_views", Keeping::Images(&["asked"])),
     ("recomputations", Keeping::Images(&["switches", "counts"])),
     ("known_dates", Keeping::Computed),
     ("date_differences", Keeping::Computed),

@@ -51,6 +51,10 @@ macro_rules! id {
 }
 
 id!(
+    /// A view of a list that a person keeps.
+    ViewId
+);
+id!(
     /// A person in custody, whatever the number of stays.
     DetaineeId
 );

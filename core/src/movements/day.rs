@@ -198,7 +198,7 @@ fn flow(read: &Read<'_>, before: &[Present], present: &[Present], at: Moment) ->
         left.push(table::left_by(read.conn, &p.committal_id, day)?);
     }
     // Came and left the same day: in both columns, in neither count.
-    for (id, entered_at, _) in table::entered_between(read.conn, day, day)? {
+    for (id, entered_at) in table::entered_on(read.conn, day)? {
         if entered_at <= at && !is.contains(id.as_str()) {
             came.push(came_by(read, &id, day, day)?);
             left.push(table::left_by(read.conn, &id, day)?);

@@ -14,6 +14,7 @@ use crate::failure::Result;
 use crate::names;
 use crate::store::Read;
 use crate::store::table::get;
+use rusqlite::ToSql;
 
 /// A movement with its person; `returned_at` and the lateness of an outing on the day.
 pub(super) fn line(read: &Read<'_>, row: MovementRow) -> Result<MovementLine> {
@@ -118,44 +119,125 @@ pub(crate) fn outings(read: &Read<'_>, at: Moment) -> Result<Vec<MovementRow>> {
 }
 
 /// Everything that moved in a stretch of days: movements, entries, and exits entered as acts alone.
-pub(super) fn moved(read: &Read<'_>, query: &MovementQuery) -> Result<Vec<MovementLine>> {
+/// An exit that a movement that stands tells is not told twice.
+const MOVED: &str = "
+    WITH RECURSIVE known(id, at, movement, kind, more) AS (
+      SELECT m.committal_id, m.happened_at, m.id, m.kind, ''
+        FROM movements m WHERE m.happened_at >= ?1 AND m.happened_at < ?3
+      UNION ALL
+      SELECT c.id, c.entered_at, NULL, 'entry', json_extract(c.details, '$.brought_by')
+        FROM committals c WHERE c.entered_at >= ?1 AND c.entered_at < ?3
+      UNION ALL
+      SELECT c.id, c.exit_on || 'T23:59', NULL, 'exit', coalesce(c.exit_reason, 'unknown')
+        FROM committals c WHERE c.exit_on BETWEEN ?1 AND ?2 AND NOT EXISTS (
+          SELECT 1 FROM movements m
+          WHERE m.committal_id = c.id AND m.struck_at IS NULL
+            AND m.happened_at >= ?1 AND m.happened_at < ?3
+            AND m.kind IN ('escape', 'transfer_out', 'release', 'death')
+            AND NOT EXISTS (SELECT 1 FROM json_each(m.acts) e WHERE NOT EXISTS (
+              WITH RECURSIVE chain(id) AS (
+                VALUES (e.value)
+                UNION SELECT a.id FROM acts a JOIN chain ON a.corrects = chain.id
+                  WHERE a.committal_id = c.id)
+              SELECT 1 FROM acts JOIN chain USING (id) WHERE acts.struck_at IS NULL)))),
+    moved AS (
+      SELECT k.* FROM known k JOIN committals c ON c.id = k.id
+      WHERE (?4 IS NULL OR k.kind = ?4)";
+
+/// One thing that moved, before its person and its words are read.
+struct Moved {
+    committal_id: CommittalId,
+    at: Moment,
+    movement: Option<String>,
+    kind: String,
+    more: Option<String>,
+}
+
+/// The query as SQL, and the words looked for in any order in names and numbers.
+fn moved_sql(query: &MovementQuery) -> (String, Vec<String>) {
+    let folded = query.text.as_deref().map(names::fold).unwrap_or_default();
+    let words: Vec<String> =
+        folded.split(' ').filter(|w| !w.is_empty()).map(|w| format!("%{w}%")).collect();
+    let mut sql = MOVED.to_owned();
+    for at in 5..5 + words.len() {
+        // A record that was joined to another goes by the other's name.
+        sql += &format!(
+            " AND (lower(c.ecrou) LIKE ?{at} OR EXISTS (
+                WITH RECURSIVE records(id) AS (
+                  VALUES (c.detainee_id)
+                  UNION SELECT d.merged_into FROM detainees d JOIN records r ON d.id = r.id
+                    WHERE d.merged_into IS NOT NULL)
+                SELECT 1 FROM detainees JOIN records USING (id) WHERE folded LIKE ?{at}))"
+        );
+    }
+    (format!("{sql})"), words)
+}
+
+/// A window of what moved and how much there is in all; no window, everything.
+fn moved_window(
+    read: &Read<'_>,
+    query: &MovementQuery,
+    window: Option<(u32, u32)>,
+) -> Result<(Vec<MovementLine>, u32)> {
     let from = query.from.unwrap_or(read.today);
     let to = query.to.unwrap_or_else(|| query.from.unwrap_or(read.today));
-    let mut lines = Vec::new();
-    for row in table::between(read.conn, from, to)? {
-        lines.push(line(read, row)?);
+    let (sql, words) = moved_sql(query);
+    let after = to.add_days(1);
+    let mut args: Vec<&dyn ToSql> = vec![&from, &to, &after, &query.kind];
+    args.extend(words.iter().map(|w| w as &dyn ToSql));
+    let end = match window {
+        Some((offset, limit)) => format!("LIMIT {limit} OFFSET {offset}"),
+        None => String::new(),
+    };
+    let rows: Vec<Moved> = read
+        .conn
+        .prepare_cached(&format!(
+            "{sql} SELECT id, at, movement, kind, more FROM moved
+             ORDER BY at DESC, movement DESC, id {end}"
+        ))?
+        .query_map(&args[..], |r| {
+            Ok(Moved {
+                committal_id: r.get(0)?,
+                at: r.get(1)?,
+                movement: r.get(2)?,
+                kind: r.get(3)?,
+                more: r.get(4)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let total = match window {
+        Some(_) => read
+            .conn
+            .prepare_cached(&format!("{sql} SELECT count(*) FROM moved"))?
+            .query_row(&args[..], |r| r.get(0))?,
+        None => rows.len() as u32,
+    };
+    let lines = rows.into_iter().map(|row| told(read, row)).collect::<Result<Vec<_>>>()?;
+    Ok((lines, total))
+}
+
+fn told(read: &Read<'_>, row: Moved) -> Result<MovementLine> {
+    if let Some(id) = &row.movement {
+        return line(read, get(read.conn, id)?);
     }
-    for (id, at, escort) in table::entered_between(read.conn, from, to)? {
-        lines.push(of_register(read, &id, "entry", (at, false), (escort, String::new()))?);
-    }
-    for (id, day, reason) in table::left_between(read.conn, from, to)? {
-        let told = lines.iter().any(|l| {
-            l.committal_id == id
-                && l.standing
-                && matches!(l.kind.as_str(), "escape" | "transfer_out" | "release" | "death")
-        });
-        if let (false, Some(at)) = (told, day.at(23, 59)) {
-            lines.push(of_register(read, &id, "exit", (at, true), (String::new(), reason))?);
-        }
-    }
-    if let Some(kind) = &query.kind {
-        lines.retain(|l| l.kind == *kind);
-    }
-    if let Some(text) = query.text.as_deref().map(names::fold).filter(|t| !t.is_empty()) {
-        lines.retain(|l| {
-            names::fold(&l.name).contains(&text) || names::fold(&l.ecrou).contains(&text)
-        });
-    }
-    lines.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.movement_id.cmp(&a.movement_id)));
-    Ok(lines)
+    let more = row.more.unwrap_or_default();
+    let (escort, note) = match row.kind.as_str() {
+        "entry" => (more, String::new()),
+        _ => (String::new(), more),
+    };
+    let exit = row.kind == "exit";
+    of_register(read, &row.committal_id, &row.kind, (row.at, exit), (escort, note))
+}
+
+/// Everything that moved, latest first.
+pub(super) fn moved(read: &Read<'_>, query: &MovementQuery) -> Result<Vec<MovementLine>> {
+    Ok(moved_window(read, query, None)?.0)
 }
 
 /// A window of what moved, latest first.
 pub fn list(read: &Read<'_>, query: MovementQuery) -> Result<Page<MovementLine>> {
-    let lines = moved(read, &query)?;
     let (offset, limit) = window(query.offset, query.limit);
-    let total = lines.len() as u32;
-    let rows = lines.into_iter().skip(offset as usize).take(limit as usize).collect();
+    let (rows, total) = moved_window(read, &query, Some((offset, limit)))?;
     Ok(Page { rows, total, offset })
 }
 

@@ -108,12 +108,6 @@ pub fn of_committal(conn: &Connection, id: &CommittalId) -> Result<Vec<MovementR
     select(conn, "WHERE committal_id = ?1 ORDER BY happened_at, id", &[id])
 }
 
-/// The movements of a stretch of days, in their order.
-pub fn between(conn: &Connection, from: Day, to: Day) -> Result<Vec<MovementRow>> {
-    let end = "WHERE happened_at >= ?1 AND happened_at < ?2 ORDER BY happened_at, id";
-    select(conn, end, &[&from, &to.add_days(1)])
-}
-
 /// Whether a movement counts: neither it nor every act entered with it was struck. An act that was
 /// corrected stands by the one that replaced it.
 pub fn stands(conn: &Connection, row: &MovementRow) -> Result<bool> {
@@ -155,6 +149,12 @@ pub fn outing_at(conn: &Connection, id: &CommittalId, at: Moment) -> Result<Opti
 /// The roll call of a day and session.
 pub fn roll_call(conn: &Connection, on: Day, session: &str) -> Result<Option<RollCallRow>> {
     Ok(select(conn, "WHERE held_on = ?1 AND session = ?2", &[&on, &session])?.pop())
+}
+
+/// The roll calls of a stretch of days, the latest first.
+pub fn roll_calls_between(conn: &Connection, from: Day, to: Day) -> Result<Vec<RollCallRow>> {
+    let end = "WHERE held_on BETWEEN ?1 AND ?2 ORDER BY held_on DESC, session, id";
+    select(conn, end, &[&from, &to])
 }
 
 /// A person present at a moment.
@@ -212,7 +212,8 @@ fn exit_hour(conn: &Connection, id: &CommittalId, day: Day) -> Result<Option<Mom
         .query_row((id, day, day.add_days(1)), |r| r.get(0))?)
 }
 
-/// Everybody present at a moment, past or now, in the order of the register.
+/// Everybody present at a moment, past or now, in the order of the register. The `+` has the stays
+/// read as they lie in the file: by an index, each of all that ever were would be looked up.
 pub fn present_at(conn: &Connection, at: Moment) -> Result<Vec<Present>> {
     let day = at.day();
     let doors = doors(conn, day)?;
@@ -221,8 +222,8 @@ pub fn present_at(conn: &Connection, at: Moment) -> Result<Vec<Present>> {
                 c.exit_on, p.computed_on, p.stable_until, p.category, p.pack
          FROM committals c JOIN detainees d ON d.id = c.detainee_id
          LEFT JOIN projections p ON p.committal_id = c.id
-         WHERE c.entered_at <= ?1 AND (c.exit_on IS NULL OR c.exit_on >= ?2)
-         ORDER BY c.ecrou_year, c.ecrou_number",
+         WHERE +c.entered_at <= ?1 AND (c.exit_on IS NULL OR c.exit_on >= ?2)
+         ORDER BY +c.ecrou_year, c.ecrou_number",
     )?;
     let mut rows = statement.query((at, day))?;
     let mut out = Vec::new();
@@ -298,31 +299,12 @@ pub fn came_by_transfer(conn: &Connection, id: &CommittalId) -> Result<bool> {
         .exists([id])?)
 }
 
-/// The stays that entered or left on one of these days: entry, number and name for the sheet.
-pub fn entered_between(
-    conn: &Connection,
-    from: Day,
-    to: Day,
-) -> Result<Vec<(CommittalId, Moment, String)>> {
+/// The stays that entered on one day.
+pub fn entered_on(conn: &Connection, day: Day) -> Result<Vec<(CommittalId, Moment)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, entered_at, json_extract(details, '$.brought_by') FROM committals
+        "SELECT id, entered_at FROM committals
          WHERE entered_at >= ?1 AND entered_at < ?2 ORDER BY entered_at, id",
     )?;
-    let rows =
-        statement.query_map((from, to.add_days(1)), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The stays that left on one of these days, with the day and the reason.
-pub fn left_between(
-    conn: &Connection,
-    from: Day,
-    to: Day,
-) -> Result<Vec<(CommittalId, Day, String)>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, exit_on, coalesce(exit_reason, 'unknown') FROM committals
-         WHERE exit_on BETWEEN ?1 AND ?2 ORDER BY exit_on, id",
-    )?;
-    let rows = statement.query_map((from, to), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let rows = statement.query_map((day, day.add_days(1)), |r| Ok((r.get(0)?, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -2,15 +2,15 @@
 //! report of a register taken over.
 
 use super::PrintFile;
-use super::lists::{Content, Format, allowed, columns, filter_lines, made, text};
+use super::lists::{Content, Format, columns, filter_lines, made, text};
 use super::named;
 use crate::failure::Result;
-use crate::print::{Value, format};
+use crate::print::{List, Value, format};
 use crate::reference::{self, ReferenceQuery, Source};
 use crate::roster::{self, RosterOrder, RosterQuery};
 use crate::store::Read;
 use crate::takeover::queries::{self as takeover, OneBatch};
-use crate::users::{Permission, commands as users};
+use crate::users::commands as users;
 use crate::words::Words;
 use serde::Deserialize;
 
@@ -41,33 +41,18 @@ pub fn roster(read: &Read<'_>, input: RosterPrint) -> Result<PrintFile> {
         .collect();
     let mut filters = vec![words.say("print-period-day", &[("day", format::day(read.today))])];
     filters.extend(filter_lines(words, &[("text", input.text)]));
-    let content = Content {
+    let paper = List {
         title: words.key("registers-list-roster"),
         filters,
         columns: columns(words, &[("ecrou", 22, false), ("name", 80, false), ("cell", 30, false)]),
-        rows,
-        name: "presents",
-        landscape: false,
+        ..List::default()
     };
-    made(read, content, input.format)
+    made(read, paper, rows, "presents", input.format)
 }
 
 pub(super) fn accounts(read: &Read<'_>, words: &Words) -> Result<Content> {
-    allowed(read, Permission::Users)?;
     let rows = users::list(read, crate::api::Empty {})?;
     Ok(Content {
-        title: words.key("registers-list-users"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("person", 50, false),
-                ("login", 30, false),
-                ("role", 40, false),
-                ("last-sign-in", 28, false),
-                ("state", 24, false),
-            ],
-        ),
         rows: rows
             .into_iter()
             .map(|user| {
@@ -80,8 +65,7 @@ pub(super) fn accounts(read: &Read<'_>, words: &Words) -> Result<Content> {
                 ]
             })
             .collect(),
-        name: "comptes",
-        landscape: true,
+        ..Content::default()
     })
 }
 
@@ -90,23 +74,12 @@ pub(super) fn reference_list(
     query: ReferenceQuery,
     words: &Words,
 ) -> Result<Content> {
-    allowed(read, Permission::ReferenceRead)?;
     let filters = filter_lines(words, &[("text", query.text.clone())]);
     let title = words.key(&format!("lists-name-{}", query.list.as_str().replace('_', "-")));
     let rows = reference::list(read, query)?;
     Ok(Content {
-        title,
+        title: Some(title),
         filters,
-        columns: columns(
-            words,
-            &[
-                ("code", 26, false),
-                ("label", 90, false),
-                ("valid-from", 22, false),
-                ("valid-to", 22, false),
-                ("source", 30, false),
-            ],
-        ),
         rows: rows
             .into_iter()
             .map(|item| {
@@ -123,13 +96,11 @@ pub(super) fn reference_list(
                 ]
             })
             .collect(),
-        name: "liste",
-        landscape: true,
+        ..Content::default()
     })
 }
 
 pub(super) fn takeover_report(read: &Read<'_>, batch: OneBatch, words: &Words) -> Result<Content> {
-    allowed(read, Permission::RegistryRead)?;
     let report = takeover::report(read, batch)?;
     let doubt = |issue: &crate::takeover::table::IssueSheet| {
         let code = named(words, "takeover-issue", &issue.code);
@@ -139,7 +110,6 @@ pub(super) fn takeover_report(read: &Read<'_>, batch: OneBatch, words: &Words) -
         }
     };
     Ok(Content {
-        title: words.key("registers-list-takeover"),
         filters: vec![words.say(
             "registers-takeover-made",
             &[
@@ -147,16 +117,6 @@ pub(super) fn takeover_report(read: &Read<'_>, batch: OneBatch, words: &Words) -
                 ("print", report.sha256.chars().take(16).collect()),
             ],
         )],
-        columns: columns(
-            words,
-            &[
-                ("row", 12, true),
-                ("class", 34, false),
-                ("ecrou", 22, false),
-                ("name", 46, false),
-                ("reasons", 90, false),
-            ],
-        ),
         rows: report
             .rows
             .into_iter()
@@ -171,7 +131,6 @@ pub(super) fn takeover_report(read: &Read<'_>, batch: OneBatch, words: &Words) -
                 ]
             })
             .collect(),
-        name: "reprise",
-        landscape: true,
+        ..Content::default()
     })
 }

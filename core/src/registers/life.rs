@@ -1,13 +1,13 @@
 //! Lists of the life of the house: cells with their figures, people by cell, who is outside, what
 //! moved, a sheet to count on.
 
-use super::day::{MOVEMENT, movement_row};
-use super::lists::{Content, WINDOW, all_pages, columns, filter_lines, text};
+use super::day::movement_row;
+use super::lists::{Content, WINDOW, all_pages, filter_lines, text};
 use crate::api::Empty;
 use crate::cells;
 use crate::failure::Result;
 use crate::movements::roll_call::OneRollCall;
-use crate::movements::{self, MovementQuery};
+use crate::movements::{self, MovementLine, MovementQuery};
 use crate::print::{Value, format};
 use crate::store::Read;
 use crate::words::Words;
@@ -41,30 +41,7 @@ pub(super) fn cells(read: &Read<'_>, words: &Words) -> Result<Content> {
             ]);
         }
     }
-    Ok(Content {
-        title: words.key("registers-list-cells"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("cell", 14, false),
-                ("block", 34, false),
-                ("cell-kind", 22, false),
-                ("occupants", 16, true),
-                ("children", 14, true),
-                ("official", 16, true),
-                ("working", 16, true),
-                ("most", 16, true),
-                ("surface", 16, true),
-                ("square", 18, true),
-                ("mattresses", 16, true),
-                ("out-of-use", 30, false),
-            ],
-        ),
-        rows,
-        name: "cellules",
-        landscape: true,
-    })
+    Ok(Content { rows, ..Content::default() })
 }
 
 /// Liste par cellule: names and numbers only; a child is never named on it.
@@ -92,44 +69,18 @@ pub(super) fn people(read: &Read<'_>, words: &Words) -> Result<Content> {
     for p in &plan.without_cell {
         person("", &words.key("cells-view-without"), p);
     }
-    Ok(Content {
-        title: words.key("registers-list-cell-people"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("cell", 12, false),
-                ("block", 30, false),
-                ("ecrou", 16, false),
-                ("name", 44, false),
-                ("since", 22, false),
-                ("children", 12, true),
-            ],
-        ),
-        rows,
-        name: "liste-par-cellule",
-        landscape: true,
-    })
+    Ok(Content { rows, ..Content::default() })
 }
 
 /// Who is outside, late ones first.
 pub(super) fn outside(read: &Read<'_>, words: &Words) -> Result<Content> {
     let lines = movements::queries::outside(read, Empty {})?;
-    let mut spec = MOVEMENT.to_vec();
-    spec.push(("late", 16, true));
     let rows = lines.iter().map(|line| {
         let mut row = movement_row(words, line);
         row.push(line.late_minutes.map_or(Value::Empty, |m| text(late(m))));
         row
     });
-    Ok(Content {
-        title: words.key("registers-list-outside"),
-        filters: Vec::new(),
-        columns: columns(words, &spec),
-        rows: rows.collect(),
-        name: "dehors",
-        landscape: true,
-    })
+    Ok(Content { rows: rows.collect(), ..Content::default() })
 }
 
 /// Minutes as hours and minutes, `3 h 05`.
@@ -153,24 +104,37 @@ pub(super) fn movements(read: &Read<'_>, query: MovementQuery, words: &Words) ->
         let asked = MovementQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
         movements::queries::list(read, asked)
     })?;
-    let mut spec = MOVEMENT.to_vec();
-    spec.push(("state", 20, false));
+    let mut content = moved(words, &lines);
+    content.filters = filters;
+    Ok(content)
+}
+
+/// Rows of movements.
+pub(super) fn moved(words: &Words, lines: &[MovementLine]) -> Content {
     let rows = lines.iter().map(|line| {
         let mut row = movement_row(words, line);
-        let struck = line.struck.as_ref();
-        row.push(struck.map_or(Value::Empty, |s| {
-            text(words.say("registers-struck", &[("reason", s.reason.clone())]))
-        }));
+        row.push(state(words, line));
         row
     });
-    Ok(Content {
-        title: words.key("registers-list-movements"),
-        filters,
-        columns: columns(words, &spec),
+    Content {
         rows: rows.collect(),
-        name: "mouvements",
-        landscape: true,
-    })
+        stays: lines.iter().map(|l| l.committal_id.clone()).collect(),
+        ..Content::default()
+    }
+}
+
+/// What became of a movement: struck, annulled with its act, late, due back.
+fn state(words: &Words, line: &MovementLine) -> Value {
+    match (&line.struck, line.late_minutes) {
+        (Some(s), _) => text(words.say("registers-struck", &[("reason", s.reason.clone())])),
+        (None, _) if !line.standing => text(words.key("movements-struck")),
+        (None, Some(minutes)) => text(words.say("movements-late", &[("time", late(minutes))])),
+        (None, None) if line.returned_at.is_none() && line.expected_at.is_some() => {
+            text(words.key("movements-due"))
+        }
+        _ if line.hour_unknown => text(words.key("movements-hour-unknown")),
+        _ => Value::Empty,
+    }
 }
 
 /// Feuille d'appel: what is expected, and what was counted where it was.
@@ -198,25 +162,11 @@ pub(super) fn roll_call(
         ]
     });
     Ok(Content {
-        title: words.key("registers-list-roll-call"),
         filters: filter_lines(
             words,
             &[("session", Some(session)), ("from", Some(format::day(sheet.on)))],
         ),
-        columns: columns(
-            words,
-            &[
-                ("block", 30, false),
-                ("cell", 16, false),
-                ("expected", 14, true),
-                ("outside", 14, true),
-                ("counted", 14, true),
-                ("gap", 12, true),
-                ("explanation", 60, false),
-            ],
-        ),
         rows: rows.collect(),
-        name: "appel",
-        landscape: true,
+        ..Content::default()
     })
 }

@@ -12,6 +12,7 @@ pub mod lists;
 mod people;
 pub mod statements;
 pub mod untried;
+pub mod views;
 
 use crate::base::dates::Day;
 use crate::confirmations::{Basis, DateMark};

@@ -1,6 +1,6 @@
 //! The lists of the people of the greffe: visits, persons without a lawyer, infants, possible twins.
 
-use super::lists::{Content, WINDOW, all_pages, columns, filter_lines, text};
+use super::lists::{Content, WINDOW, all_pages, filter_lines, text};
 use super::{birth_words, named};
 use crate::contacts::lacking;
 use crate::failure::Result;
@@ -49,26 +49,10 @@ pub(super) fn visit_list(read: &Read<'_>, query: VisitQuery, words: &Words) -> R
         visits::list(read, asked)
     })?;
     Ok(Content {
-        title: words.key("registers-list-visits"),
         filters,
-        columns: columns(
-            words,
-            &[
-                ("at", 22, false),
-                ("out", 12, false),
-                ("ecrou", 18, false),
-                ("name", 34, false),
-                ("visitor", 34, false),
-                ("visit-kind", 24, false),
-                ("relation", 20, false),
-                ("identity-paper", 28, false),
-                ("permit", 16, false),
-                ("remarks", 46, false),
-            ],
-        ),
         rows: lines.iter().map(|l| visit_row(read, l, words)).collect(),
-        name: "visites",
-        landscape: true,
+        stays: lines.into_iter().map(|l| l.committal_id).collect(),
+        ..Content::default()
     })
 }
 
@@ -103,23 +87,6 @@ fn visit_row(read: &Read<'_>, line: &VisitLine, words: &Words) -> Vec<Value> {
 pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
     let lines = lacking::list(read, crate::api::Empty {})?;
     Ok(Content {
-        title: words.key("registers-list-lacking"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
-                ("birth", 20, false),
-                ("category", 26, false),
-                ("entered", 22, false),
-                ("held-days", 12, true),
-                ("asked", 20, false),
-                ("grounds", 34, false),
-                ("article", 22, false),
-                ("help", 34, false),
-            ],
-        ),
         rows: lines
             .into_iter()
             .map(|l| {
@@ -149,8 +116,7 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                 ]
             })
             .collect(),
-        name: "sans-avocat",
-        landscape: true,
+        ..Content::default()
     })
 }
 
@@ -158,27 +124,8 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
 pub(super) fn infant_list(read: &Read<'_>, words: &Words) -> Result<Content> {
     let lines = infants::queries::inside(read)?;
     Ok(Content {
-        title: words.key("registers-list-infants"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("infant", 36, false),
-                ("sex", 10, false),
-                ("birth", 20, false),
-                ("months", 12, true),
-                ("entered", 20, false),
-                ("mother", 36, false),
-                ("ecrou", 16, false),
-                ("cell", 12, false),
-                ("limit", 20, false),
-                ("days", 12, true),
-                ("guardian", 34, false),
-            ],
-        ),
         rows: lines.into_iter().map(|l| infant_row(l, words)).collect(),
-        name: "enfants-avec-leur-mere",
-        landscape: true,
+        ..Content::default()
     })
 }
 
@@ -213,17 +160,6 @@ pub(super) fn pair_list(read: &Read<'_>, words: &Words) -> Result<Content> {
         text(parts.join(" · "))
     };
     Ok(Content {
-        title: words.key("merges-title"),
-        filters: Vec::new(),
-        columns: columns(
-            words,
-            &[
-                ("first-record", 60, false),
-                ("second-record", 60, false),
-                ("why", 60, false),
-                ("answer", 34, false),
-            ],
-        ),
         rows: lines
             .iter()
             .map(|l| {
@@ -242,7 +178,6 @@ pub(super) fn pair_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                 ]
             })
             .collect(),
-        name: "doublons-possibles",
-        landscape: true,
+        ..Content::default()
     })
 }

@@ -37,6 +37,15 @@ pub fn draw(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         done: words.say("registers-done", &[("day", format::day(read.today))]),
         signatures: signatures(words),
     };
+    let rows = rows(read)?.into_iter().map(|(_, row)| row);
+    let printed =
+        print::untried(&paper, &mut rows.map(Ok), &say(words), out).map_err(print_failure)?;
+    Ok(summary(&printed, &head))
+}
+
+/// The people held before judgment with their stays, by court, the oldest titles first.
+pub(super) fn rows(read: &Read<'_>) -> Result<Vec<(CommittalId, UntriedRow)>> {
+    let words = Words::of(read.actor.lang);
     let mut ids: Vec<(CommittalId, String)> = Vec::new();
     for (holder, category) in Everyone::of(read)?.categories() {
         if let Some(category) = category.filter(|c| UNTRIED.contains(c)) {
@@ -45,15 +54,13 @@ pub fn draw(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     }
     let mut rows = Vec::with_capacity(ids.len());
     for (id, category) in ids {
-        rows.push(row(read, &id, &category, words)?);
+        let row = row(read, &id, &category, words)?;
+        rows.push((id, row));
     }
-    rows.sort_by(|a, b| {
-        let key = |r: &UntriedRow| (crate::base::fold::fold(&r.court), -r.age.unwrap_or(i64::MAX));
-        key(a).cmp(&key(b))
+    rows.sort_by_cached_key(|(_, r)| {
+        (crate::base::fold::fold(&r.court), -r.age.unwrap_or(i64::MAX))
     });
-    let printed = print::untried(&paper, &mut rows.into_iter().map(Ok), &say(words), out)
-        .map_err(print_failure)?;
-    Ok(summary(&printed, &head))
+    Ok(rows)
 }
 
 /// The first title that still holds: renewals leave the titre d'écrou what it was (CPP 274). Where

@@ -54,6 +54,8 @@ pub enum Permission {
     Takeover,
     /// Papers and exported lists.
     Print,
+    /// Sharing views of the lists with the house.
+    ViewsShare,
     /// The journal.
     JournalRead,
     /// Accounts.
@@ -82,7 +84,7 @@ pub const ROLES: [Role; 7] = [
 ];
 
 /// Every permission.
-pub const PERMISSIONS: [Permission; 17] = [
+pub const PERMISSIONS: [Permission; 18] = [
     Permission::Own,
     Permission::ReferenceRead,
     Permission::RosterRead,
@@ -93,6 +95,7 @@ pub const PERMISSIONS: [Permission; 17] = [
     Permission::DatesReplace,
     Permission::Takeover,
     Permission::Print,
+    Permission::ViewsShare,
     Permission::JournalRead,
     Permission::Users,
     Permission::ReferenceWrite,
@@ -146,6 +149,7 @@ impl Role {
                 P::DatesReplace,
                 P::Takeover,
                 P::Print,
+                P::ViewsShare,
                 P::JournalRead,
                 P::ReferenceWrite,
                 P::SettingsRead,
@@ -163,6 +167,7 @@ impl Role {
                 P::DatesReplace,
                 P::Takeover,
                 P::Print,
+                P::ViewsShare,
                 P::JournalRead,
                 P::Users,
                 P::ReferenceWrite,
@@ -213,6 +218,7 @@ impl Permission {
             Permission::DatesReplace => "dates_replace",
             Permission::Takeover => "takeover",
             Permission::Print => "print",
+            Permission::ViewsShare => "views_share",
             Permission::JournalRead => "journal_read",
             Permission::Users => "users",
             Permission::ReferenceWrite => "reference_write",

@@ -6,6 +6,7 @@ use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::{Read, local, set_local};
 use crate::words::Lang;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The sizes of text that the screens have, in per cent.
 const SIZES: std::ops::RangeInclusive<u16> = 80..=200;
@@ -22,6 +23,8 @@ pub struct Preferences {
     pub high_contrast: bool,
     /// Enter goes to the next field.
     pub enter_moves: Option<bool>,
+    /// The view last chosen of each list; an empty one is the list as it is.
+    pub views: BTreeMap<String, String>,
 }
 
 fn key(read: &Read<'_>) -> String {

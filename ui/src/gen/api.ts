@@ -8,7 +8,7 @@ export type Moment = string;
 export type Id = string;
 
 /** What may have changed. */
-export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "overrun_corrections" | "switch_decisions" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
+export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "overrun_corrections" | "switch_decisions" | "list_views" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
 
 export type Account = { 
 /**
@@ -366,6 +366,104 @@ occupancy: Occupancy,
  * Its cells.
  */
 cells: Array<CellLine>, };
+
+export type BookColumn = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Numbers: set to the right.
+ */
+right: boolean, 
+/**
+ * Shown when no column is chosen.
+ */
+usual: boolean, };
+
+export type BookLine = { 
+/**
+ * Which.
+ */
+list: PrintedList, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Every column that it can show.
+ */
+columns: Array<BookColumn>, 
+/**
+ * Filters that it takes.
+ */
+filters: Array<string>, };
+
+export type BookPage = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its filters, in words.
+ */
+filters: Array<string>, 
+/**
+ * The columns shown, in their order.
+ */
+columns: Array<BookColumn>, 
+/**
+ * The rows of this window.
+ */
+rows: Array<BookRow>, 
+/**
+ * All rows.
+ */
+total: number, 
+/**
+ * Position of the first row.
+ */
+offset: number, };
+
+export type BookQuery = { 
+/**
+ * Words that stand in any column of the row.
+ */
+text?: string, 
+/**
+ * From this day.
+ */
+from?: string, 
+/**
+ * Up to this day.
+ */
+to?: string, 
+/**
+ * Category, or `untried`, `convicted`.
+ */
+category?: string, 
+/**
+ * `M` or `F`.
+ */
+sex?: string, 
+/**
+ * Inside or gone.
+ */
+present?: boolean, };
+
+export type BookRow = { 
+/**
+ * The stay that it is of.
+ */
+committal_id: string | null, 
+/**
+ * What each column says, as on paper.
+ */
+cells: Array<string>, };
 
 export type CalculationCopy = "file" | "prisoner";
 
@@ -3384,15 +3482,37 @@ reason: string, };
 
 export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons";
 
+export type ListOrder = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
+
 export type ListPrint = { 
 /**
  * Which.
  */
 list: PrintedList, 
 /**
- * As what.
+ * As what: a paper when not said; a screen and a saved view say nothing.
  */
-format: Format, 
+format?: Format, 
+/**
+ * Columns, in their order: those of the list when not said.
+ */
+columns?: Array<string>, 
+/**
+ * Order, when it is not that of the list.
+ */
+order?: ListOrder, 
+/**
+ * Filters of the other books.
+ */
+book?: BookQuery, 
 /**
  * Filters of the register.
  */
@@ -3433,6 +3553,50 @@ roll_call?: OneRollCall,
  * Filters of the dates that moved.
  */
 differences?: DifferenceQuery, };
+
+export type ListShow = { 
+/**
+ * The list, with its filters, columns and order.
+ */
+asked: ListPrint, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type ListView = { 
+/**
+ * The view.
+ */
+view_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Shown to the whole house.
+ */
+shared: boolean, 
+/**
+ * Whether it is one's own.
+ */
+own: boolean, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * The list, with its filters, columns and order.
+ */
+asked: ListPrint, };
 
 export type MakeBackup = { 
 /**
@@ -4601,7 +4765,7 @@ from: string | null,
  */
 to: string | null, };
 
-export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "dates_confirm" | "dates_replace" | "takeover" | "print" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
+export type Permission = "own" | "reference_read" | "roster_read" | "registry_read" | "registry_write" | "registry_correct" | "dates_confirm" | "dates_replace" | "takeover" | "print" | "views_share" | "journal_read" | "users" | "reference_write" | "settings_write" | "settings_read" | "backup" | "verify";
 
 export type PermitSheet = { 
 /**
@@ -4733,7 +4897,11 @@ high_contrast: boolean,
 /**
  * Enter goes to the next field.
  */
-enter_moves: boolean | null, };
+enter_moves: boolean | null, 
+/**
+ * The view last chosen of each list; an empty one is the list as it is.
+ */
+views: { [key in string]: string }, };
 
 export type PreviewAct = { 
 /**
@@ -4779,7 +4947,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences" | "alphabetical" | "nominal" | "untried" | "releases" | "hearings" | "entries_exits" | "incidents" | "roll_gaps";
 
 export type PriorConviction = { 
 /**
@@ -5799,6 +5967,24 @@ decided_by: string,
  */
 decided_on: string | null, };
 
+export type SaveView = { 
+/**
+ * The view that is changed; none for a new one.
+ */
+view_id?: string, 
+/**
+ * Version that was read.
+ */
+version?: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The list, with its filters, columns and order.
+ */
+asked: ListPrint, };
+
 export type ScanFile = { 
 /**
  * `application/pdf` or `image/jpeg`.
@@ -6168,6 +6354,20 @@ export type SettingKind = "choice" | "integer" | "text" | "boolean";
 export type Severity = "overrun" | "urgent" | "to_check" | "soon" | "info" | "in_order";
 
 export type Sex = "M" | "F";
+
+export type ShareView = { 
+/**
+ * The view.
+ */
+view_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Shown to the whole house.
+ */
+shared: boolean, };
 
 export type SignIn = { 
 /**
@@ -6653,7 +6853,11 @@ mapping: Record<string, string | null> | null,
 /**
  * Sheet, when the first guess is wrong.
  */
-sheet?: string, };
+sheet?: string, 
+/**
+ * Line of the headings, when the first guess is wrong.
+ */
+header_row?: number, };
 
 export type TakeoverIssue = { 
 /**
@@ -7295,6 +7499,16 @@ version: number,
  */
 reason: string, };
 
+export type WithdrawView = { 
+/**
+ * The view.
+ */
+view_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, };
+
 export type WithoutTitle = { 
 /**
  * Why.
@@ -7483,5 +7697,11 @@ export interface Commands {
   'prints.day': { input: OneDay; result: PrintFile };
   'prints.calculation': { input: CalculationPrint; result: PrintFile };
   'prints.list': { input: ListPrint; result: PrintFile };
+  'lists.catalogue': { input: Empty; result: Array<BookLine> };
+  'lists.show': { input: ListShow; result: BookPage };
+  'lists.views': { input: Empty; result: Array<ListView> };
+  'lists.save_view': { input: SaveView; result: ListView };
+  'lists.share_view': { input: ShareView; result: ListView };
+  'lists.withdraw_view': { input: WithdrawView; result: null };
   'prints.roster': { input: RosterPrint; result: PrintFile };
 }

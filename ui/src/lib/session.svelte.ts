@@ -55,7 +55,7 @@ export function houseMoves(value: boolean): void {
 }
 /** Changes what this person likes, now and for the next time. */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
-  own = { ...(own ?? { language: null, text_size: null, high_contrast: false, enter_moves: null }), ...change };
+  own = { ...(own ?? { language: null, text_size: null, high_contrast: false, enter_moves: null, views: {} }), ...change };
   apply();
   if (session) await call('session.keep_preferences', own).catch(() => undefined);
 }

@@ -126,7 +126,7 @@ impl<'a> Engine<'a> {
             When::Minute(at) if length.hours != 0 => When::Minute(at.add_hours(length.hours)),
             _ => {
                 let mut day = self.months_later(from.day(), length.months).add_days(length.days);
-                for _ in 0..length.working_days.clamp(0, 3660) {
+                for _ in 0..length.working_days {
                     day = self.next_working_day(day);
                 }
                 When::Day(day)

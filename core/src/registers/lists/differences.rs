@@ -1,10 +1,11 @@
 //! Dates that moved in a computation of everyone, as a list.
 
-use super::{Content, WINDOW, all_pages, columns, filter_lines, named, text};
+use super::{Content, WINDOW, all_pages, filter_lines, text};
 use crate::confirmations::differences::Cause;
 use crate::confirmations::recompute::queries::{self, DifferenceLine, DifferenceQuery};
 use crate::failure::Result;
 use crate::print::Value;
+use crate::registers::named;
 use crate::store::Read;
 use crate::words::Words;
 
@@ -17,26 +18,9 @@ pub(super) fn content(read: &Read<'_>, query: DifferenceQuery, words: &Words) ->
         queries::differences(read, asked)
     })?;
     Ok(Content {
-        title: words.key("registers-list-differences"),
         filters: filter_lines(words, &[("cause", cause), ("effect", effect)]),
-        columns: columns(
-            words,
-            &[
-                ("ecrou", 16, false),
-                ("name", 40, false),
-                ("date", 30, false),
-                ("title", 34, false),
-                ("cause", 24, false),
-                ("effect", 24, false),
-                ("before", 18, false),
-                ("after", 18, false),
-                ("shift", 14, true),
-                ("withdrew", 18, false),
-            ],
-        ),
         rows: lines.iter().map(|line| row(line, words)).collect(),
-        name: "dates-changees",
-        landscape: true,
+        ..Content::default()
     })
 }
 
