@@ -30,7 +30,8 @@ fn whole_numbers_stop_at_nought_and_at_a_million_millions() {
 
 #[test]
 fn the_first_year_is_the_year_one() {
-    let table: [(&str, fn(&str) -> Value, &str); 4] = [
+    type Row = (&'static str, fn(&str) -> Value, &'static str);
+    let table: [Row; 4] = [
         (
             "-01-10",
             |t| json!({"id": "C", "today": t, "file": []}),
