@@ -204,8 +204,8 @@ macro_rules! api {
 
 use crate::{
     audit, backup, cells, committals, confirmations, contacts, deadlines, desk, detainees, drafts,
-    finding, hearings, home, infants, merges, movements, papers, reference, registers, release,
-    roster, scans, settings, stations, takeover, training, users, visits,
+    exits, finding, hearings, home, infants, merges, movements, papers, reference, registers,
+    release, roster, scans, settings, stations, takeover, training, users, visits,
 };
 
 api! {
@@ -276,6 +276,17 @@ api! {
 
     // Before the exit.
     query "release.check" needs RegistryRead: release::check, committals::OneCommittal => release::ReleaseCheck;
+
+    // Exits under two signatures, and releases by error.
+    query "exits.of_committal" needs RegistryRead: exits::queries::of_committal, committals::OneCommittal => exits::queries::StayExits;
+    query "exits.list" needs RegistryRead: exits::queries::list, exits::queries::ExitQuery => exits::queries::ExitPage;
+    command "exits.prepare" needs RegistryWrite: exits::commands::prepare, exits::commands::PrepareExit => exits::ExitSheet;
+    command "exits.sign" needs RegistryWrite: exits::commands::sign, exits::commands::SignExit => exits::ExitSheet;
+    command "exits.leave_unsigned" needs RegistryWrite: exits::commands::leave_unsigned, exits::commands::LeaveUnsigned => exits::ExitSheet;
+    command "exits.validate" needs RegistryWrite: exits::commands::validate, exits::commands::ValidateExit => exits::ExitSheet;
+    command "exits.withdraw" needs RegistryWrite: exits::commands::withdraw, exits::commands::WithdrawExit => exits::ExitSheet;
+    command "exits.report_error" needs RegistryCorrect: exits::errors::report, exits::errors::ReportError => exits::ExitSheet;
+    command "exits.close_error" needs RegistryCorrect: exits::errors::close, exits::errors::CloseError => exits::ExitSheet;
 
     // Deadlines and home.
     query "home.overview" needs RegistryRead: home::overview, Empty => home::Overview;
@@ -349,6 +360,7 @@ api! {
     command "visits.leave" needs RegistryWrite: visits::commands::leave, visits::LeaveVisit => visits::VisitLine;
     command "visits.strike" needs RegistryCorrect: visits::commands::strike, contacts::StrikeLine => visits::VisitLine;
     command "permits.enter" needs RegistryWrite: visits::commands::enter_permit, visits::EnterPermit => visits::StayVisits;
+    command "permits.strike" needs RegistryCorrect: visits::commands::strike_permit, contacts::StrikeLine => ();
     command "permits.withdraw" needs RegistryWrite: visits::commands::withdraw_permit, visits::WithdrawPermit => ();
 
     // Infants with their mothers, pregnancy, nursing.

@@ -24,6 +24,7 @@ pub mod desk;
 pub mod detainees;
 pub mod drafts;
 mod embedded;
+pub mod exits;
 pub mod failure;
 pub mod finding;
 pub mod hearings;

@@ -78,7 +78,7 @@ for (const lang of ['fr', 'en'] as const satisfies Lang[]) {
       await goTo(page, path);
       await accessible(page, `${name} (${lang})`);
       const text = await page.locator('body').innerText();
-      const missing = text.match(/\b(ui|shell|home|cells|movements|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants|papers|scans|hearings|release)-[a-z][a-z_-]+\b/g) ?? [];
+      const missing = text.match(/\b(ui|shell|home|cells|movements|committals|deadlines|acts|law|users|journal|import|prints|settings|lists|options|registers|failure|merges|contacts|visits|infants|papers|scans|hearings|release|exits)-[a-z][a-z_-]+\b/g) ?? [];
       test.expect.soft(missing, `words of ${name} (${lang})`).toEqual([]);
       for (const size of sizes) {
         await page.setViewportSize(size);

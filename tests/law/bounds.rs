@@ -28,10 +28,12 @@ fn whole_numbers_stop_at_nought_and_at_a_million_millions() {
     }
 }
 
+/// A date that is wrong, the file that has it, and what is said of it.
+type Wrong = (&'static str, fn(&str) -> Value, &'static str);
+
 #[test]
 fn the_first_year_is_the_year_one() {
-    type Row = (&'static str, fn(&str) -> Value, &'static str);
-    let table: [Row; 4] = [
+    let table: [Wrong; 4] = [
         (
             "-01-10",
             |t| json!({"id": "C", "today": t, "file": []}),

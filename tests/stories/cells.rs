@@ -455,3 +455,43 @@ fn the_storekeeper_sees_names_and_cells_and_nothing_of_the_dossiers() {
     let sheet = house.prison.ok("cells.cell", json!({ "cell_id": house.h1 }));
     assert_eq!(sheet["occupants"][0]["more"]["category"], "inculpe");
 }
+
+#[test]
+fn an_interdiction_de_communiquer_keeps_the_people_of_one_case_apart_while_it_lasts() {
+    let house = House::new();
+    let (one, other) = (house.man("KONÉ"), house.man("DIARRA"));
+    let stranger = house.person("TRAORÉ", |i| i["acts"][0]["data"]["proc"] = json!("RP 9/26"));
+    let prison = &house.prison;
+    prison.ok("cells.place", to(&other, &house.h1));
+    // Control: no ban, no refusal.
+    let found = |stay: &str| {
+        let choices = prison.ok("cells.choices", json!({ "committal_id": stay }));
+        let cells = choices["cells"].as_array().unwrap().clone();
+        let cell = cells.into_iter().find(|c| c["cell_id"] == *house.h1).unwrap();
+        let findings = cell["findings"].as_array().unwrap().clone();
+        findings.iter().any(|f| f["code"] == "SEP-06")
+    };
+    assert!(!found(&one));
+    let sheet = prison.ok("committals.sheet", json!({ "committal_id": one }));
+    let ban = json!({
+        "type": "interdiction_de_communiquer", "data": { "date": "2026-11-23", "proc": "rp  118/26" },
+    });
+    let act = json!({ "committal_id": one, "version": sheet["version"], "act": ban });
+    let banned = prison.ok("acts.enter", act);
+    assert!(found(&one), "the person under the ban is kept from the other");
+    let refused = prison.fails("cells.place", to(&one, &house.h1));
+    assert_eq!(refused.fields[0].args["rules"], "SEP-06");
+    assert!(!found(&stranger), "another case");
+    // The other one, moved towards the person under the ban, is refused too.
+    prison.ok("cells.place", to(&one, &house.h2));
+    assert_eq!(
+        prison.fails("cells.place", to(&other, &house.h2)).fields[0].args["rules"],
+        "SEP-06"
+    );
+    // Struck, or past its ten days, it separates nobody any more.
+    let row = banned["acts"].as_array().unwrap().last().unwrap().clone();
+    let strike =
+        json!({ "act_id": row["act_id"], "version": row["version"], "reason": "autre dossier" });
+    prison.ok("acts.strike", strike);
+    assert!(!found(&one));
+}

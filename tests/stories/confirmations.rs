@@ -119,10 +119,10 @@ fn nobody_checks_his_own_work_and_the_signature_is_ones_own_pass_phrase() {
     let scene = Scene::new();
     let made = scene.by(&scene.clerk, "confirmations.propose", scene.proposal()).unwrap();
     let own = scene.by(&scene.clerk, "confirmations.check", answer(&made, true, None));
-    assert_eq!(own.unwrap_err().reason, "confirmation-own-work");
+    assert_eq!(own.unwrap_err().reason, "signature-own-work");
     let named =
         scene.by(&scene.clerk, "confirmations.check", answer(&made, true, Some("greffier")));
-    assert_eq!(named.unwrap_err().reason, "confirmation-own-work");
+    assert_eq!(named.unwrap_err().reason, "signature-own-work");
     let mut wrong = answer(&made, true, Some("directeur"));
     wrong["passphrase"] = json!("une autre phrase");
     let failure = scene.by(&scene.clerk, "confirmations.check", wrong).unwrap_err();
@@ -130,7 +130,7 @@ fn nobody_checks_his_own_work_and_the_signature_is_ones_own_pass_phrase() {
     scene.prison.account("magasin", "storekeeper");
     let failure =
         scene.by(&scene.clerk, "confirmations.check", answer(&made, true, Some("magasin")));
-    assert_eq!(failure.unwrap_err().reason, "confirmation-reader-right");
+    assert_eq!(failure.unwrap_err().reason, "signature-right");
     // At the clerk's desk, the director types his own pass phrase.
     let done = scene
         .by(&scene.clerk, "confirmations.check", answer(&made, true, Some("directeur")))

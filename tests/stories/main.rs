@@ -8,6 +8,7 @@ mod cells;
 mod committals;
 mod confirmations;
 mod drafts;
+mod exits;
 mod hearings;
 mod journal;
 mod lists;

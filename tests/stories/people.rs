@@ -379,3 +379,28 @@ fn what_hangs_on_a_person_follows_a_merge_and_comes_back() {
     assert_eq!(warned(&prison, &second, "FAMILLE", "Bakary KONÉ"), ["no_permit"]);
     assert_eq!(prison.ok("infants.list", json!({}))["infants"][0]["mother_name"], "DEMBELE Hawa");
 }
+
+#[test]
+fn a_permit_entered_by_mistake_is_struck_and_opens_the_door_no_more() {
+    let prison = Prison::new();
+    let entered = enter(&prison, "KONÉ", "Awa", "F");
+    let permits = prison.ok("permits.enter", permit(&entered, "Bakary KONÉ", "2026-12-31"));
+    assert!(warned(&prison, &entered, "FAMILLE", "Bakary KONÉ").iter().all(|w| w != "no_permit"));
+    let line = &permits["permits"][0];
+    let strike = |reason: &str, version: &Value| json!({ "id": line["permit_id"], "version": version, "reason": reason });
+    let blank = prison.fails("permits.strike", strike(" ", &line["version"]));
+    assert_eq!(blank.fields[0].reason, "missing");
+    prison.ok("permits.strike", strike("permis d’un homonyme", &line["version"]));
+    let page = prison.ok("visits.of", json!({ "committal_id": entered["committal_id"] }));
+    assert_eq!(
+        (&page["permits"][0]["state"], &page["permits"][0]["struck"]["reason"]),
+        (&json!("struck"), &json!("permis d’un homonyme"))
+    );
+    assert!(warned(&prison, &entered, "FAMILLE", "Bakary KONÉ").contains(&"no_permit".to_owned()));
+    // Struck once, it is neither struck again nor withdrawn.
+    prison.fails("permits.strike", strike("encore", &json!(2)));
+    let withdraw = json!({
+        "permit_id": line["permit_id"], "version": 2, "on": "2026-11-23", "by": "Juge", "reason": "x",
+    });
+    assert_eq!(prison.fails("permits.withdraw", withdraw).reason, "permit-not-in-force");
+}

@@ -149,8 +149,8 @@ failure-confirmation-no-refusal = The law sets no date here. A date is entered b
 failure-confirmation-no-date = No date is given: there is nothing to confirm.
 failure-confirmation-answered = This signature was already answered or no longer waits. Open the file again.
 failure-confirmation-expired = This proposal waited too long. Nothing was signed; propose the date again.
-failure-confirmation-own-work = Nobody checks his own work. Nothing was signed; another agent must do it.
-failure-confirmation-reader-right = This account may not sign dates. Nothing was signed.
+failure-signature-own-work = Nobody checks his own work. Nothing was signed; another agent must do it.
+failure-signature-right = This account may not sign here. Nothing was signed.
 
 # Computing everyone again, and trying a reading of the law.
 confirmations-recompute-title = Computing every file again

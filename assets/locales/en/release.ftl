@@ -6,7 +6,7 @@ release-due =
         [one] The law commands the release: one day too many already.
        *[other] The law commands the release: { $count } days too many already.
     }
-release-help = Nothing here prevents recording the levée d’écrou. Effects and money never delay the exit.
+release-help = Another title asks for a written reason. Nothing else shuts the door; effects and money never delay the exit.
 release-state-clear = In order
 release-state-attention = To be settled or confirmed
 release-state-info = To be done, without waiting

@@ -149,8 +149,8 @@ failure-confirmation-no-refusal = La loi ne fixe aucune date ici. Une date ne se
 failure-confirmation-no-date = Aucune date n’est donnée : il n’y a rien à confirmer.
 failure-confirmation-answered = Cette signature a déjà reçu sa réponse ou n’est plus en attente. Rouvrez le dossier.
 failure-confirmation-expired = Cette proposition a attendu trop longtemps. Rien n’a été signé ; proposez de nouveau la date.
-failure-confirmation-own-work = Nul ne contrôle son propre travail. Rien n’a été signé ; un autre agent doit le faire.
-failure-confirmation-reader-right = Ce compte n’a pas le droit de signer des dates. Rien n’a été signé.
+failure-signature-own-work = Nul ne contrôle son propre travail. Rien n’a été signé ; un autre agent doit le faire.
+failure-signature-right = Ce compte n’a pas le droit de signer ici. Rien n’a été signé.
 
 # Computing everyone again, and trying a reading of the law.
 confirmations-recompute-title = Recalcul de tous les dossiers

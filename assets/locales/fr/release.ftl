@@ -6,7 +6,7 @@ release-due =
         [one] La loi commande la libération : un jour de trop déjà.
        *[other] La loi commande la libération : { $count } jours de trop déjà.
     }
-release-help = Rien ici n’empêche d’enregistrer la levée d’écrou. Les effets et l’argent ne retardent jamais la sortie.
+release-help = Un autre titre demande un motif écrit. Rien d’autre ne ferme la porte ; les effets et l’argent ne retardent jamais la sortie.
 release-state-clear = En ordre
 release-state-attention = À régler ou à confirmer
 release-state-info = À faire, sans attendre

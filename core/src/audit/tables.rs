@@ -48,6 +48,7 @@ pub static TABLES: &[(&str, Keeping)] = &[
     ("movements", Keeping::Images(&["notices", "acts"])),
     ("roll_calls", Keeping::Images(&["lines"])),
     ("confirmations", Keeping::Images(&["refusals", "inputs", "explained"])),
+    ("exits", Keeping::Images(&["points"])),
     ("overrun_corrections", Keeping::Images(&[])),
     ("switch_decisions", Keeping::Images(&[])),
     ("list_views", Keeping::Images(&["asked"])),

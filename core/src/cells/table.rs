@@ -1,10 +1,11 @@
 //! Rows of blocks, cells, changes of cell and separations, and who is where.
 
-use super::separation::{Facts, Mark, Tie};
+use super::separation::{Facts, Mark, Tie, TieKind};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BlockId, CellId, CommittalId, MoveId, SeparationId};
 use crate::base::partial::{Certainty, PartialDate};
 use crate::committals::table::CommittalRow;
+use crate::deadlines::bans;
 use crate::deadlines::queries::categories_shown;
 use crate::deadlines::table::CategoryKept;
 use crate::detainees::full_name;
@@ -206,7 +207,8 @@ const PRESENT_NOW: &str = "c.exit_on IS NULL";
 
 /// Everybody present now, in the order of names.
 pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
-    let ties = ties(read.conn, read.today)?;
+    let mut ties = ties(read.conn, read.today)?;
+    bans(read, &mut ties)?;
     let children = infants::with_mothers(read.conn, read.today)?;
     let sql = format!(
         "SELECT c.id, c.ecrou, c.cell, d.family_name, d.given_names, d.sex, d.birth,
@@ -294,6 +296,20 @@ fn ties(conn: &Connection, on: Day) -> Result<Separated> {
         }
     }
     Ok(out)
+}
+
+/// What an order of the magistrate adds: people of one case under an interdiction de communiquer.
+fn bans(read: &Read<'_>, out: &mut Separated) -> Result<()> {
+    for (one, other) in bans::pairs(read, read.today)? {
+        for (stay, with) in [(&one, &other), (&other, &one)] {
+            let tie = Tie { with: with.clone(), kind: TieKind::NoContact };
+            let known = &mut out.entry(stay.0.clone()).or_default().1;
+            if !known.contains(&tie) {
+                known.push(tie);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Present people who have a cell, and those who have none, without any of their names.

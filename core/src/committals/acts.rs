@@ -9,6 +9,7 @@ use crate::base::ids::{ActId, CommittalId};
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
+use crate::exits;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 
 use crate::store::table::get;
@@ -177,7 +178,8 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
     let id = input.committal_id.clone();
-    write(tx, input)?;
+    let ids = write(tx, input)?;
+    exits::follow::entered(tx, &ids)?;
     sheet::renewed(tx, &id)
 }
 
@@ -251,6 +253,7 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
 /// Strikes an act: it stays readable, with who, when and why, and counts no more.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeAct) -> Result<CommittalSheet> {
     let row = struck(tx, &input.act_id, input.version, &input.reason)?;
+    exits::follow::struck(tx, &row.id, &input.reason)?;
     finish(tx, &row.committal_id)
 }
 
@@ -278,6 +281,7 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
         }
     }
     tx.update(&mut stay)?;
+    exits::follow::corrected(tx, &old, &new)?;
     finish(tx, &old.committal_id)
 }
 

@@ -288,13 +288,12 @@ pub fn check(tx: &mut Tx<'_>, input: CheckDate) -> Result<Confirmation> {
         return Err(Failure::field("note", "missing"));
     }
     let login = input.login.clone().unwrap_or_else(|| tx.actor.login.clone());
-    if users::by_login(tx.conn, &login)?.is_some_and(|u| u.id == row.proposed_by_id) {
-        return Err(Failure::refused("confirmation-own-work"));
-    }
-    let reader = signature::account(tx, &login, input.passphrase.expose())?;
-    if !Role::parse(&reader.role).is_some_and(|r| r.may(Permission::DatesConfirm)) {
-        return Err(Failure::new(Code::Forbidden, "confirmation-reader-right"));
-    }
+    let reader = signature::second(
+        tx,
+        &row.proposed_by_id,
+        (&login, input.passphrase.expose()),
+        Permission::DatesConfirm,
+    )?;
     let dates = Dates::of(&assess::committal(tx, &row.committal_id, Depth::Dates)?);
     if lost(&row, &dates, &Inputs::of(tx, &row.committal_id)?).is_some() {
         return Err(Failure::new(Code::Conflict, "confirmation-moved"));

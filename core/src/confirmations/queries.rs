@@ -72,20 +72,26 @@ pub(super) fn shown(read: &Read<'_>, row: ConfirmationRow) -> Result<Confirmatio
     })
 }
 
+/// The accounts that may sign here.
+pub fn readers(read: &Read<'_>) -> Result<Vec<Reader>> {
+    let may = |u: &users::UserRow| {
+        Role::parse(&u.role).filter(|r| !u.disabled && r.may(Permission::DatesConfirm))
+    };
+    Ok(users::all(read.conn)?
+        .into_iter()
+        .filter_map(|u| {
+            let role = may(&u)?;
+            Some(Reader { user_id: u.id, login: u.login, display_name: u.display_name, role })
+        })
+        .collect())
+}
+
 /// Everything signed on one stay.
 pub fn of_committal(read: &Read<'_>, input: OneCommittal) -> Result<StayConfirmations> {
     let rows = table::of_committal(read.conn, &input.committal_id)?;
-    let readers = users::all(read.conn)?
-        .into_iter()
-        .filter(|u| !u.disabled)
-        .filter_map(|u| {
-            let role = Role::parse(&u.role).filter(|r| r.may(Permission::DatesConfirm))?;
-            Some(Reader { user_id: u.id, login: u.login, display_name: u.display_name, role })
-        })
-        .collect();
     Ok(StayConfirmations {
         confirmations: rows.into_iter().map(|r| shown(read, r)).collect::<Result<_>>()?,
-        readers,
+        readers: readers(read)?,
         alone: alone(read)?,
     })
 }

@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assess;
+pub mod bans;
 pub mod dossier;
 pub mod everyone;
 pub mod notices;

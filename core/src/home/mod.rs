@@ -9,13 +9,14 @@ use crate::confirmations::{self, clocks};
 use crate::deadlines::everyone::{Everyone, Place};
 use crate::deadlines::queries::Groups;
 use crate::deadlines::{DeadlineLine, LineKind, Severity, table};
+use crate::exits::queries::ExitCounts;
 use crate::failure::Result;
 use crate::infants::{self, InfantLine};
 use crate::movements::roll_call::Session;
 use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
-use crate::{cells, movements};
+use crate::{cells, exits, movements};
 use serde::Serialize;
 
 /// Lines shown on the first page; the rest is one key away.
@@ -112,6 +113,8 @@ pub struct Overview {
     pub groups: Groups,
     /// Signatures under dates that wait for somebody.
     pub signatures: SignatureCounts,
+    /// Exits that wait for a signature, for validation, and releases by error.
+    pub exits: ExitCounts,
     /// Overruns ended since the first of the year.
     pub overruns_corrected: u32,
     /// Their share among all overruns, in thousandths (indicator OS1).
@@ -237,6 +240,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
     Ok(Overview {
         today: read.today,
         signatures: confirmations::queries::counts(read)?,
+        exits: exits::queries::counts(read.conn)?,
         overruns_corrected,
         overruns_corrected_per_mille: clocks::share(overruns_corrected, counts.overruns),
         groups: everyone.groups(),

@@ -6,16 +6,21 @@ use super::{AddNotice, EnterMovement, KINDS, MovementLine, OUTINGS, RELEASES, St
 use crate::acts::ActInput;
 use crate::base::ids::{ActId, MovementId};
 use crate::cells::commands::Problems;
+use crate::committals::OneCommittal;
 use crate::committals::acts::{self, EnterAct, PreviewAct, StrikeAct};
 use crate::committals::table::CommittalRow;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::Tx;
 use crate::store::table::{Json, find, get};
+use crate::words::Words;
+use crate::{exits, release};
 use serde_json::{Map, Value, json};
 
 /// What a kind of movement must say besides its hour.
-fn asked(kind: &str) -> &'static [&'static str] {
-    match kind {
+fn asked(input: &EnterMovement) -> &'static [&'static str] {
+    let by_law =
+        matches!(input.reason.as_deref(), Some("title_expired" | "sentence_served" | "fine_paid"));
+    match input.kind.as_str() {
         "court" | "police" => &["expected_at", "place", "order_ref", "ordered_by", "escort"],
         "hospital" => &["place", "ordered_by", "escort"],
         "leave" | "outside_work" => &["expected_at", "place", "order_ref", "ordered_by"],
@@ -23,6 +28,7 @@ fn asked(kind: &str) -> &'static [&'static str] {
         "search" => &["ordered_by"],
         "recapture" => &["place", "escort"],
         "transfer_out" | "transfer_in" => &["place", "order_ref", "ordered_by", "escort"],
+        "release" if by_law => &["reason"],
         "release" => &["reason", "order_ref", "ordered_by"],
         "death" => &["place", "note"],
         _ => &[],
@@ -32,7 +38,7 @@ fn asked(kind: &str) -> &'static [&'static str] {
 fn missing(input: &EnterMovement) -> Problems {
     let mut problems = Problems::default();
     problems.choice("kind", &input.kind, &KINDS);
-    for field in asked(&input.kind) {
+    for field in asked(input) {
         let empty = match *field {
             "expected_at" => input.expected_at.is_none(),
             "place" => input.place.trim().is_empty(),
@@ -172,8 +178,31 @@ fn leave_allowed(tx: &Tx<'_>, input: &EnterMovement, problems: &mut Problems) ->
     Ok(())
 }
 
-/// Enters a movement, and the acts it is, in one transaction.
+/// Another title that holds is named, and asks for a written reason.
+fn other_cause(tx: &Tx<'_>, input: &EnterMovement, problems: &mut Problems) -> Result<()> {
+    if input.kind == "release" && input.other_cause.trim().is_empty() {
+        let asked = OneCommittal { committal_id: input.committal_id.clone() };
+        let found = release::check(tx, asked)?;
+        let words = Words::of(tx.actor.lang);
+        problems.when(found.blocked(), release::blocked(words, "other_cause", &found));
+    }
+    Ok(())
+}
+
+/// Enters a movement, and the acts it is, in one transaction. A release entered here bears one
+/// signature: it is listed until somebody validates it.
 pub fn enter(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementLine> {
+    let row = write(tx, input)?;
+    exits::follow::entered(tx, &row.acts.0)?;
+    line(tx, row)
+}
+
+/// The movement of an exit that was prepared; gives its act.
+pub(crate) fn let_go(tx: &mut Tx<'_>, input: EnterMovement) -> Result<Option<ActId>> {
+    Ok(write(tx, input)?.acts.0.into_iter().next())
+}
+
+fn write(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementRow> {
     let mut problems = missing(&input);
     let stay: CommittalRow = get(tx.conn, input.committal_id.as_str())?;
     let rows = standing(tx, &stay)?;
@@ -181,6 +210,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementLine> {
     problems.settle()?;
     let mut law = Problems::default();
     leave_allowed(tx, &input, &mut law)?;
+    other_cause(tx, &input, &mut law)?;
     law.settle()?;
     let outing = match input.kind.as_str() {
         "return" => table::outing_at(tx.conn, &stay.id, tx.now)?,
@@ -216,7 +246,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementLine> {
     };
     tx.insert(&mut row)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
-    line(tx, row)
+    Ok(row)
 }
 
 /// Adds somebody who was told: court, family, police.

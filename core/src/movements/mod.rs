@@ -84,6 +84,9 @@ pub struct EnterMovement {
     /// Why the person is released.
     #[serde(default)]
     pub reason: Option<String>,
+    /// Why the person is released in spite of another title that holds.
+    #[serde(default)]
+    pub other_cause: String,
 }
 
 /// A movement entered by mistake.

@@ -14,6 +14,7 @@ use crate::deadlines::outcome::Depth;
 use crate::desk;
 use crate::detainees::Identity;
 use crate::detainees::table::current;
+use crate::exits;
 use crate::failure::{Failure, Result};
 use crate::print::format;
 use crate::reference::papers::{self, Authority, PaperKind};
@@ -45,6 +46,7 @@ struct Dossier<'a> {
     title: Option<&'a TitleSheet>,
     title_act: Option<&'a ActRow>,
     due_on: Option<Day>,
+    signatures: String,
 }
 
 /// Gathers the facts of a dossier for a paper.
@@ -70,6 +72,7 @@ pub fn gather(read: &Read<'_>, kind: &'static PaperKind, due: &PaperDue) -> Resu
         title,
         title_act: title.and_then(|t| find(&t.act_id)),
         due_on: due.due_on,
+        signatures: exits::queries::signatures(read.conn, &stay.id, Words::of(read.actor.lang))?,
     };
     let article = dossier.article();
     let mut facts = Facts::new();
@@ -142,6 +145,7 @@ impl Dossier<'_> {
         let reason = stay.exit_reason.as_deref().unwrap_or_default();
         put("motif-sortie", named(words, "registers-exit", reason));
         put("decision-sortie", stay.exit_note.clone());
+        put("signatures-sortie", self.signatures.clone());
         let arrival = &stay.details.0;
         let escort = [arrival.brought_by.as_str(), arrival.brought_by_service.as_str()];
         put("escorte", escort.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "));

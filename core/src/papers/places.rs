@@ -20,7 +20,7 @@ const MOST_LINES: usize = 30;
 pub const AGREEMENT: &str = "accord";
 
 /// Every place that a model may name.
-pub const PLACES: [&str; 40] = [
+pub const PLACES: [&str; 41] = [
     "nom",
     "numero-ecrou",
     "date-ecrou",
@@ -56,6 +56,7 @@ pub const PLACES: [&str; 40] = [
     "date-sortie",
     "motif-sortie",
     "decision-sortie",
+    "signatures-sortie",
     "etablissement",
     "region",
     "date-du-jour",

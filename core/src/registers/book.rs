@@ -225,7 +225,7 @@ fn entry(
         changes: mentions(&standing, words, |k| {
             !is_judgment(k) && (!vocabulary::creates_title(k)) && !is_exit(k)
         }),
-        exit: exit(row, words),
+        exit: exit(read, row, words)?,
         discharge: String::new(),
         remarks: remarks(read, row, words)?,
         annulled: None,
@@ -320,13 +320,15 @@ fn sentence(
     Ok((start, end))
 }
 
-fn exit(row: &CommittalRow, words: &Words) -> Option<Exit> {
-    let on = row.exit_on?;
-    Some(Exit {
+fn exit(read: &Read<'_>, row: &CommittalRow, words: &Words) -> Result<Option<Exit>> {
+    let Some(on) = row.exit_on else { return Ok(None) };
+    let signed = crate::exits::queries::signatures(read.conn, &row.id, words)?;
+    let parts = [row.exit_note.as_str(), signed.as_str()];
+    Ok(Some(Exit {
         at: Some(on.into()),
         reason: named(words, "registers-exit", row.exit_reason.as_deref().unwrap_or("unknown")),
-        decision: row.exit_note.clone(),
-    })
+        decision: parts.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(". "),
+    }))
 }
 
 fn remarks(read: &Read<'_>, row: &CommittalRow, words: &Words) -> Result<Vec<String>> {

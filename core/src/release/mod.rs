@@ -3,20 +3,21 @@
 //! nothing here may delay it, and property never does (CPP 1216).
 
 use crate::acts::table::{ActRow, of_committal};
-use crate::base::ids::ActId;
+use crate::base::ids::{ActId, CommittalId};
 use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
-use crate::failure::Result;
+use crate::failure::{FieldProblem, Result};
 use crate::scans;
 use crate::store::Read;
 use crate::store::table::get;
-use serde::Serialize;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
 
 /// How a point stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ts_rs::TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PointState {
     /// Nothing against the release.
@@ -28,7 +29,7 @@ pub enum PointState {
 }
 
 /// A point of the list.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, ts_rs::TS)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
 pub struct Point {
     /// Which: the sentence is `release-point-<code>`.
     pub code: String,
@@ -40,6 +41,8 @@ pub struct Point {
     pub act: String,
     /// What the dossier says: a day, a name, a list of effects.
     pub detail: String,
+    /// Another cause of detention: nobody leaves past it without a written reason.
+    pub blocks: bool,
 }
 
 /// The list for one dossier.
@@ -75,31 +78,66 @@ fn point(code: &str, state: PointState, act: Option<&ActRow>, detail: &str) -> P
         act_id: act.map(|a| a.id.clone()),
         act: act.map(|a| a.kind.clone()).unwrap_or_default(),
         detail: detail.to_owned(),
+        blocks: false,
     }
+}
+
+impl ReleaseCheck {
+    /// Whether another cause of detention stands against the release.
+    pub fn blocked(&self) -> bool {
+        self.points.iter().any(|p| p.blocks)
+    }
+}
+
+/// The refusal that names the titles which still hold.
+pub fn blocked(words: &Words, field: &str, found: &ReleaseCheck) -> FieldProblem {
+    let held = found.points.iter().filter(|p| p.blocks);
+    let name = |p: &Point| {
+        let act = words.key(&format!("law-act-{}", p.act.replace('_', "-")));
+        format!("{act} ({})", words.day(p.detail.get(..10).unwrap_or("—")))
+    };
+    let acts = held.map(name).collect::<Vec<_>>().join(", ");
+    FieldProblem::new(field, "exit-other-cause").with("acts", acts)
 }
 
 /// Goes through the list for one dossier.
 pub fn check(read: &Read<'_>, input: OneCommittal) -> Result<ReleaseCheck> {
     let stay: CommittalRow = get(read.conn, input.committal_id.as_str())?;
-    let person = current(read.conn, &stay.detainee_id)?;
     let acts = of_committal(read.conn, &stay.id)?;
-    let assessment = assess::committal(read, &stay.id, Depth::Dates)?;
-    let standing: Vec<&ActRow> = acts.iter().filter(|a| a.is_standing()).collect();
+    look(read, &stay, &acts)
+}
+
+/// The list as it stood without one act: what could be seen before an exit was entered.
+pub fn look_without(read: &Read<'_>, id: &CommittalId, act: &ActId) -> Result<ReleaseCheck> {
+    let stay: CommittalRow = get(read.conn, id.as_str())?;
+    let mut acts = of_committal(read.conn, &stay.id)?;
+    acts.retain(|a| a.id != *act);
+    look(read, &stay, &acts)
+}
+
+fn look(read: &Read<'_>, stay: &CommittalRow, acts: &[ActRow]) -> Result<ReleaseCheck> {
+    let person = current(read.conn, &stay.detainee_id)?;
+    let (identity, on) = (person.identity(), stay.entered_at.day());
+    let who = (Some(&stay.detainee_id), &identity);
+    let kept: Vec<ActRow> = acts.iter().filter(|a| a.is_standing()).cloned().collect();
+    let assessment = assess::entered(read, who, on, &kept, &[], Depth::Dates)?;
+    let standing: Vec<&ActRow> = kept.iter().collect();
     let release = &assessment.outcome.release;
     let mut points = titles(&assessment, &standing);
     points.extend(contraintes(&standing));
-    points.push(order(read, &stay, &standing, release.due)?);
+    points.push(order(read, stay, &standing, release.due)?);
     points.push(match person.photo {
         Some(_) => point("face", PointState::Clear, None, ""),
         None => point("no-face", PointState::Attention, None, ""),
     });
-    points.extend(property(&stay));
+    points.extend(property(stay));
     Ok(ReleaseCheck { due: release.due, overdue_days: release.overdue_days, points })
 }
 
 /// Every other title that holds: « détenu pour autre cause ».
 fn titles(a: &assess::Assessment, standing: &[&ActRow]) -> Vec<Point> {
     let holding = a.outcome.titles.iter().filter(|(_, t)| HOLDING.contains(&t.status.as_str()));
+    let ordered = standing.iter().any(|a| ORDERS.contains(&a.kind.as_str()));
     let mut out: Vec<Point> = holding
         .map(|(id, title)| {
             let act = standing.iter().find(|act| act.id.as_str() == id).copied();
@@ -107,6 +145,9 @@ fn titles(a: &assess::Assessment, standing: &[&ActRow]) -> Vec<Point> {
             point("other-title", PointState::Attention, act, &until)
         })
         .collect();
+    // One title and no decision entered yet: it is the title that the exit itself ends.
+    let other = ordered || out.len() > 1;
+    out.iter_mut().for_each(|p| p.blocks = other);
     if out.is_empty() {
         out.push(point("no-other-title", PointState::Clear, None, ""));
     }

@@ -154,6 +154,7 @@ fn leaves(tx: &mut Tx<'_>, who: &Occupant, kind: &str, at: Moment, back: Moment)
         notices: Vec::new(),
         note: String::new(),
         reason: None,
+        other_cause: String::new(),
     };
     enter(tx, input).map(|_| ())
 }
@@ -187,6 +188,7 @@ fn go_out(tx: &mut Tx<'_>) -> Result<()> {
             notices: Vec::new(),
             note: "Audience renvoyée à huitaine".into(),
             reason: None,
+            other_cause: String::new(),
         };
         enter(tx, back)?;
     }

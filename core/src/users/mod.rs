@@ -46,9 +46,10 @@ pub enum Permission {
     RegistryWrite,
     /// Corrections of what was recorded.
     RegistryCorrect,
-    /// Signing dates: proposing them, and checking those of another account.
+    /// Signing dates and exits: proposing them, and checking those of another account.
     DatesConfirm,
-    /// Putting a date over a computed one, or typing one that the law refused to give.
+    /// Putting a date over a computed one, or typing one that the law refused to give; validating an
+    /// exit that went out on one signature.
     DatesReplace,
     /// Taking over a legacy register.
     Takeover,

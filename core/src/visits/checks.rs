@@ -2,25 +2,19 @@
 
 use super::table::{PermitRow, permits_of};
 use super::{PermitSheet, PermitState, VisitCheck, VisitWarning};
-use crate::acts::table::ActRow;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::CommittalId;
 use crate::committals::table::CommittalRow;
-use crate::deadlines::LineKind;
-use crate::deadlines::assess::day_of;
-use crate::deadlines::queries::shown;
-use crate::deadlines::table as projections;
+use crate::contacts::queries::struck;
+use crate::deadlines::bans;
 use crate::detainees::table::{DetaineeRow, current};
 use crate::failure::Result;
 use crate::names;
 use crate::reference::{self, ListName};
 use crate::store::Read;
-use crate::store::table::{find, get};
+use crate::store::table::get;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// The act that forbids communication (CPP 251).
-const BAN: &str = "interdiction_de_communiquer";
 
 /// A visit that is about to be received.
 #[derive(Clone, Debug, Deserialize, ts_rs::TS)]
@@ -41,7 +35,9 @@ pub struct AskVisit {
 
 /// How a permit stands on a day.
 pub fn state_on(permit: &PermitRow, day: Day) -> PermitState {
-    if permit.refused {
+    if permit.struck_at.is_some() {
+        PermitState::Struck
+    } else if permit.refused {
         PermitState::Refused
     } else if permit.withdrawn_on.is_some_and(|on| on <= day) {
         PermitState::Withdrawn
@@ -58,6 +54,7 @@ pub fn state_on(permit: &PermitRow, day: Day) -> PermitState {
 pub(super) fn sheet(row: PermitRow, day: Day) -> PermitSheet {
     PermitSheet {
         state: state_on(&row, day),
+        struck: struck(row.struck_at, row.struck_by.as_ref(), row.struck_reason.as_ref()),
         permit_id: row.id,
         version: row.version,
         visitor: row.visitor,
@@ -80,20 +77,8 @@ pub(super) fn sheet(row: PermitRow, day: Day) -> PermitSheet {
 
 /// The last day of the ban on communication that is in force on a day.
 pub(super) fn ban_until(read: &Read<'_>, stay: &CommittalId, day: Day) -> Result<Option<Day>> {
-    let Some(kept) = projections::of(read.conn, stay)? else { return Ok(None) };
-    let mut until = None;
-    for line in shown(read, stay, kept)?.lines {
-        if line.title != BAN || line.kind != LineKind::Control {
-            continue;
-        }
-        let from = find::<ActRow>(read.conn, line.act_id.as_str())?
-            .and_then(|act| day_of(&act.happened_at));
-        let end = line.due.as_deref().and_then(day_of);
-        if from.is_some_and(|from| from <= day) && end.is_some_and(|end| day <= end) {
-            until = until.max(end);
-        }
-    }
-    Ok(until)
+    let bans = bans::in_force(read, stay, day)?;
+    Ok(bans.into_iter().map(|(_, end)| end).max())
 }
 
 /// What a kind of visit asks: a permit, and whether a ban keeps it out.
@@ -120,7 +105,7 @@ fn matching<'a>(permits: &'a [PermitRow], visitor: &str) -> Vec<&'a PermitRow> {
         words
     };
     let wanted = words(&names::fold(visitor));
-    permits.iter().filter(|p| words(&p.folded) == wanted).collect()
+    permits.iter().filter(|p| p.struck_at.is_none() && words(&p.folded) == wanted).collect()
 }
 
 /// What is found of a visit: the warnings, and the permit that covers it.
@@ -157,6 +142,7 @@ fn permit_warning(permits: &[&PermitRow], visitor: &str, day: Day) -> VisitWarni
         PermitState::Withdrawn => {
             warning("permit_withdrawn", &[("visitor", visitor), ("on", said(permit.withdrawn_on))])
         }
+        PermitState::Struck => warning("no_permit", &[("visitor", visitor)]),
         PermitState::Expired | PermitState::Valid => {
             warning("permit_expired", &[("visitor", visitor), ("on", said(permit.valid_to))])
         }

@@ -66,6 +66,9 @@ pub fn enter_permit(tx: &mut Tx<'_>, input: EnterPermit) -> Result<StayVisits> {
         withdrawn_reason: String::new(),
         recorded_at: tx.now,
         recorded_by: tx.actor.display_name.clone(),
+        struck_at: None,
+        struck_by: None,
+        struck_reason: None,
     };
     tx.insert(&mut row)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
@@ -84,13 +87,26 @@ pub fn withdraw_permit(tx: &mut Tx<'_>, input: WithdrawPermit) -> Result<()> {
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
     }
-    if row.refused || row.withdrawn_on.is_some() {
+    if row.refused || row.withdrawn_on.is_some() || row.struck_at.is_some() {
         return Err(Failure::refused("permit-not-in-force"));
     }
     row.version = input.version;
     row.withdrawn_on = Some(input.on);
     row.withdrawn_by = clean(&input.by);
     row.withdrawn_reason = input.reason.trim().to_owned();
+    tx.about(row.detainee_id.as_str());
+    tx.update(&mut row)
+}
+
+/// Strikes a permit entered by mistake: it never opened the door. A true permit that ended is
+/// withdrawn instead.
+pub fn strike_permit(tx: &mut Tx<'_>, input: StrikeLine) -> Result<()> {
+    let mut row: PermitRow = get(tx.conn, &input.id)?;
+    let reason = strikes(&input, row.struck_at.is_some())?;
+    row.version = input.version;
+    row.struck_at = Some(tx.now);
+    row.struck_by = Some(tx.actor.display_name.clone());
+    row.struck_reason = Some(reason);
     tx.about(row.detainee_id.as_str());
     tx.update(&mut row)
 }

@@ -126,6 +126,8 @@ pub enum PermitState {
     Refused,
     /// Withdrawn.
     Withdrawn,
+    /// Entered by mistake.
+    Struck,
 }
 
 /// A permit as shown.
@@ -163,6 +165,8 @@ pub struct PermitSheet {
     pub withdrawn_reason: String,
     /// How it stands today.
     pub state: PermitState,
+    /// Struck, with its reason.
+    pub struck: Option<LineStruck>,
     /// Entered by.
     pub recorded_by: String,
     /// Entered at.

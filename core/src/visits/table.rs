@@ -47,6 +47,12 @@ table! {
         recorded_at: Moment,
         /// By whom.
         recorded_by: String,
+        /// When it was struck.
+        struck_at: Option<Moment>,
+        /// By whom.
+        struck_by: Option<String>,
+        /// Why.
+        struck_reason: Option<String>,
     }
 }
 

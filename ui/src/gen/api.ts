@@ -8,7 +8,7 @@ export type Moment = string;
 export type Id = string;
 
 /** What may have changed. */
-export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "overrun_corrections" | "switch_decisions" | "list_views" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
+export type Topic = "journal" | "changes" | "establishment" | "users" | "series" | "settings" | "reference_items" | "detainees" | "same_person_answers" | "committals" | "acts" | "takeover_batches" | "takeover_rows" | "person_merges" | "contacts" | "counsels" | "permits" | "visits" | "infants" | "maternities" | "paper_models" | "papers" | "scans" | "blocks" | "cells" | "cell_moves" | "separations" | "movements" | "roll_calls" | "confirmations" | "exits" | "overrun_corrections" | "switch_decisions" | "list_views" | "recomputations" | "known_dates" | "date_differences" | "photos" | "scan_files" | "projections" | "local_state" | "drafts" | "answered" | "backup" | "stations";
 
 export type Account = { 
 /**
@@ -987,6 +987,20 @@ corrected: number,
  * and the ones that still run; none when there is no overrun.
  */
 corrected_per_mille: number | null, };
+
+export type CloseError = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * How it ended: received again under which number, title ended since.
+ */
+outcome: string, };
 
 export type Code = "invalid" | "refused" | "conflict" | "not_found" | "forbidden" | "signed_out" | "unavailable" | "broken";
 
@@ -2412,7 +2426,11 @@ note: string,
 /**
  * Why the person is released.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Why the person is released in spite of another title that holds.
+ */
+other_cause: string, };
 
 export type EnterPermit = { 
 /**
@@ -2589,6 +2607,198 @@ name: string,
  * Whether the file holds the expected answer.
  */
 done: boolean, };
+
+export type ExitCounts = { 
+/**
+ * Prepared: the second signature is missing and the person inside.
+ */
+prepared: number, 
+/**
+ * Went out on one signature, not validated.
+ */
+open: number, 
+/**
+ * Releases by error not closed.
+ */
+errors: number, };
+
+export type ExitError = { 
+/**
+ * Day it was found.
+ */
+on: string, 
+/**
+ * By whom it was recorded.
+ */
+by: string, 
+/**
+ * What was wrong.
+ */
+reason: string, 
+/**
+ * Who was told.
+ */
+told: string, 
+/**
+ * Closed, and how.
+ */
+closed_at: string | null, 
+/**
+ * By whom.
+ */
+closed_by: string, 
+/**
+ * How: what became of the person.
+ */
+outcome: string, 
+/**
+ * The later stay under which the person is back.
+ */
+back: string | null, 
+/**
+ * Its number.
+ */
+back_ecrou: string, };
+
+export type ExitPage = { 
+/**
+ * The lines.
+ */
+page: Page<ExitSheet>, 
+/**
+ * How many of each.
+ */
+counts: ExitCounts, 
+/**
+ * Accounts that may sign.
+ */
+readers: Array<DateReader>, };
+
+export type ExitQuery = { 
+/**
+ * Which: `prepared`, `open` (to be validated), `errors`; all three when not said.
+ */
+which?: string, 
+/**
+ * First row.
+ */
+offset?: number, 
+/**
+ * Rows.
+ */
+limit?: number, };
+
+export type ExitSheet = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * For the next change.
+ */
+version: number, 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Number.
+ */
+ecrou: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+state: ExitState, 
+/**
+ * Why the person is released (an exit of the register).
+ */
+reason: string, 
+/**
+ * Reference of the decision, or the article of law.
+ */
+order_ref: string, 
+/**
+ * Who decided.
+ */
+ordered_by: string, 
+/**
+ * How an order brought by hand was confirmed with the court.
+ */
+called_back: string, 
+/**
+ * How the identity was checked.
+ */
+identity: string, 
+/**
+ * Why the person leaves in spite of another title.
+ */
+other_cause: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * The law commanded the release.
+ */
+due: boolean, 
+/**
+ * What was shown to the two who signed.
+ */
+points: Array<Point>, 
+/**
+ * What both sign.
+ */
+digest: string, 
+/**
+ * When it was prepared.
+ */
+prepared_at: string, 
+/**
+ * By whom.
+ */
+prepared_by: string, 
+/**
+ * By which account: never the second signature.
+ */
+prepared_by_id: string, 
+/**
+ * Prepared by the account that asks.
+ */
+own: boolean, 
+/**
+ * When the second account signed.
+ */
+signed_at: string | null, 
+/**
+ * Who signed.
+ */
+signed_by: string, 
+/**
+ * What was written at the signature.
+ */
+sign_note: string, 
+/**
+ * Why one signature had to do.
+ */
+unsigned_reason: string, 
+/**
+ * When the person left.
+ */
+left_at: string | null, 
+/**
+ * The act of the exit.
+ */
+act_id: string | null, 
+/**
+ * Found to be a release by error.
+ */
+error: ExitError | null, };
+
+export type ExitState = "prepared" | "expired" | "signed" | "deferred" | "exception" | "unsigned" | "validated" | "withdrawn" | "struck";
 
 export type Explanation = { 
 /**
@@ -3449,6 +3659,24 @@ articles: Array<string>,
 other_help: Array<string>, };
 
 export type Lang = "fr" | "en";
+
+export type LeaveUnsigned = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * When the door opens; now when not said.
+ */
+at: string | null, 
+/**
+ * Why nobody could sign.
+ */
+reason: string, };
 
 export type LeaveVisit = { 
 /**
@@ -4387,6 +4615,10 @@ groups: Groups,
  */
 signatures: SignatureCounts, 
 /**
+ * Exits that wait for a signature, for validation, and releases by error.
+ */
+exits: ExitCounts, 
+/**
  * Overruns ended since the first of the year.
  */
 overruns_corrected: number, 
@@ -4833,6 +5065,10 @@ withdrawn_reason: string,
  */
 state: PermitState, 
 /**
+ * Struck, with its reason.
+ */
+struck: LineStruck | null, 
+/**
  * Entered by.
  */
 recorded_by: string, 
@@ -4841,7 +5077,7 @@ recorded_by: string,
  */
 recorded_at: string, };
 
-export type PermitState = "valid" | "not_yet" | "expired" | "refused" | "withdrawn";
+export type PermitState = "valid" | "not_yet" | "expired" | "refused" | "withdrawn" | "struck";
 
 export type PersonState = "inside" | "outside" | "at_large" | "gone";
 
@@ -4875,7 +5111,11 @@ act: string,
 /**
  * What the dossier says: a day, a name, a list of effects.
  */
-detail: string, };
+detail: string, 
+/**
+ * Another cause of detention: nobody leaves past it without a written reason.
+ */
+blocks: boolean, };
 
 export type PointState = "clear" | "attention" | "info";
 
@@ -4902,6 +5142,40 @@ enter_moves: boolean | null,
  * The view last chosen of each list; an empty one is the list as it is.
  */
 views: { [key in string]: string }, };
+
+export type PrepareExit = { 
+/**
+ * The stay.
+ */
+committal_id: string, 
+/**
+ * Why the person is released (an exit of the register).
+ */
+reason: string, 
+/**
+ * Reference of the decision, or the article of law.
+ */
+order_ref: string, 
+/**
+ * Who decided.
+ */
+ordered_by: string, 
+/**
+ * Who of the court was called back, and when; for an order brought by hand.
+ */
+called_back: string, 
+/**
+ * How the identity was checked: `photo`, `paper` or `agents`.
+ */
+identity: string, 
+/**
+ * Why the person leaves in spite of another title.
+ */
+other_cause: string, 
+/**
+ * Remark.
+ */
+note: string, };
 
 export type PreviewAct = { 
 /**
@@ -5286,6 +5560,28 @@ blocked_by: Array<string>,
  * The day by each reading left open.
  */
 by_reading: { [key in string]: string } | null, };
+
+export type ReportError = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Day it was found.
+ */
+on: string, 
+/**
+ * What was wrong.
+ */
+reason: string, 
+/**
+ * Who was told: prosecutor, court, police.
+ */
+told: string, };
 
 export type ResetPassphrase = { 
 /**
@@ -6369,6 +6665,32 @@ version: number,
  */
 shared: boolean, };
 
+export type SignExit = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * When the door opens; now when not said.
+ */
+at: string | null, 
+/**
+ * What the second account remarks.
+ */
+note: string, 
+/**
+ * The account that signs; the one of the session when not said.
+ */
+login: string | null, 
+/**
+ * Its own pass phrase.
+ */
+passphrase: string, };
+
 export type SignIn = { 
 /**
  * Sign-in name.
@@ -6596,6 +6918,24 @@ export type StayConfirmations = {
  * Every signature, oldest first.
  */
 confirmations: Array<Confirmation>, 
+/**
+ * Accounts that may sign.
+ */
+readers: Array<DateReader>, 
+/**
+ * One account alone may sign here.
+ */
+alone: boolean, };
+
+export type StayExits = { 
+/**
+ * Every exit prepared or gone through, oldest first.
+ */
+exits: Array<ExitSheet>, 
+/**
+ * What is looked at; none once the person has left.
+ */
+check: ReleaseCheck | null, 
 /**
  * Accounts that may sign.
  */
@@ -7235,6 +7575,28 @@ last_sign_in_at: string | null,
  */
 version: number, };
 
+export type ValidateExit = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * What was looked at.
+ */
+note: string, 
+/**
+ * The account that validates; the one of the session when not said.
+ */
+login: string | null, 
+/**
+ * Its own pass phrase.
+ */
+passphrase: string, };
+
 export type Verification = { 
 /**
  * Whether everything holds.
@@ -7463,6 +7825,20 @@ version: number,
  */
 reason: string, };
 
+export type WithdrawExit = { 
+/**
+ * The exit.
+ */
+exit_id: string, 
+/**
+ * Version that was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithdrawPermit = { 
 /**
  * The permit.
@@ -7597,6 +7973,15 @@ export interface Commands {
   'hearings.preview': { input: Roll; result: Array<RollEffect> };
   'hearings.enter': { input: Roll; result: Array<RollDone> };
   'release.check': { input: OneCommittal; result: ReleaseCheck };
+  'exits.of_committal': { input: OneCommittal; result: StayExits };
+  'exits.list': { input: ExitQuery; result: ExitPage };
+  'exits.prepare': { input: PrepareExit; result: ExitSheet };
+  'exits.sign': { input: SignExit; result: ExitSheet };
+  'exits.leave_unsigned': { input: LeaveUnsigned; result: ExitSheet };
+  'exits.validate': { input: ValidateExit; result: ExitSheet };
+  'exits.withdraw': { input: WithdrawExit; result: ExitSheet };
+  'exits.report_error': { input: ReportError; result: ExitSheet };
+  'exits.close_error': { input: CloseError; result: ExitSheet };
   'home.overview': { input: Empty; result: Overview };
   'deadlines.list': { input: DeadlineQuery; result: DeadlinePage };
   'deadlines.explain': { input: OneCommittal; result: Explanation };
@@ -7654,6 +8039,7 @@ export interface Commands {
   'visits.leave': { input: LeaveVisit; result: VisitLine };
   'visits.strike': { input: StrikeLine; result: VisitLine };
   'permits.enter': { input: EnterPermit; result: StayVisits };
+  'permits.strike': { input: StrikeLine; result: null };
   'permits.withdraw': { input: WithdrawPermit; result: null };
   'infants.list': { input: NurseryQuery; result: Nursery };
   'infants.of': { input: OneCommittal; result: MotherSheet };

@@ -8,7 +8,7 @@ export const releases = ['provisional_release', 'sentence_served', 'acquitted', 
 /** Movements that are also an act of procedure. */
 export const legal: Kind[] = ['leave', 'escape', 'recapture', 'transfer_out', 'transfer_in', 'release', 'death'];
 
-type Field = 'expected' | 'place' | 'order_ref' | 'ordered_by' | 'escort' | 'note' | 'reason' | 'notice';
+type Field = 'expected' | 'place' | 'order_ref' | 'ordered_by' | 'escort' | 'note' | 'notice';
 /** The fields of a kind, the optional ones marked. */
 export function fieldsOf(kind: string): Partial<Record<Field, 'asked' | 'optional'>> {
   const order = { place: 'asked', order_ref: 'asked', ordered_by: 'asked' } as const;
@@ -32,8 +32,6 @@ export function fieldsOf(kind: string): Partial<Record<Field, 'asked' | 'optiona
     case 'transfer_out':
     case 'transfer_in':
       return { ...order, escort: 'asked', note: 'optional' };
-    case 'release':
-      return { reason: 'asked', order_ref: 'asked', ordered_by: 'asked', note: 'optional' };
     case 'death':
       return { place: 'asked', note: 'asked', notice: 'optional' };
     default:

@@ -76,10 +76,7 @@ const fn needing(mut spec: Spec, needs: P) -> Spec {
 
 /// Every list, in the order of the screen of books.
 pub static SPECS: &[Spec] = &[
-    aside(
-        spec(L::Register, "registers-list-register", "registre", STAY, OF_STAYS),
-        &["sex"],
-    ),
+    aside(spec(L::Register, "registers-list-register", "registre", STAY, OF_STAYS), &["sex"]),
     aside(
         spec(L::Alphabetical, "registers-list-alphabetical", "repertoire", STAY, OF_STAYS),
         &["title", "authority", "offences", "severity"],
