@@ -18,7 +18,7 @@ pub static SEEN: [AtomicBool; COUNT] = [const { AtomicBool::new(false) }; COUNT]
 pub static MEASURES: [AtomicBool; COUNT] = [const { AtomicBool::new(false) }; COUNT];
 /// Sites passed: beyond [`ENDLESS`], a mutant runs in circles.
 pub static STEPS: AtomicU64 = AtomicU64::new(0);
-const ENDLESS: u64 = 400_000_000;
+const ENDLESS: u64 = 4_000_000_000;
 
 /// The number of the active mutant, when it is of this site; else zero.
 fn on(site: u32) -> u32 {
