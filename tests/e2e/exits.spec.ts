@@ -70,7 +70,7 @@ test('an exit is prepared by one account and the door opens at the signature of 
   await dialog.getByRole('button', { name: say('exits-sign') }).click();
   await expect(page.getByText(say('exits-left'))).toBeVisible();
   await goTo(page, `committals/${line!.committal_id}?tab=place`);
-  await expect(page.getByText(say('exits-state-signed'))).toBeVisible();
+  await expect(page.getByText(say('exits-state-signed'), { exact: true })).toBeVisible();
   await accessible(page, 'the exits of a stay');
   await picture(page, 'exit-signed');
 
