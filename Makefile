@@ -1,7 +1,7 @@
 # Everything is done from here: `make help`.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help run test bench windows programs setup
+.PHONY: help run test mutants bench windows programs setup
 
 SCREENS := $(shell find ui/src assets/locales ui/index.html ui/vite.config.ts -type f 2>/dev/null)
 
@@ -14,6 +14,9 @@ run: programs ## Installs what is missing, builds, opens the window on the train
 test: ## Every check: format, lint, core, hosts, law cases, screens, browser, real window
 	@scripts/setup.sh test
 	@scripts/test.sh $(STEPS)
+
+mutants: ## Changes every comparison of the law, one at a time: a check must notice each
+	@scripts/mutants.py
 
 bench: ## Measures the program against its peers (installs them, here only)
 	@scripts/bench.sh

@@ -69,6 +69,7 @@ step lint 'Finished|^error' lint
 step core '^ *Summary|^test result' tests -p agiderm-core -p agiderm-host
 step shell '^ *Summary|^test result' tests -p agiderm-desktop "${window_features[@]}"
 step law 'passed|computed' law
+step mutants 'mutants,' scripts/mutants.py --sample 50
 step fuzz 'passed' cargo run --quiet -p agiderm-core --example fuzz -- 60
 step e2e 'passed|failed|flaky' npm --prefix tests/e2e test
 step window 'passed|Error' node tests/window/journey.mjs "$target/debug"

@@ -204,8 +204,8 @@ macro_rules! api {
 
 use crate::{
     audit, backup, cells, committals, confirmations, contacts, deadlines, desk, detainees, drafts,
-    exits, finding, hearings, home, infants, merges, movements, papers, reference, registers, release,
-    roster, scans, settings, stations, takeover, training, users, visits,
+    exits, finding, hearings, home, infants, merges, movements, papers, reference, registers,
+    release, roster, scans, settings, stations, takeover, training, users, visits,
 };
 
 api! {

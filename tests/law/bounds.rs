@@ -28,9 +28,12 @@ fn whole_numbers_stop_at_nought_and_at_a_million_millions() {
     }
 }
 
+/// A date that is wrong, the file that has it, and what is said of it.
+type Wrong = (&'static str, fn(&str) -> Value, &'static str);
+
 #[test]
 fn the_first_year_is_the_year_one() {
-    let table: [(&str, fn(&str) -> Value, &str); 4] = [
+    let table: [Wrong; 4] = [
         (
             "-01-10",
             |t| json!({"id": "C", "today": t, "file": []}),
@@ -96,8 +99,15 @@ fn the_bands_of_a_line_hold_at_their_ends() {
     }
     assert_eq!(maxima.met(&with(&|f| f.maximum = Maximum::NoTerm)), Ok(false));
     assert!(maxima.met(&with(&|_| ())).is_err());
+    let cap = cond(json!({"setting": {"list_274_cap_months": "12"}}));
+    assert_eq!(cap.met(&with(&|_| ())), Ok(false), "eighteen months are not twelve");
+    for (word, met) in [("false", true), ("true", false)] {
+        let guard = cond(json!({"setting": {"count_garde_a_vue": word}}));
+        assert_eq!(guard.met(&with(&|_| ())), Ok(met), "{word}");
+    }
     // Facts of nothing in particular have no amount.
     assert_eq!(cond(json!({"amount_to": 0})).met(&with(&|_| ())), Ok(true));
+    assert_eq!(cond(json!({"amount_from": 0})).met(&with(&|_| ())), Ok(true));
     assert_eq!(cond(json!({"amount_from": 1})).met(&with(&|_| ())), Ok(false));
 }
 

@@ -6,6 +6,7 @@
 mod bounds;
 mod codes;
 mod corpus;
+mod edges;
 mod explanations;
 mod pack_fields;
 mod packs;
@@ -18,6 +19,10 @@ mod strictness;
 use agiderm_core::law::cases::{self, Report};
 use agiderm_core::law::packs::Packs;
 use std::path::PathBuf;
+
+/// Switches of the product that the format does not have: points it leaves without a second reading.
+pub(crate) const OWN_SWITCHES: [&str; 4] =
+    ["art_273_period", "art_281_maximum", "gav_at_fifteen", "month_end"];
 
 pub(crate) fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/law").join(name)

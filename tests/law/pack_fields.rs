@@ -282,11 +282,11 @@ fn what_is_measured_stops_at_a_bound() {
 /// Two bands that leave one value out, or share one, at each end a line may have.
 #[test]
 fn bands_that_do_not_touch_or_share_a_value_do_not_load() {
-    let bands = |below: &str, above: &str| {
+    let lines = |conditions: &[&str]| {
         let text = BUILTIN.iter().find(|(name, _)| name.contains("FRA")).unwrap().1;
         let mut pack = Value::Table(text.parse::<Table>().unwrap());
         let rule = pack["rule"][0]["id"].as_str().unwrap().to_owned();
-        for cond in [below, above] {
+        for cond in conditions {
             let line = format!(
                 "on = 'requisition_d_incarceration'\nline = 1\nrule = '{rule}'\n\
                  first = {{ days = 8 }}\nwhen = {{ {cond} }}"
@@ -295,6 +295,7 @@ fn bands_that_do_not_touch_or_share_a_value_do_not_load() {
         }
         load("FRA/FRA.toml", &pack).map(drop)
     };
+    let bands = |below: &str, above: &str| lines(&[below, above]);
     for (below, above, shared, apart) in [
         ("max_to = 12", "max_from = 13", "max_from = 12", "max_from = 14"),
         ("amount_to = 12", "amount_from = 13", "amount_from = 12", "amount_from = 14"),
@@ -306,6 +307,25 @@ fn bands_that_do_not_touch_or_share_a_value_do_not_load() {
         assert_eq!(bands(below, above), Ok(()), "{below}, {above}");
         assert!(bands(below, shared).unwrap_err().contains("overlaps"), "{below}, {shared}");
         assert!(bands(below, apart).unwrap_err().contains("leave a gap"), "{below}, {apart}");
+    }
+    // One bound alone leaves what is beyond it; a bound of nought leaves nothing below.
+    for one in [
+        "max_to = 12",
+        "amount_to = 12",
+        "age_below = 13",
+        "max_from = 13",
+        "max_from = 1",
+        "amount_from = 13",
+        "amount_from = 1",
+        "age_from = 13",
+        "age_from = 1",
+    ] {
+        assert!(lines(&[one]).unwrap_err().contains("leave a gap"), "{one}");
+        assert!(bands(one, "").unwrap_err().contains("overlaps"), "{one}");
+    }
+    for nought in ["max_from = 0", "amount_from = 0"] {
+        assert!(bands(nought, "").unwrap_err().contains("overlaps"), "{nought}");
+        assert_eq!(bands(&format!("{nought}, named = true"), "named = false"), Ok(()), "{nought}");
     }
     // What only a bound of the other line shows.
     for (first, second) in [

@@ -12,7 +12,9 @@ fn the_second_reading_gives_what_every_case_expects() {
     let mut failed = 0;
     for (name, text) in texts("cases") {
         let value: Value = serde_json::from_str(&text).unwrap();
-        for case in value.as_array().unwrap() {
+        let own =
+            |case: &&Value| crate::OWN_SWITCHES.iter().any(|s| !case["settings"][s].is_null());
+        for case in value.as_array().unwrap().iter().filter(|case| !own(case)) {
             let mut out = Vec::new();
             let found = answer::answer(case);
             let id = case["id"].as_str().unwrap();

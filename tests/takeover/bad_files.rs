@@ -17,6 +17,7 @@ fn reason(bytes: &[u8], name: &str) -> Option<String> {
         base64: STANDARD.encode(bytes),
         mapping: None,
         sheet: None,
+        header_row: None,
     };
     let failure = read_file(&input, today()).err()?;
     assert_eq!(failure.code, Code::Invalid, "{name}: {failure:?}");

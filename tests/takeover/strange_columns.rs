@@ -137,4 +137,14 @@ pub fn more(add: &mut impl FnMut(&'static str, Register, fn(&Grid) -> Vec<u8>)) 
     {
         add(name, plain(76 + at as u64).shuffled(at as u64 + 5).written(Days::Cells), xlsx);
     }
+    let year_first = |n: &str, _: usize| {
+        let (order, year) = n.split_once('/').unwrap();
+        format!("{year}-{order}")
+    };
+    add("numbers: 2024-12", plain(80).number_as(year_first), semicolons);
+    let short_year_first = |n: &str, _: usize| {
+        let (order, year) = n.split_once('/').unwrap();
+        format!("{}/{order:0>3}", &year[2..])
+    };
+    add("numbers: 24/012", plain(81).number_as(short_year_first), semicolons);
 }

@@ -178,7 +178,8 @@ pub fn person(n: usize, luck: &mut Luck) -> Entry {
     let family = FAMILIES[n % FAMILIES.len()];
     let given = if woman { WOMEN[n % WOMEN.len()] } else { MEN[(n * 5 + n / 20) % MEN.len()] };
     let entered = day("2024-06-03").add_days(n as i64 * 23 + luck.below(12) as i64);
-    let hour = (n % 3 == 0).then(|| (8 + luck.below(10) as u32, [0, 15, 30, 45][luck.below(4)]));
+    let hour =
+        n.is_multiple_of(3).then(|| (8 + luck.below(10) as u32, [0, 15, 30, 45][luck.below(4)]));
     let order = 11 + n * 4;
     let ecrou = format!("{order}/{}", entered.year());
     cells.insert("ecrou_no", text(ecrou.clone()));
@@ -306,7 +307,7 @@ fn legal(
     let cell = [("A-01", "A-01"), ("B3", "B-03"), ("c 2", "C-02"), ("Cell. A4", "A-04")][n % 4];
     cells.insert("cell", text(cell.0));
     record.insert("cell".into(), json!(cell.1));
-    if n % 5 == 0 {
+    if n.is_multiple_of(5) {
         cells.insert("notes", text(["a remis ses effets", "visite CNDH", "malade"][n % 3]));
     }
 }

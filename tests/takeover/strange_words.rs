@@ -412,8 +412,11 @@ pub const HEADINGS: [(&str, &[&str]); 30] = [
     ),
 ];
 
+/// What stands in the n-th line of a column.
+pub type Filled = fn(usize) -> String;
+
 /// Columns that a register may have and that are none of ours, with a cell for the n-th line.
-pub const OTHERS: [(&str, fn(usize) -> String); 22] = [
+pub const OTHERS: [(&str, Filled); 22] = [
     ("N° d'ordre", |n| (n + 1).to_string()),
     ("N° ord.", |n| (n + 1).to_string()),
     ("Date de saisie", |n| format!("{:02}/11/2026", n % 22 + 1)),

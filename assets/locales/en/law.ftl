@@ -838,10 +838,21 @@ law-switch-other-parties-five-days = From when do the five days of the other par
 law-switch-lc-base = On which sentence is the test period taken?
 law-switch-life-lc-old-facts = Thirty years of test period for facts older than the new code?
 law-switch-private-contrainte-of-detainee = Private contrainte against a detainee: from when?
+law-switch-art-273-period = How long where article 272 does not protect?
+law-switch-art-281-maximum = How long may trial be awaited after article 281?
+law-switch-gav-at-fifteen = May a minor of fifteen be held in garde à vue?
+law-switch-month-end = Which end when the month has no such day?
 law-switch-due-soon-days = How many days before its end is a title signalled?
 
 ## Values of the switches
 
+law-switch-value-no-number = no number
+law-switch-value-as-274 = as article 274
+law-switch-value-as-388 = as article 388
+law-switch-value-allowed = yes
+law-switch-value-not-allowed = no
+law-switch-value-last-day = last day of the month
+law-switch-value-next-day = first day of the next month
 law-switch-value-calendar = calendar months
 law-switch-value-hybrid = thirty days for a sentence of one month only
 law-switch-value-literal30 = thirty days for every month

@@ -94,6 +94,18 @@ settings-life-lc-old-facts-apply = Yes
 settings-private-contrainte-of-detainee = Contrainte of a private creditor against a detainee: from when?
 settings-private-contrainte-of-detainee-three-months-after-release = Three months after release
 settings-private-contrainte-of-detainee-from-release = From release
+settings-art-273-period = Two years or less, and article 272 does not protect: how long?
+settings-art-273-period-no-number = None is written: no date, a flag
+settings-art-273-period-as-274 = That of article 274: six months, then six
+settings-art-281-maximum = Prévenu kept until trial: until when?
+settings-art-281-maximum-no-number = No maximum is written: no date, a flag
+settings-art-281-maximum-as-388 = Sixty days, as in article 388
+settings-gav-at-fifteen = May a minor of fifteen be held in garde à vue?
+settings-gav-at-fifteen-allowed = Yes, from fifteen completed years
+settings-gav-at-fifteen-not-allowed = No, not before sixteen
+settings-month-end = The last month has no such day: which end?
+settings-month-end-last-day = The last day of the month
+settings-month-end-next-day = The first day of the next month
 settings-due-soon-days = A deadline is near from (days)
 
 # Failures.

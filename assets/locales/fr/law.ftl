@@ -838,10 +838,21 @@ law-switch-other-parties-five-days = D’où partent les cinq jours des autres p
 law-switch-lc-base = Sur quelle peine calculer le temps d’épreuve ?
 law-switch-life-lc-old-facts = Trente ans d’épreuve pour des faits antérieurs au nouveau code ?
 law-switch-private-contrainte-of-detainee = Contrainte d’un particulier contre un détenu : à partir de quand ?
+law-switch-art-273-period = Quelle durée quand l’article 272 ne protège pas ?
+law-switch-art-281-maximum = Jusqu’à quand attendre le jugement après l’article 281 ?
+law-switch-gav-at-fifteen = Un mineur de quinze ans peut-il être gardé à vue ?
+law-switch-month-end = Quelle fin quand le mois n’a pas ce quantième ?
 law-switch-due-soon-days = Combien de jours avant la fin un titre est-il signalé ?
 
 ## Valeurs des choix
 
+law-switch-value-no-number = aucun nombre
+law-switch-value-as-274 = comme l’article 274
+law-switch-value-as-388 = comme l’article 388
+law-switch-value-allowed = oui
+law-switch-value-not-allowed = non
+law-switch-value-last-day = dernier jour du mois
+law-switch-value-next-day = premier jour du mois suivant
 law-switch-value-calendar = mois du calendrier
 law-switch-value-hybrid = trente jours pour une peine d’un mois seulement
 law-switch-value-literal30 = trente jours pour chaque mois

@@ -94,6 +94,18 @@ settings-life-lc-old-facts-apply = Oui
 settings-private-contrainte-of-detainee = Contrainte d’un créancier privé contre un détenu : d’où ?
 settings-private-contrainte-of-detainee-three-months-after-release = Trois mois après la libération
 settings-private-contrainte-of-detainee-from-release = De la libération
+settings-art-273-period = Deux ans ou moins, et l’article 272 ne protège pas : quelle durée ?
+settings-art-273-period-no-number = Aucune n’est écrite : pas de date, un signalement
+settings-art-273-period-as-274 = Celle de l’article 274 : six mois, puis six
+settings-art-281-maximum = Prévenu maintenu jusqu’au jugement : jusqu’à quand ?
+settings-art-281-maximum-no-number = Aucun maximum n’est écrit : pas de date, un signalement
+settings-art-281-maximum-as-388 = Soixante jours, comme à l’article 388
+settings-gav-at-fifteen = Un mineur de quinze ans peut-il être gardé à vue ?
+settings-gav-at-fifteen-allowed = Oui, dès quinze ans accomplis
+settings-gav-at-fifteen-not-allowed = Non, pas avant seize ans
+settings-month-end = Le dernier mois n’a pas ce quantième : quelle fin ?
+settings-month-end-last-day = Le dernier jour du mois
+settings-month-end-next-day = Le premier jour du mois suivant
 settings-due-soon-days = Une échéance est proche à partir de (jours)
 
 # Failures.

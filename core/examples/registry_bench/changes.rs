@@ -91,7 +91,7 @@ pub fn backups(house: &House) {
 
 pub fn first_page(house: &House) {
     let opening = || {
-        let desk = Desk::with_clock(&house.file(), house.clock.clone());
+        let desk = Desk::with_clock(house.file(), house.clock.clone());
         let mut token = None;
         let took = wall(|| {
             let entered = sign_in(&desk);

@@ -123,6 +123,14 @@ fn lists(house: &House, desk: &Desk, token: &Token) {
     against(who, ask, (&now, &[&today]), Goal::None);
     let ask = ("the first page", "home.overview", json!({}));
     against(who, ask, (&now, &[&today]), Goal::None);
+    let everybody = "SELECT c.*, d.* FROM committals c JOIN detainees d ON d.id = c.detainee_id";
+    let newest = format!("{everybody} ORDER BY c.ecrou_year DESC, c.ecrou_number DESC LIMIT 50");
+    let ask = ("a page of the register", "committals.list", json!({ "limit": 50 }));
+    against(who, ask, (&[&newest], &[]), Goal::None);
+    let deep = format!("{everybody} ORDER BY d.sort_name, c.id LIMIT 50 OFFSET 90000");
+    let input = json!({ "limit": 50, "sort": "name", "offset": 90_000 });
+    let ask = ("a page of it by name, far down", "committals.list", input);
+    against(who, ask, (&[&deep], &[]), Goal::None);
 }
 
 pub fn day(house: &House) {

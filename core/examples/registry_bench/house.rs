@@ -52,7 +52,7 @@ impl House {
     }
     /// Its desk, with the director signed in.
     pub fn open(&self) -> (Desk, Token) {
-        let desk = Desk::with_clock(&self.file(), self.clock.clone());
+        let desk = Desk::with_clock(self.file(), self.clock.clone());
         let token = sign_in(&desk);
         (desk, token)
     }
@@ -134,7 +134,7 @@ fn multiply(store: &Store, chosen: &str, times: u32) {
         let mut all = Vec::new();
         for (table, which) in &tables {
             let mut read = conn.prepare(&format!("SELECT * FROM {table} WHERE {which}"))?;
-            let names: Vec<String> = read.column_names().into_iter().map(str::to_owned).collect();
+            let names: Vec<String> = read.column_names().map(str::to_owned).collect();
             let columns = names.len();
             let rows: Vec<Vec<Column>> = read
                 .query_map([], |row| (0..columns).map(|i| row.get(i)).collect())?

@@ -89,13 +89,14 @@ pub struct Holder {
     pub kept: Option<Kept>,
 }
 
-/// The people present with what is kept of each, in the order of their écrou.
+/// The people present with what is kept of each, in the order of their écrou. The `+` has the
+/// people found by the index of those present, not by walking all the numbers ever given.
 pub fn holders(conn: &Connection, pack: &str) -> Result<Vec<Holder>> {
     let mut statement = conn.prepare_cached(
         "SELECT c.id, c.detainee_id, c.ecrou,
                 p.computed_on, p.stable_until, p.category, p.pack = ?1, p.lines
          FROM committals c LEFT JOIN projections p ON p.committal_id = c.id
-         WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number",
+         WHERE c.exit_on IS NULL ORDER BY +c.ecrou_year, c.ecrou_number",
     )?;
     let rows = statement.query_map([pack], |row| {
         let kept = match row.get::<_, Option<Day>>(3)? {
@@ -171,7 +172,7 @@ pub fn each_present(conn: &Connection, mut f: impl FnMut(Present) -> Result<()>)
         "SELECT c.id, d.sex, d.birth, d.nationalities, c.entered_at, c.provisional,
                 c.without_title IS NOT NULL
          FROM committals c JOIN detainees d ON d.id = c.detainee_id
-         WHERE c.exit_on IS NULL ORDER BY c.ecrou_year, c.ecrou_number",
+         WHERE c.exit_on IS NULL ORDER BY +c.ecrou_year, c.ecrou_number",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -141,6 +141,34 @@ choices! {
         /// Thirty years.
         Apply = "apply",
     }
+    /// Period of a person whom art. 272 does not protect, under two years or less (art. 273).
+    pub enum Art273 {
+        /// None is written: no date, a flag.
+        NoNumber = "no_number",
+        /// The periods of art. 274: six months, then six.
+        As274 = "as_274",
+    }
+    /// How long a prévenu kept by the order of art. 281 may wait for trial.
+    pub enum Art281 {
+        /// No maximum is written: no date, a flag.
+        NoNumber = "no_number",
+        /// Sixty days, as after a referral by the chambre (art. 388).
+        As388 = "as_388",
+    }
+    /// Garde à vue of a minor of fifteen, neither under nor over that age (art. 1000).
+    pub enum AtFifteen {
+        /// Allowed from the fifteenth birthday.
+        Allowed = "allowed",
+        /// Not before the sixteenth.
+        NotAllowed = "not_allowed",
+    }
+    /// End of a period in months whose quantième the last month does not have (art. 279).
+    pub enum MonthEnd {
+        /// The last day of that month.
+        LastDay = "last_day",
+        /// The first day of the next.
+        NextDay = "next_day",
+    }
     /// Private contrainte of a debtor who was detained.
     pub enum PrivateContrainte {
         /// Three months after the release.
@@ -315,6 +343,14 @@ switches! {
     life_lc_old_facts: LifeOldFacts = LifeOldFacts::Refuse;
     /// Private contrainte of a debtor who was detained.
     private_contrainte_of_detainee: PrivateContrainte = PrivateContrainte::ThreeMonthsAfterRelease;
+    /// Period where art. 272 does not protect.
+    art_273_period: Art273 = Art273::NoNumber;
+    /// Maximum after the order of art. 281.
+    art_281_maximum: Art281 = Art281::NoNumber;
+    /// Garde à vue of a minor of fifteen.
+    gav_at_fifteen: AtFifteen = AtFifteen::Allowed;
+    /// Quantième that the last month does not have.
+    month_end: MonthEnd = MonthEnd::LastDay;
     /// Days before the end during which a title is `due_soon`.
     due_soon_days: i64 = 15;
 }

@@ -212,7 +212,8 @@ fn exit_hour(conn: &Connection, id: &CommittalId, day: Day) -> Result<Option<Mom
         .query_row((id, day, day.add_days(1)), |r| r.get(0))?)
 }
 
-/// Everybody present at a moment, past or now, in the order of the register.
+/// Everybody present at a moment, past or now, in the order of the register. The `+` has the stays
+/// read as they lie in the file: by an index, each of all that ever were would be looked up.
 pub fn present_at(conn: &Connection, at: Moment) -> Result<Vec<Present>> {
     let day = at.day();
     let doors = doors(conn, day)?;
@@ -221,8 +222,8 @@ pub fn present_at(conn: &Connection, at: Moment) -> Result<Vec<Present>> {
                 c.exit_on, p.computed_on, p.stable_until, p.category, p.pack
          FROM committals c JOIN detainees d ON d.id = c.detainee_id
          LEFT JOIN projections p ON p.committal_id = c.id
-         WHERE c.entered_at <= ?1 AND (c.exit_on IS NULL OR c.exit_on >= ?2)
-         ORDER BY c.ecrou_year, c.ecrou_number",
+         WHERE +c.entered_at <= ?1 AND (c.exit_on IS NULL OR c.exit_on >= ?2)
+         ORDER BY +c.ecrou_year, c.ecrou_number",
     )?;
     let mut rows = statement.query((at, day))?;
     let mut out = Vec::new();

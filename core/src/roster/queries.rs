@@ -10,7 +10,7 @@ pub(super) fn present(conn: &Connection, order: RosterOrder) -> Result<Vec<Roste
     let order = match order {
         RosterOrder::Name => "d.sort_name, c.id",
         RosterOrder::Cell => "c.cell = '', c.cell, d.sort_name, c.id",
-        RosterOrder::Ecrou => "c.ecrou_year, c.ecrou_number, c.id",
+        RosterOrder::Ecrou => "+c.ecrou_year, c.ecrou_number, c.id",
     };
     let sql = format!(
         "SELECT c.ecrou, d.family_name, d.given_names, c.cell

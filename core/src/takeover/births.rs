@@ -91,7 +91,14 @@ fn birth_text(text: &str) -> BirthRead {
     if lower.contains('?') {
         return BirthRead::Unreadable;
     }
+    if let Some(year) = lower.strip_prefix('~').and_then(|y| plausible_year(y.trim())) {
+        return BirthRead::Circa(year);
+    }
     if let Some(read) = placeholder_birth(&lower) {
+        return read;
+    }
+    // `12/03/1990 (34 ans)`: a date says more than the age beside it.
+    if let Some(read) = beside_brackets(&lower) {
         return read;
     }
     let folded = loose(&lower);
@@ -111,6 +118,8 @@ fn birth_text(text: &str) -> BirthRead {
                 *w,
                 "vers"
                     | "v"
+                    | "nv"
+                    | "c"
                     | "env"
                     | "environ"
                     | "ca"
@@ -146,13 +155,25 @@ fn birth_text(text: &str) -> BirthRead {
     }
 }
 
+fn beside_brackets(lower: &str) -> Option<BirthRead> {
+    let (outside, rest) = lower.split_once('(')?;
+    let (inside, after) = rest.split_once(')')?;
+    if !after.trim().is_empty() || !inside.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    [outside, inside]
+        .into_iter()
+        .map(|part| birth_text(part.trim()))
+        .find(|read| matches!(read, BirthRead::Day(_) | BirthRead::Month(..) | BirthRead::Year(_)))
+}
+
 fn strip_born(lower: &str) -> &str {
     let mut bare = lower.trim();
     loop {
         let before = bare;
         for start in [
-            "né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "annee ", "année ",
-            "courant ", "born ", "in ", "on ",
+            "né(e)", "née", "né", "ne", "nee", "nés", "le ", "en ", "l'an ", "an ", "annee ",
+            "année ", "courant ", "born ", "in ", "on ",
         ] {
             if let Some(rest) = bare.strip_prefix(start)
                 && (rest.is_empty() || start.ends_with([' ', ')']) || rest.starts_with(' '))
@@ -187,6 +208,11 @@ fn age_of(words: &[&str]) -> Option<i32> {
         if let Ok(age) = digits.parse::<i32>() {
             return (0..130).contains(&age).then_some(age);
         }
+    }
+    if let Some((age, used)) = super::numbers::leading_number(words)
+        && words.get(used).is_some_and(|w| *w == "ans")
+    {
+        return i32::try_from(age).ok().filter(|a| (0..130).contains(a));
     }
     match words {
         ["age" | "agee", rest @ ..] => rest.last()?.parse().ok().filter(|a| (0..130).contains(a)),

@@ -46,6 +46,10 @@ pub struct TakeoverInput {
     #[serde(default)]
     #[ts(optional)]
     pub sheet: Option<String>,
+    /// Line of the headings, when the first guess is wrong.
+    #[serde(default)]
+    #[ts(optional)]
+    pub header_row: Option<u32>,
 }
 
 /// How far a take-over has come, for the bar on the screen.
@@ -121,6 +125,9 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
     let mut decided = mapped(input.mapping.as_ref())?;
     if let Some(sheet) = &input.sheet {
         decided.get_or_insert_default().sheet = Some(sheet.clone());
+    }
+    if let Some(row) = input.header_row {
+        decided.get_or_insert_default().header_row = Some(row);
     }
     let (header, mapping) =
         understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;

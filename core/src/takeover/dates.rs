@@ -150,6 +150,15 @@ pub(super) fn parse_day(date: &str, century: Century) -> Result<Day, DateRead> {
     }
     let words = date_words(date);
     match words.as_slice() {
+        // `March 12, 2024`: a month in letters can stand first.
+        [month, day, year]
+            if month_number(month).is_some() && month.len() > 2 && day_number(day).is_some() =>
+        {
+            let month = month_number(month).ok_or(DateRead::Unreadable)?;
+            let day = day_number(day).ok_or(DateRead::Unreadable)?;
+            let year = year_number(year, century).ok_or(DateRead::Unreadable)?;
+            Day::new(year, month, day).ok_or(DateRead::Impossible)
+        }
         [day, month, year] => {
             let day = day_number(day).ok_or(DateRead::Unreadable)?;
             let month = month_number(month).ok_or(DateRead::Unreadable)?;
@@ -225,38 +234,21 @@ pub(super) fn year_number(word: &str, century: Century) -> Option<i32> {
     let year: i32 = word.parse().ok()?;
     match word.len() {
         2 => Some(century.year(year)),
-        4 => Some(year),
+        // `0024`, `1204`: a fault of the hand.
+        4 if year >= 1850 || year == 0 => Some(year),
         _ => None,
     }
 }
 
+#[rustfmt::skip]
 const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre",
 ];
+#[rustfmt::skip]
 const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
 ];
 
 /// The month that a word names, shortened or with one typing fault.

@@ -17,6 +17,8 @@ pub struct Columns {
     given_first: bool,
     /// Columns of dates that stand month first, with their fields.
     month_first: Vec<(usize, Field)>,
+    /// The column of numbers whose year stands first.
+    year_first: Option<usize>,
 }
 
 /// The fields that are a day.
@@ -41,12 +43,17 @@ impl Columns {
             present: Field::ALL.iter().map(|f| mapping.has(*f)).collect(),
             given_first,
             month_first: Vec::new(),
+            year_first: None,
         }
     }
 
     /// Sees in which order the dates of each column stand.
     pub fn with_order_of(mut self, rows: &[Vec<Cell>]) -> Columns {
         let at = |field: Field| self.at.get(field as usize).copied().flatten();
+        self.year_first = at(Field::EcrouNo).zip(at(Field::EcrouAt)).and_then(|(no, entry)| {
+            let both = rows.iter().filter_map(|row| Some((row.get(no)?, row.get(entry)?)));
+            order::year_first(both).then_some(no)
+        });
         self.month_first = DAYS
             .into_iter()
             .filter_map(|field| Some((at(field)?, field)))
@@ -167,6 +174,11 @@ impl<'a> Line<'a> {
                     cut.push((field, text(part)));
                 }
             }
+        }
+        if let Some(turned) =
+            self.columns.year_first.and_then(|at| order::turned(self.row.get(at)?))
+        {
+            cut.push((Field::EcrouNo, turned));
         }
         for (at, field) in &self.columns.month_first {
             if let Some(cell) = self.row.get(*at).filter(|c| order::two_ways(c)) {

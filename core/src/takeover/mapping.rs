@@ -201,7 +201,7 @@ impl Column {
             Field::EcrouNo => |c| {
                 // `1704/RP/21` is the number of a title.
                 let letters = c.shown().matches(char::is_alphabetic).count();
-                read_ecrou(c).0.is_some()
+                (read_ecrou(c).0.is_some() || super::order::turned(c).is_some())
                     && (letters <= 1 || !c.shown().contains('/') || letters > 3)
             },
             Field::EcrouAt

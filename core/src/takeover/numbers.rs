@@ -58,6 +58,12 @@ fn ecrou_text(text: &str) -> Option<EcrouNumber> {
     if text.len() > 40 {
         return None;
     }
+    // `12/2024 (ex 45/2023)`: what stands in brackets is another number.
+    if let Some((first, _)) = text.split_once('(')
+        && let Some(read) = ecrou_text(first.trim())
+    {
+        return Some(read);
+    }
     let folded = loose(text);
     let mut groups: Vec<String> = Vec::new();
     let mut suffix = String::new();
@@ -71,6 +77,8 @@ fn ecrou_text(text: &str) -> Option<EcrouNumber> {
         match rest {
             "" => {}
             "bis" | "ter" if groups.len() == 1 => suffix = rest.to_owned(),
+            // `12B/2024` is not 12/2024.
+            "a" | "b" | "c" if groups.len() == 1 && !number.is_empty() => suffix = rest.to_owned(),
             _ => {
                 // `N123/2025`, `MCA123/2025`: letters glued before the number.
                 let letters = rest.trim_start_matches(|c: char| c.is_alphabetic());
@@ -116,8 +124,9 @@ fn register_year(text: &str) -> Option<i32> {
 // ---- cells -------------------------------------------------------------------------------------
 
 /// Words before the code of a cell.
-const CELL_WORDS: [&str; 11] = [
-    "cellule", "cellul", "cell", "cel", "chambre", "dortoir", "quartier", "n", "no", "num", "local",
+const CELL_WORDS: [&str; 15] = [
+    "cellule", "cellul", "cell", "cel", "chambre", "dortoir", "quartier", "n", "no", "num",
+    "local", "bloc", "bat", "batiment", "pavillon",
 ];
 
 /// The code of a cell in its canonical form: `A-03`. `None` when the text is no code.

@@ -64,6 +64,7 @@ pub fn read_sentence(text: &str) -> Option<Sentence> {
     let folded = loose(&parted(&join_thousands(bare)));
     let words = split_glued(&folded);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words = without_exclusion(&words);
     let has = |list: &[&str]| words.iter().any(|w| list.contains(w));
     let starts = |list: &[&str]| words.iter().any(|w| list.iter().any(|s| w.starts_with(s)));
 
@@ -75,7 +76,7 @@ pub fn read_sentence(text: &str) -> Option<Sentence> {
         return Some(Sentence { outcome: "relaxed", acquitted, ..Sentence::default() });
     }
     let (parts, fine, junk) = parse_parts(&words)?;
-    if starts(&["perpet"]) || folded.contains("a vie") {
+    if starts(&["perpet"]) || has(&["rcp", "life"]) || folded.contains("a vie") {
         return Some(life("perpetuite", fine));
     }
     if parts.is_empty() && (has(&["mort"]) || folded.contains("peine capitale")) {
@@ -202,6 +203,67 @@ fn is_money(word: &str) -> bool {
 /// One stretch: its length, what it is, and whether it stands after *dont*.
 type Stretch = (Length, Part, bool);
 
+/// The words without the interdiction de séjour and its length, which is no time in prison.
+fn without_exclusion<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let Some(at) = words.iter().position(|w| w.starts_with("interdi")) else {
+        return words.to_vec();
+    };
+    let length_at = |from: usize| {
+        let (_, used) = leading_number(words.get(from..)?)?;
+        unit(words.get(from + used)?).map(|_| from + used + 1)
+    };
+    // `5 ans d'interdiction de séjour`: the length stands before.
+    let start = (at.saturating_sub(8)..at).find(|from| {
+        length_at(*from).is_some_and(|end| {
+            words.get(end..at).is_some_and(|w| w.iter().all(|w| matches!(*w, "d" | "de")))
+        })
+    });
+    let mut end = at + 1;
+    while words.get(end).is_some_and(|w| {
+        matches!(
+            *w,
+            "de" | "d"
+                | "du"
+                | "sejour"
+                | "sejourner"
+                | "pendant"
+                | "pour"
+                | "sur"
+                | "le"
+                | "territoire"
+                | "national"
+        )
+    }) {
+        end += 1;
+    }
+    // `interdiction de séjour de 5 ans`: the length stands after.
+    if start.is_none() {
+        end = length_at(end).unwrap_or(end);
+    }
+    let mut kept = words[..start.unwrap_or(at)].to_vec();
+    kept.push("sep");
+    kept.extend(&words[end..]);
+    kept
+}
+
+/// Whether the money named here goes to the victim or the court, not to the fine.
+fn is_damages(after: &[&str]) -> bool {
+    let next =
+        after.iter().skip_while(|w| is_money(w) || matches!(**w, "de" | "d" | "a" | "titre"));
+    let next: Vec<&str> = next.take(2).copied().collect();
+    match next.as_slice() {
+        [first, ..]
+            if ["dommage", "interet", "depen", "dedommag", "reparation", "frais", "di"]
+                .iter()
+                .any(|s| first.starts_with(s)) =>
+        {
+            true
+        }
+        ["d", "i"] | ["i", _] => true,
+        _ => false,
+    }
+}
+
 /// Cuts the words into stretches, with the fine and whether words were left that say nothing.
 fn parse_parts(words: &[&str]) -> Option<(Vec<Stretch>, Option<i64>, bool)> {
     let mut parts: Vec<Stretch> = Vec::new();
@@ -213,6 +275,16 @@ fn parse_parts(words: &[&str]) -> Option<(Vec<Stretch>, Option<i64>, bool)> {
         let Some((number, used)) = leading_number(&words[at..]) else {
             match word {
                 "dont" => within = true,
+                // `2 ans S` may be a suspended sentence, `2 an(s)` is a plural: the first is not told.
+                "s" if at > 0 && matches!(words[at - 1], "ans" | "mois") => return None,
+                "demi" | "demie" if at > 1 && words[at - 1] == "et" => {
+                    let months = match unit(words[at - 2])? {
+                        Length { months: 12, .. } => 6,
+                        _ => return None,
+                    };
+                    let (length, ..) = parts.last_mut()?;
+                    length.months += months;
+                }
                 "sursis" | "suspendu" => announced = mark(&mut parts, Part::Suspended),
                 "ferme" | "fermes" | "firme" => announced = mark(&mut parts, Part::Firm),
                 w if unit(w).is_some() && w.len() > 2 => return None,
@@ -224,13 +296,17 @@ fn parse_parts(words: &[&str]) -> Option<(Vec<Stretch>, Option<i64>, bool)> {
         };
         let start = at;
         at += used;
-        // `un (1) an`: the number twice.
-        if words.get(at).is_some_and(|w| w.parse() == Ok(number)) {
-            at += 1;
+        // `un (1) an`, `1 (un) an`: the number twice.
+        match words.get(at..).and_then(leading_number) {
+            Some((again, more)) if again == number && unit(words[at - 1]).is_none() => at += more,
+            _ => {}
         }
         let next = words.get(at).copied().unwrap_or_default();
         let before_is_fine = words[..start].iter().rev().take(2).any(|w| w.starts_with("amende"));
-        if is_money(next) || next.starts_with("amende") || (before_is_fine && number >= 1000) {
+        if number >= 1000 && is_damages(&words[at..]) {
+            continue;
+        } else if is_money(next) || next.starts_with("amende") || (before_is_fine && number >= 1000)
+        {
             fine = Some(number);
         } else if let Some(per) = unit(next) {
             at += 1;
@@ -267,8 +343,14 @@ fn add(
     let follows = start > 0
         && (unit(words[start - 1]).is_some()
             || words[start - 1] == "et" && start > 1 && unit(words[start - 2]).is_some());
+    // `1 an 6 mois` is one length; `2 ans - 1 an` or `6 mois à 1 an` are two.
+    let smaller = |last: &Length| match (per.months, last.days) {
+        (12, _) => false,
+        (1, 0) => last.months % 12 == 0,
+        (_, days) => days == 0,
+    };
     match parts.last_mut() {
-        Some((last, Part::Plain, same)) if follows && *same == within => {
+        Some((last, Part::Plain, same)) if follows && *same == within && smaller(last) => {
             last.months = last.months.saturating_add(length.months);
             last.days = last.days.saturating_add(length.days);
         }

@@ -7193,7 +7193,11 @@ mapping: Record<string, string | null> | null,
 /**
  * Sheet, when the first guess is wrong.
  */
-sheet?: string, };
+sheet?: string, 
+/**
+ * Line of the headings, when the first guess is wrong.
+ */
+header_row?: number, };
 
 export type TakeoverIssue = { 
 /**

@@ -1592,6 +1592,7 @@ export interface Sentences {
   'import-file-choose': null;
   'import-file-help': null;
   'import-file-kinds': null;
+  'import-header-line': null;
   'import-held-intro': null;
   'import-held-none-completed': null;
   'import-held-none-set_aside': null;
@@ -1600,6 +1601,7 @@ export interface Sentences {
   'import-held-title': null;
   'import-intro': null;
   'import-issues': null;
+  'import-missing': { columns: string | number };
   'import-new': null;
   'import-no-header': { n: string | number };
   'import-none': null;
@@ -1608,7 +1610,10 @@ export interface Sentences {
   'import-other-file': null;
   'import-our-column': null;
   'import-progress': { done: string | number; total: string | number };
+  'import-read-again': null;
   'import-reading': null;
+  'import-remark': { column: string | number; issue: string | number; value: string | number };
+  'import-remark-empty': { column: string | number; issue: string | number };
   'import-report': null;
   'import-report-made': { at: string | number; print: string | number };
   'import-rows': null;
@@ -2495,6 +2500,8 @@ export interface Sentences {
   'law-step-would-renew': { add: string | number; to: string | number };
   'law-step-would-renew-unbounded': { add: string | number };
   'law-step-would-sentence': null;
+  'law-switch-art-273-period': null;
+  'law-switch-art-281-maximum': null;
   'law-switch-art-586-scope': null;
   'law-switch-count-garde-a-vue': null;
   'law-switch-criminal-ceiling-from': null;
@@ -2502,6 +2509,7 @@ export interface Sentences {
   'law-switch-due-soon-days': null;
   'law-switch-escape-suspends-title': null;
   'law-switch-feb29-birthday': null;
+  'law-switch-gav-at-fifteen': null;
   'law-switch-gav-commission-rogatoire': null;
   'law-switch-imputation': null;
   'law-switch-lc-base': null;
@@ -2510,6 +2518,7 @@ export interface Sentences {
   'law-switch-list-274-reading': null;
   'law-switch-maintien-runs-from': null;
   'law-switch-minor-test': null;
+  'law-switch-month-end': null;
   'law-switch-order-on-last-day': null;
   'law-switch-ordinary-delit-renewals': null;
   'law-switch-other-parties-five-days': null;
@@ -2527,9 +2536,12 @@ export interface Sentences {
   'law-switch-value-after-grace': null;
   'law-switch-value-all': null;
   'law-switch-value-all-detained': null;
+  'law-switch-value-allowed': null;
   'law-switch-value-apply': null;
   'law-switch-value-art113': null;
   'law-switch-value-art316': null;
+  'law-switch-value-as-274': null;
+  'law-switch-value-as-388': null;
   'law-switch-value-calendar': null;
   'law-switch-value-comparution-immediate': null;
   'law-switch-value-deduct': null;
@@ -2547,6 +2559,7 @@ export interface Sentences {
   'law-switch-value-hard': null;
   'law-switch-value-hybrid': null;
   'law-switch-value-inclusive': null;
+  'law-switch-value-last-day': null;
   'law-switch-value-literal30': null;
   'law-switch-value-lower': null;
   'law-switch-value-mar01': null;
@@ -2554,6 +2567,9 @@ export interface Sentences {
   'law-switch-value-named-offences': null;
   'law-switch-value-new': null;
   'law-switch-value-new-mandat': null;
+  'law-switch-value-next-day': null;
+  'law-switch-value-no-number': null;
+  'law-switch-value-not-allowed': null;
   'law-switch-value-once': null;
   'law-switch-value-order-date': null;
   'law-switch-value-previous-end': null;
@@ -3529,6 +3545,12 @@ export interface Sentences {
   'session-unreadable-help': null;
   'session-unreadable-other': null;
   'session-who': null;
+  'settings-art-273-period': null;
+  'settings-art-273-period-as-274': null;
+  'settings-art-273-period-no-number': null;
+  'settings-art-281-maximum': null;
+  'settings-art-281-maximum-as-388': null;
+  'settings-art-281-maximum-no-number': null;
   'settings-art-586-scope': null;
   'settings-art-586-scope-all-detained': null;
   'settings-art-586-scope-comparution-immediate': null;
@@ -3553,6 +3575,9 @@ export interface Sentences {
   'settings-feb29-birthday': null;
   'settings-feb29-birthday-feb28': null;
   'settings-feb29-birthday-mar01': null;
+  'settings-gav-at-fifteen': null;
+  'settings-gav-at-fifteen-allowed': null;
+  'settings-gav-at-fifteen-not-allowed': null;
   'settings-gav-commission-rogatoire': null;
   'settings-gav-commission-rogatoire-art113': null;
   'settings-gav-commission-rogatoire-art316': null;
@@ -3582,6 +3607,9 @@ export interface Sentences {
   'settings-minor-test': null;
   'settings-minor-test-facts': null;
   'settings-minor-test-measure': null;
+  'settings-month-end': null;
+  'settings-month-end-last-day': null;
+  'settings-month-end-next-day': null;
   'settings-order-on-last-day': null;
   'settings-order-on-last-day-accept-flag': null;
   'settings-order-on-last-day-void': null;

@@ -1,6 +1,6 @@
 //! The words of a take-over: columns, classes of rows, and what was found wrong.
-import type { TakeoverIssue } from '../gen/api';
-import { sayFirst } from './words.svelte';
+import type { Failure, TakeoverIssue } from '../gen/api';
+import { say, sayFirst } from './words.svelte';
 
 const kebab = (code: string): string => code.replaceAll('_', '-');
 
@@ -14,4 +14,15 @@ export function classWord(name: string): string {
 export function issueWord(issue: Pick<TakeoverIssue, 'code' | 'column' | 'value'>): string {
   const args = { column: columnWord(issue.column), value: issue.value ?? '' };
   return sayFirst([`takeover-issue-${issue.code}`, `takeover-issue-${kebab(issue.code)}`], issue.code.replaceAll('_', ' '), args);
+}
+/** A remark with the column and the words it is about. */
+export function remarkWord(issue: Pick<TakeoverIssue, 'code' | 'column' | 'value'>): string {
+  if (!issue.column) return issueWord(issue);
+  const args = { column: columnWord(issue.column), value: issue.value ?? '', issue: issueWord(issue) };
+  return say(issue.value ? 'import-remark' : 'import-remark-empty', args);
+}
+/** What is wrong with the file itself, in place of « see each field »: the wizard has no field. */
+export function fileFailure(failure: Failure): Failure {
+  const [first] = failure.fields;
+  return first ? { ...failure, reason: first.reason, args: first.args } : failure;
 }

@@ -7,7 +7,7 @@ use super::super::packs::{
     Facts, Length, Matter, Maximum, MaximumMissing, Number, Outcome, Starts,
 };
 use super::super::persons::{Lists, Nature, Offence};
-use super::super::settings::{Chain, Reading274};
+use super::super::settings::{Chain, MonthEnd, Reading274};
 use super::say::written;
 use super::state::{Engine, Found, Kind, Readings, Title};
 use crate::base::dates::Day;
@@ -125,12 +125,24 @@ impl<'a> Engine<'a> {
         match from {
             When::Minute(at) if length.hours != 0 => When::Minute(at.add_hours(length.hours)),
             _ => {
-                let mut day = from.day().add_months(length.months).add_days(length.days);
-                for _ in 0..length.working_days.clamp(0, 3660) {
+                let mut day = self.months_later(from.day(), length.months).add_days(length.days);
+                for _ in 0..length.working_days {
                     day = self.next_working_day(day);
                 }
                 When::Day(day)
             }
+        }
+    }
+
+    /// The same quantième so many months later; where the month does not have it, its last day or
+    /// the day after, as the administration reads art. 279.
+    pub fn months_later(&self, from: Day, months: i64) -> Day {
+        let day = from.add_months(months);
+        let missing = day.day() < from.day();
+        if missing && self.q.settings.month_end == MonthEnd::NextDay {
+            day.add_days(1)
+        } else {
+            day
         }
     }
 

@@ -176,3 +176,13 @@ impl Engine<'_> {
         Some((from.minutes_until(until) / 60).max(0))
     }
 }
+
+#[cfg(test)]
+#[test]
+fn a_day_counts_as_its_first_minute() {
+    let days = [Day::new(2026, 3, 2), Day::new(2026, 3, 3)].map(Option::unwrap);
+    let [a, b] = days.map(When::Day);
+    let [noon, later] = days.map(|d| When::Minute(d.at(12, 0).unwrap()));
+    assert_eq!([before(a, noon), before(b, noon), before(a, later)], [true, false, true]);
+    assert_eq!([before(noon, a), before(noon, b), before(later, a)], [false, true, false]);
+}

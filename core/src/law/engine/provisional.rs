@@ -4,15 +4,14 @@ use super::super::acts::{Procedure, When};
 use super::super::codes::{Flag, Refusal};
 use super::super::packs::{Outcome, Starts};
 use super::super::persons::Offence;
-use super::super::settings::{CeilingFrom, DayCount, Redetention};
+use super::super::settings::{CeilingFrom, Redetention};
 use super::say::{days, written};
 use super::state::{Engine, Kind, Stop};
 use crate::base::dates::Day;
 
-/// Total of some detention intervals.
-pub(super) fn total(intervals: &[(Day, Option<Day>)], count: DayCount) -> i64 {
-    let extra = i64::from(count == DayCount::Inclusive);
-    intervals.iter().filter_map(|(from, to)| to.map(|to| from.days_until(to) + extra)).sum()
+/// Days of the closed intervals of a detention, the last day of each not counted.
+fn total(intervals: &[(Day, Option<Day>)]) -> i64 {
+    intervals.iter().filter_map(|(from, to)| to.map(|to| from.days_until(to))).sum()
 }
 
 impl<'a> Engine<'a> {
@@ -103,7 +102,7 @@ impl<'a> Engine<'a> {
         if self.q.settings.redetention != Redetention::Deduct {
             return;
         }
-        let spent = total(&self.procs[p].intervals, DayCount::Exclusive);
+        let spent = total(&self.procs[p].intervals);
         let title = &mut self.titles[t];
         let Some(end) = title.end else { return };
         if spent == 0 {

@@ -86,7 +86,7 @@ impl<'a> Engine<'a> {
             return Ok(());
         }
         let t = self.open(i, Kind::UntilTrial, found, &facts).map_err(Stop::Proc)?;
-        self.titles[t].no_maximum = true;
+        self.titles[t].no_maximum = self.titles[t].end.is_none();
         // A person who was free may be placed in detention by the same order (art. 281).
         if let Some(old) = old {
             self.inherit(t, old);
@@ -214,7 +214,7 @@ impl<'a> Engine<'a> {
         let takes = match title.rule {
             "FD-01" => flagrant,
             "DP-08" => title.end.is_some_and(|end| before(within, end)),
-            "DP-07" => !title.by_law,
+            "DP-07" => !title.by_law && title.end.is_none_or(|end| before(within, end)),
             _ => false,
         };
         if takes && in_scope {

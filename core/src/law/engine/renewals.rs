@@ -130,7 +130,7 @@ impl Engine<'_> {
         let repeated = (title.given + 1).saturating_sub(title.renewals.len()) as i64;
         let more = title.renewals.last().map_or(0, |r| r.months.saturating_mul(repeated));
         let months = given.fold(first.months + more, |sum, r| sum.saturating_add(r.months));
-        When::Day(title.base.add_months(months).add_days(title.shift))
+        When::Day(self.months_later(title.base, months).add_days(title.shift))
     }
 
     /// The rule an adult's title has once renewed under the code that knows it.
@@ -149,7 +149,8 @@ impl Engine<'_> {
 
     /// The renewal needed on the day of a requalification (format, 8.6).
     fn carry(&mut self, t: usize, i: usize, needed: Needed, months: Option<i64>) {
-        let asked = months.map(|m| needed.on.add_months(m)).filter(|to| *to < needed.carries_to);
+        let asked =
+            months.map(|m| self.months_later(needed.on, m)).filter(|to| *to < needed.carries_to);
         let to = When::Day(asked.unwrap_or(needed.carries_to));
         let title = &mut self.titles[t];
         title.period_start = When::Day(needed.on);

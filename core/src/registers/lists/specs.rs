@@ -76,13 +76,10 @@ const fn needing(mut spec: Spec, needs: P) -> Spec {
 
 /// Every list, in the order of the screen of books.
 pub static SPECS: &[Spec] = &[
-    aside(
-        spec(L::Register, "registers-list-register", "registre", STAY, OF_STAYS),
-        &["sex", "signature"],
-    ),
+    aside(spec(L::Register, "registers-list-register", "registre", STAY, OF_STAYS), &["sex"]),
     aside(
         spec(L::Alphabetical, "registers-list-alphabetical", "repertoire", STAY, OF_STAYS),
-        &["title", "authority", "offences", "signature", "severity"],
+        &["title", "authority", "offences", "severity"],
     ),
     aside(
         spec(
@@ -92,7 +89,7 @@ pub static SPECS: &[Spec] = &[
             STAY,
             &["text", "category", "sex"],
         ),
-        &["exit", "signature", "severity"],
+        &["exit", "severity"],
     ),
     spec(
         L::Untried,
