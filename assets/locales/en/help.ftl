@@ -71,3 +71,4 @@ help-key-i = I
 help-does-paper = in a list of deadlines, print the paper due
 help-papers-missing = Each act awaits the scan of its paper. Enter opens the dossier, at its papers, to add it.
 help-hearings = Hearings fixed by an adjournment await their outcome. Tick people or look for them, choose the act: its effect on each dossier is shown before it is recorded. A dossier that cannot take it is named, the others are recorded.
+help-books = Choose the list, then its filters. F4 chooses the columns and their order; a heading sorts. What the screen shows is what F9 prints and Export writes. Views keeps your choices under a name.

@@ -71,3 +71,4 @@ help-key-i = I
 help-does-paper = dans une liste d’échéances, imprimer la pièce due
 help-papers-missing = Chaque acte attend la copie de sa pièce. Entrée ouvre le dossier, à l’onglet des pièces, pour l’ajouter.
 help-hearings = Les audiences fixées par un renvoi attendent leur résultat. Cochez les personnes ou cherchez-les, choisissez l’acte : l’effet sur chaque dossier est montré avant d’enregistrer. Un dossier qui ne peut le recevoir est nommé, les autres sont enregistrés.
+help-books = Choisissez la liste, puis ses filtres. F4 choisit les colonnes et leur ordre ; un titre de colonne trie. Ce que montre l’écran est ce qu’imprime F9 et ce qu’écrit Exporter. Vues garde vos choix sous un nom.

@@ -48,6 +48,7 @@ const routes: Route[] = [
   { pattern: 'takeover/batches/:batch', load: () => import('../screens/takeover/Report.svelte'), needs: 'takeover', menu: 'takeover' },
   { pattern: 'takeover/held', load: () => import('../screens/takeover/Held.svelte'), needs: 'registry_read', menu: 'takeover' },
   { pattern: 'takeover/held/:row', load: () => import('../screens/takeover/Complete.svelte'), needs: 'registry_write', menu: 'takeover' },
+  { pattern: 'books', load: () => import('../screens/books/Books.svelte'), needs: 'registry_read', menu: 'prints' },
   { pattern: 'prints', load: () => import('../screens/prints/Prints.svelte'), needs: 'print', menu: 'prints' },
   { pattern: 'file', load: () => import('../screens/file/Health.svelte'), needs: 'verify', menu: 'file' },
   { pattern: 'exercises', load: () => import('../screens/training/Exercises.svelte'), needs: 'registry_read', training: true, menu: 'exercises' },

@@ -101,7 +101,17 @@ impl Engine<'_> {
             let at = self.act(i).when;
             self.say_rule(t, rule, "law-step-held-by-appeal", |s| s.from(at).to(end));
             self.procs[p].unfree();
+            let inquiries = self.inquiries(p, order, i);
+            self.detained_then.extend(inquiries);
         }
+    }
+
+    /// The social inquiries of a procedure asked between two acts.
+    fn inquiries(&self, p: usize, from: usize, to: usize) -> Vec<usize> {
+        let asked = |a: &usize| {
+            self.proc_of[*a] == Some(p) && self.act(*a).act_type() == ActType::EnqueteSociale
+        };
+        (from..to).filter(asked).collect()
     }
 
     /// The chambre de contrôle rules on that appeal.
@@ -165,6 +175,8 @@ impl Engine<'_> {
                 let rule = title.rule;
                 self.say_rule(t, rule, "law-step-ended", |s| s.to(Some(held.ended)));
                 self.procs[p].free(held.ended.day());
+                let inquiries = self.inquiries(p, held.order, self.q.file.len());
+                self.detained_then.retain(|a| !inquiries.contains(a));
             }
         }
     }

@@ -276,7 +276,8 @@ impl<'a> Engine<'a> {
             self.flags.raise(Flag::DefenceDelayTooShort);
         }
         let longest = pack.number(Number::AdjournmentOverDays);
-        if longest.is_some_and(|longest| days > longest) {
+        // What the law had ended already has nothing left to end.
+        if longest.is_some_and(|longest| days > longest) && !self.titles[t].by_law {
             self.flags.raise(Flag::ReleaseDueAdjournmentOver15Days);
             let rule = pack.number_rule(Number::AdjournmentOverDays).map_or("", |r| r.id.as_str());
             self.end_by_law(t, rule, when);
