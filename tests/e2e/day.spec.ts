@@ -82,7 +82,7 @@ test('a day of the greffe, from the plan of the cells to the situation on paper'
   }
   const target = (await house.call<Plan>(page, 'cells.plan')).blocks.flatMap((b) => b.cells).find((c) => c.code === 'T-01')!;
   await goTo(page, `cells/${target.cell_id}`);
-  await expect(page.getByText(say('cells-broken', { rules: 'SEP-08' }))).toBeVisible();
+  await expect(page.getByText(say('cells-broken', { rules: 'conflit signalé' }).replace(/\.$/, ''), { exact: false })).toBeVisible();
   await page.screenshot({ path: join(output, 'day-cell.png') });
 
   // An extraction that should have ended: late first, then back.

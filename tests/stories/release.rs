@@ -21,7 +21,7 @@ fn another_title_and_an_order_brought_by_hand_are_said_before_the_exit() {
     let stay = prison.ok("committals.enter", committal("KONÉ", "Awa", "2026-11-23T07:30"));
     let id = stay["committal_id"].clone();
     let before = points(&prison, &id);
-    assert!(has(&before, "other-title", "attention"));
+    assert!(has(&before, "own-title", "attention"), "the title that the exit ends");
     assert!(has(&before, "no-order", "attention"));
     assert!(has(&before, "no-face", "attention"));
     assert!(has(&before, "property", "info"), "property is to be done, it delays nothing");

@@ -112,7 +112,7 @@ exits-print-exception = Exit entered by { $prepared } on one signature, to be va
 exits-print-unsigned = Exit entered by { $prepared } on one signature, to be validated.
 exits-print-error = Release by error found on { $on }: { $reason }.
 
-failure-exit-other-cause = Held for another cause: { $acts }. The exit is not recorded; write why the person leaves in spite of this title, or enter first the act that ends it.
+failure-exit-other-cause = Held for another cause, or title not ended: { $acts }. The exit is not recorded; write why the person leaves in spite of this title, or enter first the act that ends it.
 failure-exit-call-back = The decision was brought by { $by }: write who, at the court, confirmed it.
 failure-exit-not-present = This person has already left. Nothing was prepared.
 failure-exit-answered = This exit has already had its answer. Open the dossier again.

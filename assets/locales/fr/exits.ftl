@@ -112,7 +112,7 @@ exits-print-exception = Sortie inscrite par { $prepared } sur une seule signatur
 exits-print-unsigned = Sortie inscrite par { $prepared } sur une seule signature, à valider.
 exits-print-error = Libération par erreur constatée le { $on } : { $reason }.
 
-failure-exit-other-cause = Détenu pour autre cause : { $acts }. La sortie n’est pas enregistrée ; écrivez pourquoi la personne sort malgré ce titre, ou inscrivez d’abord l’acte qui y met fin.
+failure-exit-other-cause = Détenu pour autre cause, ou titre non échu : { $acts }. La sortie n’est pas enregistrée ; écrivez pourquoi la personne sort malgré ce titre, ou inscrivez d’abord l’acte qui y met fin.
 failure-exit-call-back = La décision a été apportée par { $by } : écrivez qui, à la juridiction, l’a confirmée.
 failure-exit-not-present = Cette personne est déjà sortie. Rien n’a été préparé.
 failure-exit-answered = Cette sortie a déjà reçu sa réponse. Rouvrez le dossier.

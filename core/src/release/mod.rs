@@ -147,7 +147,12 @@ fn titles(a: &assess::Assessment, standing: &[&ActRow]) -> Vec<Point> {
         .collect();
     // One title and no decision entered yet: it is the title that the exit itself ends.
     let other = ordered || out.len() > 1;
-    out.iter_mut().for_each(|p| p.blocks = other);
+    for point in &mut out {
+        point.blocks = other;
+        if !other {
+            point.code = "own-title".to_owned();
+        }
+    }
     if out.is_empty() {
         out.push(point("no-other-title", PointState::Clear, None, ""));
     }

@@ -3437,6 +3437,7 @@ export interface Sentences {
   'release-point-order-held': { act: string | number; detail: string | number };
   'release-point-order-not-seen': { act: string | number; detail: string | number };
   'release-point-other-title': { act: string | number; detail: string | number };
+  'release-point-own-title': { act: string | number; detail: string | number };
   'release-point-property': { detail: string | number };
   'release-state-attention': null;
   'release-state-clear': null;
