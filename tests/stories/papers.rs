@@ -345,6 +345,16 @@ fn the_list_of_the_untried_names_the_title_that_holds_not_the_night_without_one(
 }
 
 #[test]
+fn an_extract_in_french_says_no_code_of_the_file() {
+    let prison = Prison::new();
+    let mut input = committal("DIARRA", "Awa", "2026-11-23T07:30");
+    input["identity"]["marital"] = json!("widowed");
+    let id = prison.ok("committals.enter", input)["committal_id"].clone();
+    let said = text(&bytes(&prison.ok("prints.sheet", json!({ "committal_id": id }))));
+    assert!(said.contains("Veuf, veuve") && !said.contains("widowed"), "{said}");
+}
+
+#[test]
 fn the_exit_has_its_three_papers_from_the_act_that_opens_the_door() {
     let prison = Prison::new();
     let stay = enter(&prison, "KONÉ", "2026-11-23T07:30");

@@ -113,6 +113,14 @@ fn overrun_remark(held: &HeldLine, today: Day, words: &Words) -> String {
     parts.join(" ; ")
 }
 
+/// Situation matrimoniale in words; what an older register told stands as told.
+fn marital(told: &str, words: &Words) -> String {
+    match told {
+        "single" | "married" | "divorced" | "widowed" => named(words, "committals-marital", told),
+        other => other.to_owned(),
+    }
+}
+
 /// Draws the état nominatif by category.
 pub fn nominal(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
     let words = Words::of(read.actor.lang);
@@ -175,7 +183,7 @@ fn identity_lines(
         line("nationality", super::lists::nationalities(read, &identity.nationalities)),
         line("profession", super::lists::profession(read, &identity.profession)),
         line("residence", identity.residence.clone()),
-        line("marital", identity.marital.clone()),
+        line("marital", marital(&identity.marital, words)),
         line("marks", identity.marks.clone()),
         line("entered", format::when(s.entered_at)),
         line("brought-by", s.brought_by.clone()),
