@@ -164,9 +164,6 @@ pub fn prepare(tx: &mut Tx<'_>, input: PrepareExit) -> Result<ExitSheet> {
         end(tx, &mut before, "replaced")?;
     }
     let mut row = ExitRow {
-        id: uuid::Uuid::now_v7().to_string(),
-        version: 0,
-        committal_id: stay.id.clone(),
         state: State::Prepared.as_str().to_owned(),
         digest: digest(&input, &found)?,
         reason: input.reason,
@@ -181,27 +178,7 @@ pub fn prepare(tx: &mut Tx<'_>, input: PrepareExit) -> Result<ExitSheet> {
         note: input.note.trim().to_owned(),
         due: found.due,
         points: Json(found.points),
-        prepared_at: tx.now,
-        prepared_by_id: tx.actor.user_id.clone(),
-        prepared_by: tx.actor.display_name.clone(),
-        signed_at: None,
-        signed_by_id: None,
-        signed_by: String::new(),
-        sign_note: String::new(),
-        unsigned_reason: String::new(),
-        left_at: None,
-        act_id: None,
-        ended_at: None,
-        ended_by: String::new(),
-        ended_reason: String::new(),
-        error_on: None,
-        error_at: None,
-        error_by: String::new(),
-        error_reason: String::new(),
-        error_told: String::new(),
-        error_closed_at: None,
-        error_closed_by: String::new(),
-        error_outcome: String::new(),
+        ..ExitRow::begun(tx, &stay.id)
     };
     tx.insert(&mut row)?;
     done(tx, row)

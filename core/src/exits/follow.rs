@@ -48,41 +48,13 @@ fn blank(tx: &Tx<'_>, act: &ActRow) -> Result<ExitRow> {
     };
     let found = release::look_without(tx, &act.committal_id, &act.id)?;
     Ok(ExitRow {
-        id: uuid::Uuid::now_v7().to_string(),
-        version: 0,
-        committal_id: act.committal_id.clone(),
-        state: String::new(),
         reason: reason.to_owned(),
         order_ref: act.reference.clone(),
         ordered_by: act.authority.clone(),
-        called_back: String::new(),
-        identity: String::new(),
-        other_cause: String::new(),
         note: act.note.clone(),
         due: found.due,
         points: Json(found.points),
-        digest: String::new(),
-        prepared_at: tx.now,
-        prepared_by_id: tx.actor.user_id.clone(),
-        prepared_by: tx.actor.display_name.clone(),
-        signed_at: None,
-        signed_by_id: None,
-        signed_by: String::new(),
-        sign_note: String::new(),
-        unsigned_reason: String::new(),
-        left_at: None,
-        act_id: None,
-        ended_at: None,
-        ended_by: String::new(),
-        ended_reason: String::new(),
-        error_on: None,
-        error_at: None,
-        error_by: String::new(),
-        error_reason: String::new(),
-        error_told: String::new(),
-        error_closed_at: None,
-        error_closed_by: String::new(),
-        error_outcome: String::new(),
+        ..ExitRow::begun(tx, &act.committal_id)
     })
 }
 

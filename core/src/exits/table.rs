@@ -5,6 +5,7 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, UserId};
 use crate::failure::Result;
 use crate::release::Point;
+use crate::store::Tx;
 use crate::store::table::{Json, select};
 use crate::table;
 use rusqlite::Connection;
@@ -78,6 +79,50 @@ table! {
         error_closed_by: String,
         /// What became of the person.
         error_outcome: String,
+    }
+}
+
+impl ExitRow {
+    /// An exit begun now by whoever acts, of which nothing is said yet.
+    pub fn begun(tx: &Tx<'_>, stay: &CommittalId) -> ExitRow {
+        let blank = String::new;
+        ExitRow {
+            id: uuid::Uuid::now_v7().to_string(),
+            version: 0,
+            committal_id: stay.clone(),
+            state: blank(),
+            reason: blank(),
+            order_ref: blank(),
+            ordered_by: blank(),
+            called_back: blank(),
+            identity: blank(),
+            other_cause: blank(),
+            note: blank(),
+            due: false,
+            points: Json(Vec::new()),
+            digest: blank(),
+            prepared_at: tx.now,
+            prepared_by_id: tx.actor.user_id.clone(),
+            prepared_by: tx.actor.display_name.clone(),
+            signed_at: None,
+            signed_by_id: None,
+            signed_by: blank(),
+            sign_note: blank(),
+            unsigned_reason: blank(),
+            left_at: None,
+            act_id: None,
+            ended_at: None,
+            ended_by: blank(),
+            ended_reason: blank(),
+            error_on: None,
+            error_at: None,
+            error_by: blank(),
+            error_reason: blank(),
+            error_told: blank(),
+            error_closed_at: None,
+            error_closed_by: blank(),
+            error_outcome: blank(),
+        }
     }
 }
 
