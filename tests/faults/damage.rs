@@ -1,8 +1,10 @@
 //! Bytes changed, cut or foreign: seen and named, or harmless; the file is never made worse.
 
-use crate::support::{Draw, content, create, key, open, reason, verify, with, write};
+use crate::support::{Draw, actor, content, create, key, open, reason, verify, with, write};
+use agiderm_core::backup::{self, MakeBackup};
 use agiderm_core::failure::{Code, Failure};
 use agiderm_core::store::keyfile::{Cost, Key, KeyFile, SlotName};
+use agiderm_core::store::structure::Structure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +74,59 @@ fn flipped_bits_of_the_file_are_seen() {
     // Control: the same steps on the good bytes raise nothing.
     rest.put(&rest.bytes);
     assert!(!rest.is_seen().unwrap());
+}
+
+#[test]
+fn damage_found_beside_the_work_stops_every_act_and_the_next_opening() {
+    let rest = Rest::new();
+    let mut draw = Draw(18);
+    let (mut later, pages) = (0, rest.bytes.len() / 4096);
+    for page in 1..pages {
+        let mut bytes = rest.bytes.clone();
+        bytes[page * 4096 + draw.below(4096) as usize] ^= 1 << draw.below(8);
+        rest.put(&bytes);
+        // A page that the opening itself reads is refused at once.
+        let Ok(store) = open(&rest.file) else { continue };
+        if store.structure_checked() != Structure::Damaged {
+            // A page in no use, which the structure does not name: the whole check does.
+            assert!(!verify(&store).unwrap().ok, "page {page}");
+            continue;
+        }
+        later += 1;
+        assert_eq!(reason(write(&store)), "file-found-damaged");
+        let to = with(&rest.file, ".copy").to_string_lossy().into_owned();
+        let copied = backup::make(&store, &actor(), MakeBackup { to });
+        assert_eq!(reason(copied.map(|_| ())), "file-found-damaged");
+        assert!(!with(&rest.file, ".copy").exists());
+        drop(store);
+        assert_eq!(reason(open(&rest.file).map(|_| ())), "file-damaged", "page {page}");
+    }
+    assert!(later > pages / 2, "only {later} of {pages} pages were found beside the work");
+    // Control: the good file is sound and takes entries.
+    rest.put(&rest.bytes);
+    let store = open(&rest.file).unwrap();
+    assert_eq!(store.structure_checked(), Structure::Sound);
+    write(&store).unwrap();
+}
+
+#[test]
+fn a_file_left_open_is_checked_before_anything_else() {
+    let rest = Rest::new();
+    let store = open(&rest.file).unwrap();
+    write(&store).unwrap();
+    let (bytes, log) = (fs::read(&rest.file).unwrap(), fs::read(with(&rest.file, "-wal")).unwrap());
+    drop(store);
+    let last = bytes.len() - 2000;
+    let mut bad = bytes.clone();
+    bad[last] ^= 1;
+    for (bytes, sound) in [(bad, false), (bytes, true)] {
+        rest.put(&bytes);
+        fs::write(with(&rest.file, "-wal"), &log).unwrap();
+        match open(&rest.file) {
+            Ok(store) => assert!(sound && store.structure() == Structure::Sound),
+            Err(failure) => assert!(!sound && failure.reason == "file-damaged", "{failure}"),
+        }
+    }
 }
 
 #[test]

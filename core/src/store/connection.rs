@@ -95,6 +95,29 @@ pub fn settle(writer: &Connection) {
     let _ = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
 }
 
+/// Whether no log lies beside the file: whoever wrote last closed it in order.
+pub fn is_settled(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+}
+
+/// Whether a settled file is as long as it says.
+pub fn is_whole(conn: &Connection, file: &Path) -> Result<bool> {
+    Ok(std::fs::metadata(file)?.len() == length(conn)?)
+}
+
+/// Bytes that an open file says it has.
+pub fn length(conn: &Connection) -> Result<u64> {
+    let pages: u32 = conn.query_row("PRAGMA page_count", [], |r| r.get(0))?;
+    Ok(u64::from(pages) * super::seals::PAGE as u64)
+}
+
+/// Leaves the log beside the file when the writer closes.
+pub fn leave_log(writer: &Connection) {
+    let _ = writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+}
+
 /// The address of a file that SQLite may take for unchanging.
 fn immutable(file: &Path) -> String {
     let mut path =
