@@ -144,7 +144,9 @@ fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<Backu
     match store.structure_checked() {
         Structure::Sound => {}
         Structure::Damaged => return Err(Failure::unavailable("file-found-damaged")),
-        Structure::Checking | Structure::Unknown => return Err(Failure::unavailable("disk-failed")),
+        Structure::Checking | Structure::Unknown => {
+            return Err(Failure::unavailable("disk-failed"));
+        }
     }
     let (proved, keys) = store.exclusively(|conn| {
         settle(conn)?;

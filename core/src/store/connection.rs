@@ -113,11 +113,6 @@ pub fn length(conn: &Connection) -> Result<u64> {
     Ok(u64::from(pages) * super::seals::PAGE as u64)
 }
 
-/// Leaves the log beside the file when the writer closes.
-pub fn leave_log(writer: &Connection) {
-    let _ = writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-}
-
 /// The address of a file that SQLite may take for unchanging.
 fn immutable(file: &Path) -> String {
     let mut path =

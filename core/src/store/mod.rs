@@ -40,7 +40,7 @@ const KEPT_READERS: usize = 4;
 pub struct Store {
     file: PathBuf,
     key: Key,
-    /// Ended before the connections are closed.
+    /// Ended before the writer is closed.
     structure: Check,
     // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
@@ -109,7 +109,7 @@ impl Store {
             return Err(Failure::unavailable("file-damaged"));
         }
         let lock = LockFile::take(file)?;
-        let closed = connection::is_settled(file);
+        let closed = connection::is_settled(file) && !marker::doubted(file);
         let mut writer = connection::open(file, &key, Access::Write)?;
         let schema = migrate::version(&writer)?;
         match schema {
@@ -119,7 +119,8 @@ impl Store {
             _ => {}
         }
         let later = closed && schema == migrate::newest();
-        let whole = if later { connection::is_whole(&writer, file) } else { structure::holds(&writer) };
+        let whole =
+            if later { connection::is_whole(&writer, file) } else { structure::holds(&writer) };
         if !whole? {
             return Err(Failure::unavailable("file-damaged"));
         }
@@ -233,6 +234,9 @@ impl Store {
         }
         sql.commit()?;
         marker::keep(&self.file, &self.key, &head);
+        if self.structure() == Structure::Damaged {
+            marker::doubt(&self.file, &self.key);
+        }
         Ok(Committed { value, topics, head })
     }
 
@@ -291,15 +295,6 @@ impl Store {
         let now = self.clock.now();
         let highest = local(conn, "highest_moment")?.and_then(|t| Moment::parse(&t));
         Ok((now, clock::judge(now, highest)))
-    }
-}
-
-impl Drop for Store {
-    /// A file found damaged keeps its log beside it: the next opening then checks it first.
-    fn drop(&mut self) {
-        if self.structure.state() == Structure::Damaged {
-            connection::leave_log(&hold(&self.writer));
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::connection::{self, Access};
 use super::keyfile::Key;
+use super::marker;
 use crate::failure::{Failure, Result};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -102,7 +103,11 @@ impl Check {
         let (file, key) = (file.to_owned(), key.clone());
         let (found, stop) = (state.clone(), closing.clone());
         let running = thread::spawn(move || {
-            found.store(check(&file, &key, stop) as u8, Ordering::Release);
+            let structure = check(&file, &key, stop);
+            found.store(structure as u8, Ordering::Release);
+            if structure == Structure::Damaged {
+                marker::doubt(&file, &key);
+            }
         });
         Check { state, closing, running: Mutex::new(Some(running)) }
     }
