@@ -1,6 +1,8 @@
 //! Bytes changed, cut or foreign: seen and named, or harmless; the file is never made worse.
 
-use crate::support::{Draw, actor, content, create, key, open, reason, verify, with, write};
+use crate::support::{
+    Draw, actor, content, create, key, open, reason, verify, with, write, written,
+};
 use agiderm_core::backup::{self, MakeBackup};
 use agiderm_core::failure::{Code, Failure};
 use agiderm_core::store::keyfile::{Cost, Key, KeyFile, SlotName};
@@ -159,7 +161,7 @@ fn flipped_bits_of_the_log_are_seen_or_harmless() {
     let mut draw = Draw(5);
     let mut seen = 0;
     for _ in 0..80 {
-        let position = draw.below(log.len() as u64) as usize;
+        let position = draw.below(written(&log) as u64) as usize;
         let mut flipped = log.clone();
         flipped[position] ^= 1 << draw.below(8);
         rest.put(&rest.bytes);

@@ -114,13 +114,11 @@ fn rows(conn: &Connection) -> Result<i64> {
     Ok(rows)
 }
 
-/// What a copy holds, told from it alone; nothing when it is not as long as it says.
-fn content(path: &Path, key: &Key, bytes: u64) -> Result<Option<Content>> {
+/// What a copy holds, and how long it says it is: told from it alone.
+fn content(path: &Path, key: &Key) -> Result<(Content, u64)> {
     let conn = connection::open(path, key, Access::Copy)?;
-    if connection::length(&conn)? != bytes {
-        return Ok(None);
-    }
-    Ok(Some(Content { rows: rows(&conn)?, ..history(&conn)? }))
+    let content = Content { rows: rows(&conn)?, ..history(&conn)? };
+    Ok((content, connection::length(&conn)?))
 }
 
 /// A copy on the disk that was read again and holds.
@@ -141,10 +139,12 @@ pub struct Proved {
 /// # Errors
 /// `copy-differs` where anything does not agree; what was written stays for the caller to remove.
 pub fn copy(from: &Path, to: &Path, key: &Key) -> Result<Proved> {
-    let body = part::copy(from, to, key)?;
-    let content =
-        content(to, key, body.bytes)?.ok_or_else(|| Failure::unavailable("copy-differs"))?;
-    Ok(Proved { content, body })
+    let (body, (content, length)) = part::copy(from, to, key, || content(to, key))?;
+    if length == body.bytes {
+        Ok(Proved { content, body })
+    } else {
+        Err(Failure::unavailable("copy-differs"))
+    }
 }
 
 impl Manifest {

@@ -170,9 +170,10 @@ fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<Backu
     })
 }
 
-/// Moves everything from the log into the file. A reader at work can forbid it for a while.
+/// Moves everything from the log into the file, and leaves the log its room. A reader at work can
+/// forbid it for a while.
 fn settle(conn: &Connection) -> Result<()> {
-    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
+    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(FULL)", [], |r| r.get(0))?;
     if busy == 0 { Ok(()) } else { Err(Failure::unavailable("copy-busy")) }
 }
 

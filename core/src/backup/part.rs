@@ -43,8 +43,14 @@ fn differs() -> Failure {
     Failure::unavailable("copy-differs")
 }
 
-/// Copies a file to a new one, proves every part of it and brings it to the disk.
-pub fn copy(from: &Path, to: &Path, key: &Key) -> Result<Body> {
+/// Copies a file to a new one, proves every part of it and brings it to the disk; `told` is asked of
+/// the whole copy while the disk takes in what is left.
+pub fn copy<T>(
+    from: &Path,
+    to: &Path,
+    key: &Key,
+    told: impl FnOnce() -> Result<T>,
+) -> Result<(Body, T)> {
     let mut source = File::open(from)?;
     let target = OpenOptions::new().write(true).create_new(true).open(to)?;
     let length = source.metadata()?.len();
@@ -58,9 +64,10 @@ pub fn copy(from: &Path, to: &Path, key: &Key) -> Result<Body> {
         next: AtomicU64::new(0),
         stopped: AtomicBool::new(false),
     };
-    let (told, written) = mpsc::channel();
-    let also = told.clone();
-    let (mine, others, kept) = thread::scope(|scope| {
+    let stopped = |_| Failure::broken("a check of the copy stopped");
+    let (news, written) = mpsc::channel();
+    let also = news.clone();
+    let (proofs, content, kept) = thread::scope(|scope| {
         let other = scope.spawn(|| work.run(also));
         let disk = scope.spawn(move || {
             while written.recv().is_ok() {
@@ -70,19 +77,24 @@ pub fn copy(from: &Path, to: &Path, key: &Key) -> Result<Body> {
             target.sync_all()?;
             target.metadata()
         });
-        (work.run(told), other.join(), disk.join())
+        let mine = work.run(news);
+        let proofs = other.join().map_err(stopped).flatten().and_then(|others| {
+            let mut proofs = mine?;
+            proofs.extend(others);
+            Ok(proofs)
+        });
+        let content = if proofs.is_ok() { Some(told()) } else { None };
+        (proofs, content, disk.join())
     });
-    let stopped = |_| Failure::broken("a check of the copy stopped");
-    let others = others.map_err(stopped)?;
-    let mut proofs = mine?;
-    proofs.extend(others?);
+    let mut proofs = proofs?;
+    let content = content.ok_or_else(differs)??;
     if kept.map_err(stopped)??.len() != length {
         return Err(differs());
     }
     proofs.sort_unstable();
     let mut all = Sha256::new();
     proofs.iter().for_each(|(_, seals)| all.update(seals));
-    Ok(Body { bytes: length, seals: hex(all.finalize()) })
+    Ok((Body { bytes: length, seals: hex(all.finalize()) }, content))
 }
 
 impl Work<'_> {

@@ -12,6 +12,7 @@ pub mod keyfile;
 pub mod marker;
 pub mod migrate;
 pub mod recovery;
+mod room;
 pub mod seals;
 pub mod structure;
 pub mod table;
@@ -24,6 +25,7 @@ use clock::{Clock, ClockState};
 use connection::Access;
 use journal::Head;
 use keyfile::{Key, KeyFile};
+use room::Room;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
@@ -42,9 +44,10 @@ pub struct Store {
     key: Key,
     /// Ended before the writer is closed.
     structure: Check,
+    _room: Room,
     // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
     keys: Mutex<KeyFile>,
     clock: Arc<dyn Clock>,
     /// Fixes the day of reading, never the date of an act (`--today`).
@@ -138,11 +141,13 @@ impl Store {
         clock: Arc<dyn Clock>,
         lock: LockFile,
     ) -> Store {
+        let writer = Arc::new(Mutex::new(writer));
         Store {
             file: file.to_owned(),
             key,
             structure,
-            writer: Mutex::new(writer),
+            _room: Room::make(file, writer.clone()),
+            writer,
             readers: Mutex::new(Vec::new()),
             keys: Mutex::new(keys),
             clock,
