@@ -684,7 +684,7 @@ CREATE INDEX cell_moves_by_committal ON cell_moves(committal_id, from_at);
 
 CREATE INDEX cells_by_block ON cells(block_id);
 
-CREATE INDEX changes_by_row ON changes(topic, row_id);
+CREATE INDEX changes_by_row ON changes(row_id);
 
 CREATE INDEX changes_by_seq ON changes(seq);
 
@@ -697,6 +697,8 @@ CREATE INDEX committals_by_detainee ON committals(detainee_id);
 CREATE UNIQUE INDEX committals_by_ecrou ON committals(ecrou);
 
 CREATE INDEX committals_by_entry ON committals(entered_at);
+
+CREATE INDEX committals_by_exit ON committals(exit_on) WHERE exit_on IS NOT NULL;
 
 CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
 
