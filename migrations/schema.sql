@@ -739,7 +739,7 @@ CREATE INDEX infants_by_mother ON infants(mother_id);
 
 CREATE INDEX journal_by_committal ON journal(committal_id) WHERE committal_id <> '';
 
-CREATE INDEX journal_by_subject ON journal(subject);
+CREATE INDEX journal_by_subject ON journal(subject) WHERE subject <> committal_id;
 
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
@@ -770,8 +770,6 @@ CREATE INDEX permits_by_detainee ON permits(detainee_id);
 CREATE INDEX person_merges_by_kept ON person_merges(kept_id);
 
 CREATE INDEX person_merges_by_merged ON person_merges(merged_id);
-
-CREATE INDEX projections_by_due ON projections(due_on);
 
 CREATE INDEX reference_items_by_list ON reference_items(list, code);
 

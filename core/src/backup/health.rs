@@ -45,7 +45,8 @@ pub fn health(read: &Read<'_>, _: Empty) -> Result<FileHealth> {
     let last: Option<(Moment, String)> = read
         .conn
         .prepare_cached(
-            "SELECT at, input FROM journal WHERE subject = ?1 AND kind = 'backup.make'
+            "SELECT at, input FROM journal
+             WHERE subject = ?1 AND subject <> committal_id AND kind = 'backup.make'
              ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([SUBJECT], |r| Ok((r.get(0)?, r.get(1)?)))

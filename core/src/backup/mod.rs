@@ -86,7 +86,8 @@ pub fn last(read: &Read<'_>) -> Result<Option<Moment>> {
     Ok(read
         .conn
         .prepare_cached(
-            "SELECT at FROM journal WHERE subject = ?1 AND kind = 'backup.make'
+            "SELECT at FROM journal
+             WHERE subject = ?1 AND subject <> committal_id AND kind = 'backup.make'
              ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([SUBJECT], |r| r.get(0))

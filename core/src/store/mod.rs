@@ -12,7 +12,7 @@ pub mod keyfile;
 pub mod marker;
 pub mod migrate;
 pub mod recovery;
-mod room;
+pub mod room;
 pub mod seals;
 pub mod structure;
 pub mod table;

@@ -13,9 +13,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 /// Bytes of the log before the engine brings it into the file and begins it again, and a little more.
-const ROOM: u64 = 17 << 20;
+pub const ROOM: u64 = 17 << 20;
+/// Whoever signs in comes first, and an opening for one question needs no room.
+const LATER: Duration = Duration::from_secs(2);
 /// Bytes written while the writer is held.
 const SLICE: u64 = 1 << 20;
 
@@ -33,6 +36,13 @@ impl Room {
         let (log, closing) = (PathBuf::from(log), Arc::new(AtomicBool::new(false)));
         let stop = closing.clone();
         let running = thread::spawn(move || {
+            let begun = Instant::now();
+            while begun.elapsed() < LATER {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                thread::park_timeout(LATER.saturating_sub(begun.elapsed()));
+            }
             // A disk without room for it does without: the log then grows act by act.
             let _ = fill(&log, &writer, &stop);
         });
@@ -44,6 +54,7 @@ impl Drop for Room {
     fn drop(&mut self) {
         self.closing.store(true, Ordering::Relaxed);
         if let Some(running) = self.running.take() {
+            running.thread().unpark();
             let _ = running.join();
         }
     }
