@@ -60,7 +60,7 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
             if mode != "wal" {
                 return Err(Failure::unavailable("disk-no-wal").with("mode", mode));
             }
-            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;")?;
+            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 6000;")?;
         }
         Access::Read | Access::Copy => {
             conn.execute_batch("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;")?;

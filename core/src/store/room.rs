@@ -16,7 +16,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// Bytes of the log before the engine brings it into the file and begins it again, and a little more.
-pub const ROOM: u64 = 17 << 20;
+pub const ROOM: u64 = 24 << 20;
 /// Whoever signs in comes first, and an opening for one question needs no room.
 const LATER: Duration = Duration::from_secs(2);
 /// Bytes written while the writer is held.
