@@ -52,7 +52,7 @@ const answers: Answers = {
   'session.change_passphrase': () => null,
   'establishment.create': () => ((signedIn = created = true), { recovery_code: '123453-067892-221166-900013-450120-553377-100199-778800', session: data.session }),
   'home.overview': () => ({
-    today: data.today, groups: groups(), signatures: { proposed: 0, expired: 0, deferred: 0, withdrawn: 0, refused: 0, other_rules: 0 }, exits: { prepared: 0, open: 0, errors: 0 }, overruns_corrected: 0, overruns_corrected_per_mille: null, alerts: data.deadlines.slice(0, 20), infants_due: [], drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20, severity: 'in_order' as const }, clock: data.session.clock, recent: data.lines.slice(0, 5),
+    today: data.today, groups: groups(), signatures: { proposed: 0, expired: 0, deferred: 0, withdrawn: 0, refused: 0, other_rules: 0 }, exits: { prepared: 0, open: 0, errors: 0 }, overruns_corrected: 0, overruns_corrected_per_mille: null, alerts: data.deadlines.slice(0, 20), infants_due: [], drafts: drafts.map(line), backup: { last_at: '2026-11-22T17:40', hours: 20, severity: 'in_order' as const }, structure: 'sound' as const, clock: data.session.clock, recent: data.lines.slice(0, 5),
     counts: { present: 1248, men: 1171, women: 31, minors: 46, foreigners: 22, untried: 871, convicted: 370, other: 7, entered_today: 6, left_today: 3, overruns: groups().overrun, overrun_days: 77, due_in_8: 9, due_in_15: 15, cannot_tell: groups().cannot_tell, without_title: 3, held_rows: 3, provisional_numbers: 1, infants: 0, outside: 2, late_returns: 1, without_cell: 1, roll_call_due: null },
   }),
   'deadlines.list': (q) => {
