@@ -192,6 +192,21 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
 }
 
 /// Writes the rows of an act; the projection of its stay is still to be made.
+/// The same exit entered twice, or any exit of a person who died. Another kind of exit may still
+/// come on paper: a death at large, the levée d'écrou of a conditional release.
+fn gone_already(stay: &CommittalRow, kind: &str) -> Option<FieldProblem> {
+    let on = stay.exit_on?;
+    let left_by = match stay.exit_reason.as_deref() {
+        Some("death") => "deces",
+        Some("escape") => "evasion",
+        Some("conditional_release") => "liberation_conditionnelle",
+        _ => "levee_d_ecrou",
+    };
+    let exits = ["levee_d_ecrou", "deces", "evasion", "liberation_conditionnelle"];
+    let again = kind == left_by || left_by == "deces" && exits.contains(&kind);
+    again.then(|| FieldProblem::new("act.type", "act-already-gone").with("on", on))
+}
+
 fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
@@ -200,6 +215,9 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     let mut stay: CommittalRow = get(tx.conn, input.committal_id.as_str())?;
     if stay.version != input.version {
         return Err(Failure::new(Code::Conflict, "version-stale").with("what", "committals"));
+    }
+    if let Some(problem) = gone_already(&stay, &input.act.kind) {
+        return Err(Failure::invalid(vec![problem]));
     }
     let ordinal = of_committal(tx.conn, &stay.id)?.len() as i64;
     let kind = input.act.kind.clone();

@@ -113,6 +113,12 @@ fn against(
         let problem = FieldProblem::new("kind", "movement-already-out");
         problems.when(true, problem.with("left", out.happened_at).with("place", &out.place));
     }
+    if let (Some(out), "release" | "transfer_out", "") =
+        (&outing, input.kind.as_str(), input.note.trim())
+    {
+        let problem = FieldProblem::new("note", "movement-exit-while-out");
+        problems.when(true, problem.with("left", out.happened_at).with("place", &out.place));
+    }
     let recapture_early =
         input.kind == "recapture" && stay.exit_on.is_some_and(|on| input.at.day() < on);
     problems.when(recapture_early, FieldProblem::new("at", "movement-recapture-before-escape"));

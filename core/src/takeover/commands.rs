@@ -113,9 +113,8 @@ fn read_failure(failure: &ReadFailure) -> Failure {
 
 /// Reads a register file to the end; nothing is written.
 pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
-    let bytes = B64
-        .decode(&input.base64)
-        .map_err(|_| Failure::field("base64", "register-not-a-spreadsheet"))?;
+    let garbled = |_| read_failure(&ReadFailure::NotASpreadsheet { found: "binary".into() });
+    let bytes = B64.decode(&input.base64).map_err(garbled)?;
     if bytes.len() > FILE_MAX {
         return Err(Failure::field("base64", "register-too-large"));
     }
