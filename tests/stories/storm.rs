@@ -161,7 +161,8 @@ impl Storm<'_> {
 /// The account that makes the next call: the director most of the time, for he may most.
 fn caller(dice: &mut Dice, needs: Permission) -> &'static str {
     let may = |role: &str| role_may(role, needs);
-    let wanted = if dice.once_in(8) { dice.pick(&ROLES).unwrap() } else { ("directeur", "director") };
+    let wanted =
+        if dice.once_in(8) { dice.pick(&ROLES).unwrap() } else { ("directeur", "director") };
     if may(wanted.1) || dice.once_in(10) {
         return wanted.0;
     }
@@ -236,8 +237,14 @@ fn mood(dice: &mut Dice) -> Mood {
 /// Commands that make the life of a house come more often than queries.
 fn chosen<'a>(dice: &mut Dice, shapes: &'a Shapes, at: usize) -> &'a (String, shapes::Shape) {
     const OFTEN: [&str; 8] = [
-        "committals.enter", "movements.enter", "cells.place", "acts.enter", "exits.prepare",
-        "movements.count", "visits.enter", "merges.merge",
+        "committals.enter",
+        "movements.enter",
+        "cells.place",
+        "acts.enter",
+        "exits.prepare",
+        "movements.count",
+        "visits.enter",
+        "merges.merge",
     ];
     let usable = shapes.inputs.iter().filter(|(name, _)| !spared(name)).count();
     let index = if at < usable { at } else { dice.roll(usable) };
@@ -290,7 +297,13 @@ impl<'a> Storm<'a> {
     }
 
     /// What is wrong with what a call did.
-    fn judge(&self, run: &Run, wrote: i64, before: (i64, i64), answer: &Result<Value, Failure>) -> Option<String> {
+    fn judge(
+        &self,
+        run: &Run,
+        wrote: i64,
+        before: (i64, i64),
+        answer: &Result<Value, Failure>,
+    ) -> Option<String> {
         match answer {
             Err(f) if matches!(f.code, Code::Broken | Code::Unavailable | Code::SignedOut) => {
                 Some(format!("failed: {f}"))
@@ -371,9 +384,20 @@ impl Storm<'_> {
             faults.push(format!("chain: {proof}"));
         }
         let of_stays = [
-            "acts.preview", "cells.choices", "cells.path", "confirmations.of_committal",
-            "contacts.of", "exits.of_committal", "infants.of", "movements.of", "papers.due",
-            "release.check", "scans.list", "visits.of", "committals.sheet", "deadlines.explain",
+            "acts.preview",
+            "cells.choices",
+            "cells.path",
+            "confirmations.of_committal",
+            "contacts.of",
+            "exits.of_committal",
+            "infants.of",
+            "movements.of",
+            "papers.due",
+            "release.check",
+            "scans.list",
+            "visits.of",
+            "committals.sheet",
+            "deadlines.explain",
         ];
         let stays = known.all("committal_id").iter().map(|id| json!({ "committal_id": id }));
         let stays: Vec<Value> = stays.collect();
@@ -417,7 +441,8 @@ fn whatever_is_typed_the_house_adds_up() {
     }
     let accepted: usize = done.accepted.values().sum();
     assert!(accepted > calls / 4, "{accepted} of {calls} calls were accepted: {:?}", done.refused);
-    for name in ["committals.enter", "movements.enter", "cells.place", "acts.enter", "visits.enter"] {
+    for name in ["committals.enter", "movements.enter", "cells.place", "acts.enter", "visits.enter"]
+    {
         assert!(done.accepted.get(name).is_some_and(|n| *n > 5), "{name}: {:?}", done.accepted);
     }
 }

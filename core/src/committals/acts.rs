@@ -1,7 +1,7 @@
 //! Acts of procedure on a recorded stay: entered, corrected, struck; never erased.
 
 use super::commands::{act_problems, record_acts};
-use super::table::CommittalRow;
+use super::table::{CommittalRow, of_detainee};
 use super::{CommittalPreview, CommittalSheet, sheet};
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
@@ -192,6 +192,28 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
 }
 
 /// Writes the rows of an act; the projection of its stay is still to be made.
+/// Whether the stay of an act is over.
+fn gone(tx: &Tx<'_>, act: &ActId) -> Result<bool> {
+    let act: ActRow = get(tx.conn, act.as_str())?;
+    Ok(get::<CommittalRow>(tx.conn, act.committal_id.as_str())?.exit_on.is_some())
+}
+
+/// Nobody is inside twice: a stay is not opened again while another one of the person runs.
+fn one_open_stay(tx: &Tx<'_>, stay: &CommittalRow) -> Result<()> {
+    if stay.exit_on.is_some() {
+        return Ok(());
+    }
+    let person = current(tx.conn, &stay.detainee_id)?.id;
+    let others = of_detainee(tx.conn, &person)?;
+    match others.into_iter().find(|s| s.id != stay.id && s.exit_on.is_none()) {
+        Some(other) => {
+            let problem = FieldProblem::new("committal_id", "person-already-inside");
+            Err(Failure::invalid(vec![problem.with("ecrou", other.ecrou)]))
+        }
+        None => Ok(()),
+    }
+}
+
 /// The same exit entered twice, or any exit of a person who died. Another kind of exit may still
 /// come on paper: a death at large, the levée d'écrou of a conditional release.
 fn gone_already(stay: &CommittalRow, kind: &str) -> Option<FieldProblem> {
@@ -225,7 +247,11 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
         // The paper has come: the loud exception is over.
         stay.without_title = None;
     }
+    let was_gone = stay.exit_on.is_some();
     follow_exit(&mut stay, &input.act);
+    if was_gone {
+        one_open_stay(tx, &stay)?;
+    }
     if RETURNS.contains(&kind.as_str()) {
         // Who comes back has no cell until one is given.
         stay.cell.clear();
@@ -270,7 +296,11 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
 
 /// Strikes an act: it stays readable, with who, when and why, and counts no more.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeAct) -> Result<CommittalSheet> {
+    let was_gone = gone(tx, &input.act_id)?;
     let row = struck(tx, &input.act_id, input.version, &input.reason)?;
+    if was_gone {
+        one_open_stay(tx, &get(tx.conn, row.committal_id.as_str())?)?;
+    }
     exits::follow::struck(tx, &row.id, &input.reason)?;
     finish(tx, &row.committal_id)
 }
@@ -281,10 +311,14 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
     }
+    let was_gone = gone(tx, &input.act_id)?;
     let old = struck(tx, &input.act_id, input.version, &input.reason)?;
     let acts = of_committal(tx.conn, &old.committal_id)?;
     let mut stay: CommittalRow = get(tx.conn, old.committal_id.as_str())?;
     follow_exit(&mut stay, &input.act);
+    if was_gone {
+        one_open_stay(tx, &stay)?;
+    }
     let ids = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
     let Some(new) = ids.into_iter().next() else { return finish(tx, &old.committal_id) };
     let mut row: ActRow = get(tx.conn, new.as_str())?;

@@ -45,9 +45,8 @@ fn infant_problems(
     let stays = of_detainee(tx.conn, &mother.id)?;
     let first = stays.iter().map(|s| s.entered_at.day()).min();
     let on = input.entered_on;
-    let with_her = |s: &CommittalRow| {
-        s.entered_at.day() <= on && s.exit_on.is_none_or(|gone| on <= gone)
-    };
+    let with_her =
+        |s: &CommittalRow| s.entered_at.day() <= on && s.exit_on.is_none_or(|gone| on <= gone);
     if first.is_some_and(|day| on < day) {
         problems.push(FieldProblem::new("entered_on", "infant-before-mother"));
     } else if !stays.iter().any(with_her) {

@@ -273,16 +273,9 @@ fn signed(gap: i64) -> String {
     format!("{gap:+}").replace('-', "−")
 }
 
-fn problems(
-    read: &Read<'_>,
-    input: &EnterRollCall,
-    lines: &[RollCallLine],
-) -> Result<Problems> {
-    let known: Vec<Option<String>> = cells::cells(read.conn)?
-        .into_iter()
-        .map(|c| Some(c.id.0))
-        .chain([None])
-        .collect();
+fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> Result<Problems> {
+    let known: Vec<Option<String>> =
+        cells::cells(read.conn)?.into_iter().map(|c| Some(c.id.0)).chain([None]).collect();
     let mut problems = Problems::default();
     problems.blank("taken_by", &input.taken_by);
     let late = input.taken_at > read.now.add_minutes(5);

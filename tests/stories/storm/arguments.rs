@@ -97,8 +97,18 @@ pub enum Mood {
 
 /// What no field should take.
 const WRONG: [&str; 12] = [
-    "", " ", "2026-02-31", "2026-11-23T25:00", "2026-13-01", "0000-00-00", "9999-12-31",
-    "9999-12-31T23:59", "'; DROP TABLE acts; --", "\u{0}\u{202e}Ɲ\u{301}", "019a", "NaN",
+    "",
+    " ",
+    "2026-02-31",
+    "2026-11-23T25:00",
+    "2026-13-01",
+    "0000-00-00",
+    "9999-12-31",
+    "9999-12-31T23:59",
+    "'; DROP TABLE acts; --",
+    "\u{0}\u{202e}Ɲ\u{301}",
+    "019a",
+    "NaN",
 ];
 
 /// Draws the arguments of one call.
@@ -309,8 +319,18 @@ impl Draw<'_> {
             };
         }
         const DAYS: [&str; 12] = [
-            "on", "from", "to", "since", "until", "valid_from", "valid_to", "first_contact",
-            "day", "shown", "out_since", "final_on",
+            "on",
+            "from",
+            "to",
+            "since",
+            "until",
+            "valid_from",
+            "valid_to",
+            "first_contact",
+            "day",
+            "shown",
+            "out_since",
+            "final_on",
         ];
         // The roll of names of a paper has a field "to" as well.
         let recipient = field == "to" && !self.command.ends_with("list");
@@ -342,7 +362,8 @@ impl Draw<'_> {
     fn act(&mut self) -> Value {
         let Some(kind) = self.dice.pick(&self.known.acts) else { return json!({}) };
         // Half of them are the titles and orders that a greffe sees every day.
-        let usual = ["mandat_de_depot", "mise_en_liberte", "jugement", "appel", "ordonnance_de_renvoi"];
+        let usual =
+            ["mandat_de_depot", "mise_en_liberte", "jugement", "appel", "ordonnance_de_renvoi"];
         let wanted = self.dice.pick(&usual).unwrap();
         let daily = self.known.acts.iter().find(|a| a["type"] == wanted).cloned();
         let kind = if self.dice.once_in(2) { daily.unwrap_or(kind) } else { kind };

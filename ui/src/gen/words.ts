@@ -1170,9 +1170,12 @@ export interface Sentences {
   'exits-withdraw-help': null;
   'exits-withdraw-title': null;
   'exits-withdrawn': null;
+  'failure-act-already-gone': { on: string | number };
   'failure-act-already-struck': null;
   'failure-act-field': { detail: string | number };
+  'failure-birth-after-entry': null;
   'failure-birth-missing': null;
+  'failure-birth-too-old': null;
   'failure-cell-already-there': null;
   'failure-cell-code-taken': null;
   'failure-cell-emergency-director': null;
@@ -1245,12 +1248,14 @@ export interface Sentences {
   'failure-file-missing': { file: string | number };
   'failure-file-not-named': null;
   'failure-file-too-new': null;
+  'failure-height-implausible': null;
   'failure-held-row-settled': null;
   'failure-hour-missing': null;
   'failure-house-not-proved': null;
   'failure-house-unreachable': null;
   'failure-infant-before-mother': null;
   'failure-infant-born-after-entry': null;
+  'failure-infant-mother-gone': null;
   'failure-infant-not-inside': null;
   'failure-input-invalid': null;
   'failure-input-too-long': null;
@@ -1272,6 +1277,7 @@ export interface Sentences {
   'failure-movement-already-out': { left: string | number; place: string | number };
   'failure-movement-already-struck': null;
   'failure-movement-before-entry': null;
+  'failure-movement-exit-while-out': { left: string | number; place: string | number };
   'failure-movement-expected-before': null;
   'failure-movement-law-refuses': { code: string | number };
   'failure-movement-not-escaped': { ecrou: string | number };
@@ -1308,6 +1314,8 @@ export interface Sentences {
   'failure-permit-not-in-force': null;
   'failure-person-already-inside': { ecrou: string | number };
   'failure-photo-kind': null;
+  'failure-photo-too-big': null;
+  'failure-photo-unreadable': null;
   'failure-place-unclosed': { line: string | number; near: string | number };
   'failure-place-unknown': { line: string | number; place: string | number };
   'failure-port-taken': { port: string | number };
@@ -1333,6 +1341,8 @@ export interface Sentences {
   'failure-register-too-large': null;
   'failure-role-forbidden': null;
   'failure-roll-act': null;
+  'failure-roll-call-cell-twice': null;
+  'failure-roll-call-cell-unknown': null;
   'failure-roll-call-closed': null;
   'failure-roll-call-gap': { cell: string | number; gap: string | number };
   'failure-roll-call-missing': { cell: string | number };
