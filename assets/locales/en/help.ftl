@@ -1,7 +1,5 @@
 # Help of the screens, and the keyboard.
-help-title = Help and keys
-help-this-screen = This screen
-help-none = The keys of the list beside act here as elsewhere.
+help-title = Manual and keys
 help-safe = Nothing is lost
 help-safe-text = What you type is kept as a draft two seconds after the last key. After a power cut the home page gives it back. A draft is not a record: a committal has its number only once it is recorded.
 help-dates = Typing a date
@@ -75,12 +73,11 @@ help-books = Choose the list, then its filters. F4 chooses the columns and their
 
 ## The manual: one page a screen
 
-help-manual = Manual
+help-manual-page = page of the manual
 help-manual-pages = Pages of the manual
 help-steps = Step by step
 help-when = What to do when…
 help-see = See also
-help-exercise = Practise
 help-go = Open this screen
 help-open = Open the manual
 help-page = { $title } (manual)
@@ -257,7 +254,7 @@ help-rollcall-steps =
     Explain each gap, then close the roll call.
 help-rollcall-when =
     A number does not fit: count again, then look for the forgotten movement.
-    The roll call of a day to come is refused.
+    The roll call of a day to come is refused: wait for its hour.
 help-day-title = Situation of the day
 help-day-steps =
     The arrows change the day.

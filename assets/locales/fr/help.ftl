@@ -1,7 +1,5 @@
 # Help of the screens, and the keyboard.
-help-title = Aide et touches
-help-this-screen = Cet écran
-help-none = Les touches de la liste ci-contre agissent ici comme ailleurs.
+help-title = Manuel et touches
 help-safe = Rien ne se perd
 help-safe-text = Ce que vous tapez est gardé en brouillon deux secondes après la dernière touche. Après une coupure, l’accueil vous le rend. Un brouillon n’est pas un enregistrement : l’écrou n’a son numéro qu’une fois enregistré.
 help-dates = Taper une date
@@ -75,12 +73,11 @@ help-books = Choisissez la liste, puis ses filtres. F4 choisit les colonnes et l
 
 ## Le manuel : une page par écran
 
-help-manual = Manuel
+help-manual-page = page du manuel
 help-manual-pages = Pages du manuel
 help-steps = Pas à pas
 help-when = Que faire quand…
 help-see = Voir aussi
-help-exercise = S’exercer
 help-go = Ouvrir cet écran
 help-open = Ouvrir le manuel
 help-page = { $title } (manuel)
@@ -257,7 +254,7 @@ help-rollcall-steps =
     Expliquez chaque écart, puis fermez l’appel.
 help-rollcall-when =
     Un nombre ne va pas : recomptez, puis cherchez le mouvement oublié.
-    L’appel d’un jour à venir est refusé.
+    L’appel d’un jour à venir est refusé : attendez son heure.
 help-day-title = Situation du jour
 help-day-steps =
     Les flèches changent de jour.
