@@ -28,7 +28,8 @@ test('F1 on each screen opens its page', async ({ page, house }) => {
     const needs = match(address.split('/').filter(Boolean))?.route.needs;
     expect(!needs || rights.session.permissions.includes(needs), `${pattern} asks for ${needs}`).toBe(true);
     await page.evaluate((to) => (location.hash = `#/${to}`), address);
-    await settled(page);
+    // A screen of something that is not there (x) has no title; its manual is there all the same.
+    if (!/\/x(\/|$)/.test(address)) await settled(page);
     await page.keyboard.press('F1');
     const name = pageOf(pattern);
     await expect(page.getByRole('dialog').locator(`[data-page="${name}"]`), pattern).toBeVisible();
