@@ -343,7 +343,7 @@ help-exercises-steps =
     Read the task, do the work in the real screens.
     Come back: the tick says whether it is right.
 help-exercises-when =
-    All is mixed up: “Start again” makes the training establishment new.
+    All is mixed up: “Begin the training again” makes the training establishment new.
 help-users-title = Accounts
 help-users = Who may use the register, and with which rights.
 help-users-steps =

@@ -343,7 +343,7 @@ help-exercises-steps =
     Lisez l’énoncé, faites le travail dans les vrais écrans.
     Revenez ici : la coche dit si c’est juste.
 help-exercises-when =
-    Tout est mêlé : « Recommencer » remet l’établissement de formation à neuf.
+    Tout est mêlé : « Recommencer la formation » remet l’établissement de formation à neuf.
 help-users-title = Comptes
 help-users = Qui peut se servir du registre, et avec quels droits.
 help-users-steps =
