@@ -5,15 +5,16 @@ import { settled } from '../checks';
 import { expect } from '../house';
 import { pick, reach } from '../keyboard';
 import { say } from '../words';
-import type { Act, Committal, Hearing, Letter, Movement, Paper, Place, Plan, Return, RollCall, Said, Strike } from './papers';
+import { PHRASE } from './host';
+import type { Act, Committal, Exit, Hearing, Letter, Movement, Paper, Place, Plan, Return, RollCall, Said, Strike } from './papers';
 
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-const button = (scope: Page | Locator, key: string, args = {}): Locator => scope.getByRole('button', { name: say(key, args), exact: true });
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+export const button = (scope: Page | Locator, key: string, args = {}): Locator => scope.getByRole('button', { name: say(key, args), exact: true });
 /** What the screen says once it is recorded. */
 const told = (page: Page, words: string | RegExp): Promise<void> => expect(page.locator('.toast').filter({ hasText: words }).first()).toBeVisible();
-const escaped = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+const escaped = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'i');
 
-async function goTo(page: Page, path: string): Promise<void> {
+export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), path);
   await settled(page);
 }
@@ -58,24 +59,30 @@ export async function copy(page: Page, said: Said[]): Promise<void> {
 export async function open(page: Page, ecrou: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(ecrou);
-  await expect(page.getByRole('option').first()).toContainText(ecrou);
+  await expect(page.locator('#palette-list').getByRole('option').first()).toContainText(ecrou);
   await page.keyboard.press('Enter');
   await expect(page.locator('#tab-situation')).toBeVisible();
   await expect(page.locator('.screen')).toContainText(ecrou);
 }
 /** The tab of a dossier, by the arrows. */
 export async function tab(page: Page, name: 'acts' | 'papers' | 'place'): Promise<void> {
-  await page.locator('[role=tab][aria-selected=true]').focus();
+  const chosen = page.locator('[role=tab][aria-selected=true]');
   for (let n = 0; n < 8; n++) {
-    if ((await page.locator('[role=tab][aria-selected=true]').getAttribute('id')) === `tab-${name}`) return settled(page);
-    await page.keyboard.press('ArrowRight');
+    if ((await chosen.getAttribute('id')) === `tab-${name}`) break;
+    await chosen.press('ArrowRight');
   }
+  await expect(page.locator(`#tab-${name}`)).toHaveAttribute('aria-selected', 'true');
+  await settled(page);
 }
 
-async function committal(page: Page, paper: Committal): Promise<string> {
+async function committal(page: Page, paper: Committal, begun: boolean): Promise<string> {
   await page.keyboard.press('F8');
   await expect(page.locator('#f-identity-family_name')).toBeFocused();
-  await copy(page, paper.said);
+  if (begun) {
+    // What was typed before the cut is offered, and taken up.
+    await button(page, 'ui-draft-resume').press('Enter');
+    await expect(page.locator('#f-identity-family_name')).toHaveValue(paper.said[0]![1]);
+  } else await copy(page, paper.said);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(say('committals-review-help'))).toBeVisible();
   await page.keyboard.press('Control+Enter');
@@ -90,27 +97,23 @@ async function act(page: Page, paper: Act): Promise<void> {
   await pick(page, 'act.type', paper.type);
   await copy(page, paper.said);
   await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[role=tab]').first()).toBeVisible();
   await told(page, escaped(say('acts-recorded', { act: paper.type })));
-  if (paper.receipt) await print(page, 'recu-declaration', 'remis à la personne');
 }
 
-/** Prints and sends what the open dossier asks for. */
-async function print(page: Page, paper: string, to: string): Promise<string> {
-  await tab(page, 'papers');
-  await button(page, 'papers-print', { paper: say(`papers-kind-${paper}`) }).first().press('Enter');
-  await expect(dialog(page).locator('canvas').first()).toBeVisible({ timeout: 30_000 });
-  await reach(page, 'sent.to');
-  await page.keyboard.type(to);
-  await page.keyboard.press('F9');
-  const done = page.locator('.toast').filter({ hasText: /^[A-Z]{3}-\d{4}-\d{6} / }).first();
-  await expect(done).toBeVisible();
-  const number = (await done.innerText()).slice(0, 15);
-  await expect(dialog(page)).toHaveCount(0);
-  return number;
-}
+/** Prints and sends what the dossier asks for. */
 async function letter(page: Page, paper: Letter): Promise<string> {
   await open(page, paper.ecrou);
-  return print(page, paper.paper, paper.to);
+  await tab(page, 'papers');
+  await button(page, 'papers-print', { paper: say(`papers-kind-${paper.paper}`) }).first().press('Enter');
+  await expect(dialog(page).locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await reach(page, 'sent.to');
+  await page.keyboard.type(paper.to);
+  await page.keyboard.press('F9');
+  await expect(dialog(page)).toHaveCount(0);
+  const line = page.locator('tbody tr').filter({ hasText: paper.to });
+  await expect(line).toContainText(say('papers-sent', { on: '', by: '' }).split(' ')[0]!);
+  return line.locator('td').first().innerText();
 }
 
 async function pickPerson(page: Page, field: string, ecrou: string): Promise<void> {
@@ -131,6 +134,27 @@ async function movement(page: Page, paper: Movement): Promise<void> {
   await expect(dialog(page)).toHaveCount(0);
   await told(page, / enregistré/);
 }
+/** Prepared by the clerk, then signed at the same desk by the chief; taken up where it was left. */
+async function exit(page: Page, paper: Exit): Promise<void> {
+  await open(page, paper.ecrou);
+  await page.evaluate(() => (location.hash += '/exit'));
+  await settled(page);
+  const [waiting, left] = [page.getByText(say('exits-waiting')), page.getByText(say('exits-left'))];
+  await expect(page.locator('#f-reason:focus').or(waiting).or(left).first()).toBeVisible();
+  if (await left.isVisible()) return;
+  if (!(await waiting.isVisible())) {
+    await copy(page, [['reason', `?${paper.reason}`], ['order_ref', paper.order], ['ordered_by', paper.by_whom], ['identity', `=${say('exits-identity-agents')}`]]);
+    await page.keyboard.press('Control+Enter');
+    await expect(waiting).toBeVisible();
+  }
+  await button(page, 'exits-sign-short').press('Enter');
+  await dialog(page).locator('label', { hasText: say('users-role-chief_clerk') }).getByRole('radio').press('Space');
+  await reach(page, 'passphrase');
+  await page.keyboard.type(PHRASE);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(left).toBeVisible();
+}
 async function comesBack(page: Page, paper: Return): Promise<void> {
   await goTo(page, 'movements');
   await button(page.locator('tbody tr', { hasText: paper.ecrou }), 'movements-return').press('Enter');
@@ -150,8 +174,12 @@ async function hearing(page: Page, paper: Hearing): Promise<void> {
     await expect(page.locator('.hit').first()).toContainText(ecrou);
     await page.keyboard.press('Enter');
   }
-  await pick(page, 'act.type', paper.type);
-  await copy(page, paper.said);
+  for (const [field, words] of [['act.type', `?${paper.type}`], ...paper.said] as Said[]) {
+    // From field to field by Tab here: the page is a list beside a form.
+    await page.locator(`#f-${field.replace(/[^\w-]+/g, '-')}`).focus();
+    await page.keyboard.press('Control+a');
+    await copy(page, [[field, words]]);
+  }
   await page.keyboard.press('Tab');
   await expect(page.getByText(say('hearings-ready'))).toHaveCount(paper.ecrous.length, { timeout: 20_000 });
   await page.keyboard.press('Control+Enter');
@@ -171,6 +199,7 @@ async function strike(page: Page, paper: Strike): Promise<void> {
 
 async function plan(page: Page, paper: Plan): Promise<void> {
   await goTo(page, 'cells');
+  await expect(page.getByRole('button', { name: say('cells-new-cell') })).toBeVisible();
   if (paper.is === 'block') await button(page, 'cells-new-block').press('Enter');
   else await page.keyboard.press('Control+n');
   await expect(dialog(page)).toBeVisible();
@@ -203,7 +232,7 @@ async function place(page: Page, paper: Place): Promise<void> {
 
 /** The sheet of the guards, cell by cell: who was expected was there, but for the gaps they wrote. */
 async function roll(page: Page, paper: RollCall): Promise<void> {
-  await goTo(page, `rollcall?session=${paper.session}`);
+  await goTo(page, 'rollcall?session=evening');
   const lines = page.locator('tbody tr');
   await expect(lines.first()).toBeVisible();
   const sheet = await lines.evaluateAll((rows) => rows.map((r) => [...r.children].map((c) => c.textContent!.trim())));
@@ -227,17 +256,20 @@ async function roll(page: Page, paper: RollCall): Promise<void> {
   await told(page, say('movements-roll-done'));
 }
 
-/** Does the paper; gives the number that the program wrote on it, when there is one. */
-export async function perform(page: Page, paper: Paper): Promise<string> {
+/** Does the paper; gives the number that the program wrote on it, when there is one. An entry begun before a
+ *  cut is gone on with. */
+export async function perform(page: Page, paper: Paper, begun = false): Promise<string> {
   switch (paper.is) {
     case 'committal':
-      return committal(page, paper);
+      return committal(page, paper, begun);
     case 'letter':
       return letter(page, paper);
     case 'act':
       return (await act(page, paper), '');
     case 'movement':
       return (await movement(page, paper), '');
+    case 'exit':
+      return (await exit(page, paper), '');
     case 'return':
       return (await comesBack(page, paper), '');
     case 'hearing':
