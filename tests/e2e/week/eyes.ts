@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settled } from '../checks';
 import { say } from '../words';
-import { button, dialog, goTo, open, tab } from './hands';
+import { button, dialog, goTo, numbered, open, tab } from './hands';
 import type { Paper } from './papers';
 
 const spaced = (text: string): string => text.replace(/[\s  ]+/g, ' ').trim();
@@ -175,11 +175,11 @@ export async function done(page: Page, paper: Paper): Promise<boolean> {
     case 'movement':
       await goTo(page, 'movements?view=list');
       await settled(page);
-      return has(page.locator('tbody tr', { hasText: paper.ecrou }).filter({ hasText: say(`movements-kind-${paper.kind}`) }));
+      return has(page.locator('tbody tr', { hasText: numbered(paper.ecrou) }).filter({ hasText: say(`movements-kind-${paper.kind}`) }));
     case 'return':
       await goTo(page, 'movements');
       await settled(page);
-      return !(await has(page.locator('tbody tr', { hasText: paper.ecrou })));
+      return !(await has(page.locator('tbody tr', { hasText: numbered(paper.ecrou) })));
     case 'hearing':
       for (const ecrou of paper.ecrous) if (!(await acted(page, ecrou, paper.type))) return false;
       return true;
@@ -189,7 +189,7 @@ export async function done(page: Page, paper: Paper): Promise<boolean> {
     case 'block':
     case 'cell':
       await goTo(page, 'cells');
-      await expect(page.getByRole('button', { name: say('cells-new-cell') })).toBeVisible();
+      await expect(page.locator('dl.figures')).toBeVisible();
       return has(paper.is === 'block' ? page.getByRole('heading', { name: 'Quartier W' }) : page.getByRole('link', { name: /W-01/ }));
     case 'place':
       await open(page, paper.ecrou);

@@ -14,6 +14,9 @@ export const button = (scope: Page | Locator, key: string, args = {}): Locator =
 const told = (page: Page, words: string | RegExp): Promise<void> => expect(page.locator('.toast').filter({ hasText: words }).first()).toBeVisible();
 const escaped = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'i');
 
+/** This number, and none that ends like it. */
+export const numbered = (ecrou: string): RegExp => new RegExp(`(?<!\\d)${ecrou}(?!\\d)`);
+
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), path);
   await settled(page);
@@ -59,7 +62,7 @@ export async function copy(page: Page, said: Said[]): Promise<void> {
 export async function open(page: Page, ecrou: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(ecrou);
-  await expect(page.locator('#palette-list').getByRole('option').first()).toContainText(ecrou);
+  await expect(page.locator('#palette-list').getByRole('option').first()).toContainText(numbered(ecrou));
   await page.keyboard.press('Enter');
   await expect(page.locator('#tab-situation')).toBeVisible();
   await expect(page.locator('.screen')).toContainText(ecrou);
@@ -119,7 +122,7 @@ async function letter(page: Page, paper: Letter): Promise<string> {
 async function pickPerson(page: Page, field: string, ecrou: string): Promise<void> {
   await reach(page, field);
   await page.keyboard.type(ecrou);
-  await expect(page.locator('[role=listbox]:not([hidden]) [role=option]').first()).toContainText(ecrou);
+  await expect(page.locator('[role=listbox]:not([hidden]) [role=option]').first()).toContainText(numbered(ecrou));
   await page.keyboard.press('Enter');
 }
 
@@ -157,13 +160,13 @@ async function exit(page: Page, paper: Exit): Promise<void> {
 }
 async function comesBack(page: Page, paper: Return): Promise<void> {
   await goTo(page, 'movements');
-  await button(page.locator('tbody tr', { hasText: paper.ecrou }), 'movements-return').press('Enter');
+  await button(page.locator('tbody tr', { hasText: numbered(paper.ecrou) }), 'movements-return').press('Enter');
   await reach(page, 'at_hour');
   await page.keyboard.press('Control+a');
   await page.keyboard.type(paper.hour);
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toHaveCount(0);
-  await expect(page.locator('tbody tr', { hasText: paper.ecrou })).toHaveCount(0);
+  await expect(page.locator('tbody tr', { hasText: numbered(paper.ecrou) })).toHaveCount(0);
 }
 
 async function hearing(page: Page, paper: Hearing): Promise<void> {
@@ -171,7 +174,7 @@ async function hearing(page: Page, paper: Hearing): Promise<void> {
   for (const ecrou of paper.ecrous) {
     await page.locator('#roll-search').focus();
     await page.keyboard.type(ecrou);
-    await expect(page.locator('.hit').first()).toContainText(ecrou);
+    await expect(page.locator('.hit').first()).toContainText(numbered(ecrou));
     await page.keyboard.press('Enter');
   }
   for (const [field, words] of [['act.type', `?${paper.type}`], ...paper.said] as Said[]) {
@@ -211,7 +214,7 @@ async function plan(page: Page, paper: Plan): Promise<void> {
 async function place(page: Page, paper: Place): Promise<void> {
   await open(page, paper.ecrou);
   await tab(page, 'place');
-  await button(page, 'cells-place').press('Enter');
+  await button(page, 'cells-place').or(button(page, 'cells-move')).press('Enter');
   const cell = dialog(page).locator('label', { hasText: paper.cell }).getByRole('radio');
   await cell.press('Space');
   await expect(cell).toBeChecked();
@@ -222,6 +225,8 @@ async function place(page: Page, paper: Place): Promise<void> {
     // Refused without its reason.
     await page.keyboard.press('Control+Enter');
     await expect(dialog(page).getByRole('alert')).toBeVisible();
+    // The refusal leads to its field.
+    await dialog(page).getByRole('alert').locator('a, button').first().press('Enter');
     await reach(page, 'override_reason');
     await page.keyboard.type(paper.why!);
   }
