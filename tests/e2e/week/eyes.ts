@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settled } from '../checks';
 import { say } from '../words';
-import { button, dialog, goTo, numbered, open, tab } from './hands';
+import { button, dialog, goTo, lineOf, open, tab } from './hands';
 import type { Paper } from './papers';
 
 const spaced = (text: string): string => text.replace(/[\s  ]+/g, ' ').trim();
@@ -175,11 +175,11 @@ export async function done(page: Page, paper: Paper): Promise<boolean> {
     case 'movement':
       await goTo(page, 'movements?view=list');
       await settled(page);
-      return has(page.locator('tbody tr', { hasText: numbered(paper.ecrou) }).filter({ hasText: say(`movements-kind-${paper.kind}`) }));
+      return has(lineOf(page, paper.ecrou).filter({ hasText: say(`movements-kind-${paper.kind}`) }));
     case 'return':
       await goTo(page, 'movements');
       await settled(page);
-      return !(await has(page.locator('tbody tr', { hasText: numbered(paper.ecrou) })));
+      return !(await has(lineOf(page, paper.ecrou)));
     case 'hearing':
       for (const ecrou of paper.ecrous) if (!(await acted(page, ecrou, paper.type))) return false;
       return true;

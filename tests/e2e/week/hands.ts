@@ -15,7 +15,10 @@ const told = (page: Page, words: string | RegExp): Promise<void> => expect(page.
 const escaped = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'i');
 
 /** This number, and none that ends like it. */
-export const numbered = (ecrou: string): RegExp => new RegExp(`(?<!\\d)${ecrou}(?!\\d)`);
+const numbered = (ecrou: string): RegExp => new RegExp(`(?<!\\d)${ecrou}(?!\\d)`);
+
+/** The lines of a list that are about this number. */
+export const lineOf = (page: Page, ecrou: string): Locator => page.locator('tbody tr').filter({ has: page.locator('td').filter({ hasText: new RegExp(`^\\s*${ecrou}\\s*$`) }) });
 
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), path);
@@ -160,13 +163,13 @@ async function exit(page: Page, paper: Exit): Promise<void> {
 }
 async function comesBack(page: Page, paper: Return): Promise<void> {
   await goTo(page, 'movements');
-  await button(page.locator('tbody tr', { hasText: numbered(paper.ecrou) }), 'movements-return').press('Enter');
+  await button(lineOf(page, paper.ecrou), 'movements-return').press('Enter');
   await reach(page, 'at_hour');
   await page.keyboard.press('Control+a');
   await page.keyboard.type(paper.hour);
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toHaveCount(0);
-  await expect(page.locator('tbody tr', { hasText: numbered(paper.ecrou) })).toHaveCount(0);
+  await expect(lineOf(page, paper.ecrou)).toHaveCount(0);
 }
 
 async function hearing(page: Page, paper: Hearing): Promise<void> {
