@@ -5,10 +5,11 @@ use super::table::{CommittalRow, of_detainee};
 use super::{CommittalPreview, CommittalSheet, sheet};
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
-use crate::base::ids::{ActId, CommittalId};
+use crate::base::ids::{ActId, CommittalId, DraftId};
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
+use crate::drafts;
 use crate::exits;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 
@@ -68,6 +69,9 @@ pub struct EnterAct {
     pub version: i64,
     /// The act.
     pub act: ActInput,
+    /// The draft this came from.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
 }
 
 /// An act replaced by another.
@@ -177,8 +181,9 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// Records an act. A refusal of the law does not prevent it: the paper exists, and the refusal is
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
-    let id = input.committal_id.clone();
+    let (id, draft) = (input.committal_id.clone(), input.draft_id.clone());
     let ids = write(tx, input)?;
+    drafts::finished(tx, draft.as_ref())?;
     exits::follow::entered(tx, &ids)?;
     sheet::renewed(tx, &id)
 }

@@ -225,7 +225,7 @@ fn write(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementRow> {
     let mut entered: Vec<ActId> = Vec::new();
     for act in acts_of(&input) {
         let version = get::<CommittalRow>(tx.conn, stay.id.as_str())?.version;
-        let asked = EnterAct { committal_id: stay.id.clone(), version, act };
+        let asked = EnterAct { committal_id: stay.id.clone(), version, act, draft_id: None };
         entered.extend(acts::record(tx, asked)?);
     }
     let trim = |text: &str| text.trim().to_owned();

@@ -2314,7 +2314,11 @@ version: number,
 /**
  * The act.
  */
-act: ActInput, };
+act: ActInput, 
+/**
+ * The draft this came from.
+ */
+draft_id: string | null, };
 
 export type EnterCommittal = { 
 /**
