@@ -7129,6 +7129,11 @@ to_release: number,
  */
 held_again: number, 
 /**
+ * People without a date that would move, for whom the prison would have something else to do,
+ * or before someone else.
+ */
+other_duty: number, 
+/**
  * Some of them, the most serious first.
  */
 rows: Array<ImpactLine>, };

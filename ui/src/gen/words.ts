@@ -875,6 +875,7 @@ export interface Sentences {
   'confirmations-hours-from-day': { hours: string | number };
   'confirmations-impact': null;
   'confirmations-impact-days': { days: string | number; most: string | number };
+  'confirmations-impact-duty': { count: string | number };
   'confirmations-impact-effect': { count: string | number; effect: string | number; people: string | number };
   'confirmations-impact-held': { count: string | number };
   'confirmations-impact-moved': { count: string | number; moved: string | number; people: string | number };
@@ -2024,6 +2025,7 @@ export interface Sentences {
   'law-clock-ruling-by': null;
   'law-clock-transfer-by': null;
   'law-duty-bring-to-procureur': null;
+  'law-duty-present-to-juge-des-enfants': null;
   'law-duty-present-to-president-cld': null;
   'law-duty-present-to-procureur': null;
   'law-duty-refer-to-president-cld': null;
@@ -2224,6 +2226,8 @@ export interface Sentences {
   'law-flag-sentence-above-minor-cap-action': null;
   'law-flag-sentence-reached-before-judgment': null;
   'law-flag-sentence-reached-before-judgment-action': null;
+  'law-flag-suspended-part-to-serve': null;
+  'law-flag-suspended-part-to-serve-action': null;
   'law-flag-title-missing': null;
   'law-flag-title-missing-action': null;
   'law-list-art274': null;
@@ -2653,6 +2657,7 @@ export interface Sentences {
   'law-step-revoked': { from: string | number; released: string | number };
   'law-step-sentence': { add: string | number; deducted: string | number; from: string | number; reading: string | number; to: string | number };
   'law-step-served-days': { days: string | number; to: string | number };
+  'law-step-suspended-first': { act: string | number };
   'law-step-waits-for-ever': null;
   'law-step-without-title': { from: string | number };
   'law-step-would-end': null;
@@ -2677,6 +2682,7 @@ export interface Sentences {
   'law-switch-list-274-reading': null;
   'law-switch-maintien-runs-from': null;
   'law-switch-minor-test': null;
+  'law-switch-minors-authority': null;
   'law-switch-month-end': null;
   'law-switch-order-on-last-day': null;
   'law-switch-ordinary-delit-renewals': null;
@@ -2689,6 +2695,7 @@ export interface Sentences {
   'law-switch-saturday-is-working-day': null;
   'law-switch-sentence-arithmetic': null;
   'law-switch-straddling-ceiling': null;
+  'law-switch-sursis-revocation': null;
   'law-switch-value-12': null;
   'law-switch-value-18': null;
   'law-switch-value-accept-flag': null;
@@ -2701,7 +2708,10 @@ export interface Sentences {
   'law-switch-value-art316': null;
   'law-switch-value-as-274': null;
   'law-switch-value-as-388': null;
+  'law-switch-value-by-decision': null;
+  'law-switch-value-by-new-conviction': null;
   'law-switch-value-calendar': null;
+  'law-switch-value-college': null;
   'law-switch-value-comparution-immediate': null;
   'law-switch-value-deduct': null;
   'law-switch-value-deduct-days': null;
@@ -2718,6 +2728,7 @@ export interface Sentences {
   'law-switch-value-hard': null;
   'law-switch-value-hybrid': null;
   'law-switch-value-inclusive': null;
+  'law-switch-value-juge-des-enfants': null;
   'law-switch-value-last-day': null;
   'law-switch-value-literal30': null;
   'law-switch-value-lower': null;
@@ -3786,6 +3797,9 @@ export interface Sentences {
   'settings-minor-test': null;
   'settings-minor-test-facts': null;
   'settings-minor-test-measure': null;
+  'settings-minors-authority': null;
+  'settings-minors-authority-college': null;
+  'settings-minors-authority-juge-des-enfants': null;
   'settings-month-end': null;
   'settings-month-end-last-day': null;
   'settings-month-end-next-day': null;
@@ -3827,6 +3841,9 @@ export interface Sentences {
   'settings-straddling-ceiling': null;
   'settings-straddling-ceiling-lower': null;
   'settings-straddling-ceiling-new': null;
+  'settings-sursis-revocation': null;
+  'settings-sursis-revocation-by-decision': null;
+  'settings-sursis-revocation-by-new-conviction': null;
   'settings-title': null;
   'settings-true': null;
   'settings-urgent-days': null;

@@ -41,6 +41,7 @@ impl Engine<'_> {
             self.say_served(s, &readings);
         }
         let known: Vec<&Served> = served.iter().chain(&past).collect();
+        self.flag_suspended(&known);
         let ends = self.sentence_titles(&known, &readings);
         let waits: Vec<ByReading> = ends
             .iter()
@@ -374,7 +375,8 @@ impl Engine<'_> {
             };
             let in_execution =
                 !s.replaced && s.execution.is_some_and(|e| self.titles[e.title].open());
-            let sursis = number(Number::SursisMonths).filter(|_| s.suspended);
+            let lost = served.iter().any(|g| g.group.ahead.contains(&i));
+            let sursis = number(Number::SursisMonths).filter(|_| s.suspended && !lost);
             let years = self.prescription_years(i).filter(|_| final_on.is_some_and(|d| d <= today));
             let cumulated = group.filter(|g| g.group.members.len() > 1 && !g.group.no_term);
             results.push((
