@@ -28,7 +28,9 @@ pub mod field;
 pub mod header;
 pub mod headings;
 mod hours;
+pub mod input;
 pub mod issues;
+mod known;
 mod last_columns;
 mod line;
 mod lines;
@@ -53,6 +55,7 @@ mod text;
 pub mod titles;
 pub mod women;
 mod words;
+mod writing;
 pub mod workbook;
 
 pub use classify::{Options, classify};
