@@ -45,6 +45,12 @@ interface State {
 export const test = base.extend<{ house: House; empty: boolean }>({
   /** No file yet: the first start of the program. */
   empty: [false, { option: true }],
+  // SLOW=4 gives the page a processor four times slower, as an old PC: a journey that races shows it.
+  page: async ({ page }, use) => {
+    const rate = Number(process.env['SLOW'] ?? 1);
+    if (rate > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+    await use(page);
+  },
   house: async ({ empty }, use) => {
     const own = mkdtempSync(join(tmpdir(), 'agiderm-e2e-'));
     if (!empty) cpSync(folder, own, { recursive: true });

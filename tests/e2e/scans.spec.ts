@@ -7,6 +7,8 @@ import { settled } from './checks';
 import { expect, test, type House } from './house';
 import { say } from './words';
 
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: say('scans-add-title') });
+
 async function open(page: Page, house: House): Promise<string> {
   await house.signIn(page, 'greffe');
   const lines = await house.call<{ rows: { committal_id: string }[] }>(page, 'committals.list', { present: true, limit: 1 });
@@ -14,9 +16,9 @@ async function open(page: Page, house: House): Promise<string> {
   await page.evaluate((to) => (location.hash = `#/committals/${to}?tab=papers`), id);
   await settled(page);
   await page.getByRole('button', { name: say('scans-add'), exact: true }).click();
+  await expect(dialogOf(page)).toBeVisible();
   return id;
 }
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: say('scans-add-title') });
 
 /** A small picture drawn by the page itself, its bytes in base64. */
 async function drawn(page: Page, colour: string, type: 'image/png' | 'image/jpeg'): Promise<string> {
