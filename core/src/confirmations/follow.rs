@@ -33,8 +33,12 @@ pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Opti
 /// The same for a stay just recorded, of which nothing can be signed.
 pub fn found_new(id: &CommittalId, a: &Assessment) -> Option<Found> {
     let ended = clocks::ended(a);
-    (!ended.is_empty())
-        .then(|| Found { committal_id: id.clone(), signed: false, dates: Dates::of(a), ended })
+    (!ended.is_empty()).then(|| Found {
+        committal_id: id.clone(),
+        signed: false,
+        dates: Dates::of(a),
+        ended,
+    })
 }
 
 /// Withdraws the signatures that the papers no longer bear, and records the overruns that ended.

@@ -361,7 +361,8 @@ pub(super) fn hold_further(rows: &mut [Row]) {
         .filter(|r| r.kind == Kind::Stay && r.class == Class::Held)
         .map(|r| r.row)
         .collect();
-    let further = rows.iter_mut().filter(|r| r.kind == Kind::FurtherTitle && r.class != Class::Held);
+    let further =
+        rows.iter_mut().filter(|r| r.kind == Kind::FurtherTitle && r.class != Class::Held);
     for row in further {
         let Some(of) = row.of_row.filter(|of| held.contains(of)) else { continue };
         row.issues.push(Issue::on(Field::EcrouNo, Code::StayHeld).of(of));

@@ -52,17 +52,14 @@ fn earlier(
                 Some(read) => read,
                 none => none.insert(SameRows::of(conn)?),
             };
-            Ok(others.find(row.cells.iter().map(|(at, text)| (headings.heading(*at), text.as_str()))))
+            Ok(others
+                .find(row.cells.iter().map(|(at, text)| (headings.heading(*at), text.as_str()))))
         })
         .collect()
 }
 
 /// Holds the stays whose number a dossier of the file bears.
-fn hold_numbers(
-    conn: &Connection,
-    rows: &mut [Row],
-    known: &[Option<CommittalId>],
-) -> Result<()> {
+fn hold_numbers(conn: &Connection, rows: &mut [Row], known: &[Option<CommittalId>]) -> Result<()> {
     for (row, known) in rows.iter_mut().zip(known) {
         if known.is_some() || row.kind != Kind::Stay || row.class == Class::Held {
             continue;

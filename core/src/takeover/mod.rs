@@ -55,8 +55,8 @@ mod text;
 pub mod titles;
 pub mod women;
 mod words;
-mod writing;
 pub mod workbook;
+mod writing;
 
 pub use classify::{Options, classify};
 pub use field::Field;
