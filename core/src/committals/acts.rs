@@ -261,10 +261,10 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
         // Who comes back has no cell until one is given.
         stay.cell.clear();
     }
-    let ids = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
+    let written = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
-    Ok(ids)
+    Ok(written.into_iter().map(|act| act.id).collect())
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -324,11 +324,11 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
     if was_gone {
         one_open_stay(tx, &stay)?;
     }
-    let ids = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
-    let Some(new) = ids.into_iter().next() else { return finish(tx, &old.committal_id) };
-    let mut row: ActRow = get(tx.conn, new.as_str())?;
+    let written = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
+    let Some(mut row) = written.into_iter().next() else { return finish(tx, &old.committal_id) };
     row.corrects = Some(old.id.clone());
     tx.update(&mut row)?;
+    let new = row.id;
     // Acts that named the old one now name the new one.
     for mut other in acts.into_iter().filter(ActRow::is_standing) {
         let renamed = serde_json::to_string(&other.data)?;

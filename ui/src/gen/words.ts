@@ -4073,6 +4073,8 @@ export interface Sentences {
   'takeover-issue-sentence-unreadable-action': null;
   'takeover-issue-sex-missing': null;
   'takeover-issue-sex-missing-action': null;
+  'takeover-issue-stay-held': null;
+  'takeover-issue-stay-held-action': null;
   'takeover-issue-title-after-ecrou': null;
   'takeover-issue-title-after-ecrou-action': null;
   'takeover-issue-title-date-missing': null;
