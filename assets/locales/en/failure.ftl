@@ -53,6 +53,7 @@ failure-file-exists = There is a file at this place already: { $file }. It was n
 failure-file-missing = The establishment's file is not at the named place ({ $file }). Nothing was made; check the path, or restore the last backup.
 failure-file-in-use = The registry is already open in another window or program of this PC. Nothing was changed; close the other one, then start again.
 failure-file-damaged = The establishment's file is damaged: it was not opened, so as not to make it worse. Leave it alone, copy it as it is, then restore the last backup.
+failure-file-found-damaged = The check of the file found a damaged page: nothing more is written, so as not to make it worse. What was recorded can still be read. Print what you need, close the program, then restore the last backup.
 failure-file-too-new = This file was written by a newer version of the program. It was not touched; install the new version on this PC.
 failure-file-key-mismatch = The file and its keys do not belong together. Nothing was changed; put the file and the .keys file of one and the same backup side by side.
 failure-file-not-named = No file is named. Nothing was opened; add --file F or set AGIDERM_FILE.

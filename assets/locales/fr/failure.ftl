@@ -53,6 +53,7 @@ failure-file-exists = Un fichier existe déjà à cet endroit : { $file }. Il n
 failure-file-missing = Le fichier de l’établissement n’est pas à l’endroit indiqué ({ $file }). Rien n’a été créé ; vérifiez le chemin, ou restaurez la dernière sauvegarde.
 failure-file-in-use = Le registre est déjà ouvert par une autre fenêtre ou un autre programme de ce poste. Rien n’a été modifié ; fermez l’autre, puis recommencez.
 failure-file-damaged = Le fichier de l’établissement est abîmé : il n’a pas été ouvert, pour ne pas aggraver le dommage. N’y touchez pas, copiez-le tel quel, puis restaurez la dernière sauvegarde.
+failure-file-found-damaged = Le contrôle du fichier a trouvé une page abîmée : plus rien n’est écrit, pour ne pas aggraver le dommage. Ce qui était enregistré reste lisible. Imprimez ce dont vous avez besoin, fermez le programme, puis restaurez la dernière sauvegarde.
 failure-file-too-new = Ce fichier a été écrit par une version plus récente du programme. Il n’a pas été touché ; installez la nouvelle version sur ce poste.
 failure-file-key-mismatch = Le fichier et ses clés ne vont pas ensemble. Rien n’a été modifié ; remettez côte à côte le fichier et le fichier .keys de la même sauvegarde.
 failure-file-not-named = Aucun fichier n’est nommé. Rien n’a été ouvert ; ajoutez --file F ou donnez AGIDERM_FILE.

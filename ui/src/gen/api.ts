@@ -2938,6 +2938,10 @@ reminder_hours: number,
  */
 alarm_hours: number, 
 /**
+ * What is known of its structure.
+ */
+structure: Structure, 
+/**
  * What is thought of the PC's clock.
  */
 clock: ClockState, };
@@ -4646,6 +4650,10 @@ drafts: Array<DraftLine>,
  * The last verified copy.
  */
 backup: BackupAge, 
+/**
+ * What is known of the structure of the file.
+ */
+structure: Structure, 
 /**
  * The clock.
  */
@@ -7068,6 +7076,8 @@ by: string,
  * Why.
  */
 reason: string, };
+
+export type Structure = "checking" | "sound" | "unknown" | "damaged";
 
 export type Suggestion = { 
 /**

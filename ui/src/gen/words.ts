@@ -1244,6 +1244,7 @@ export interface Sentences {
   'failure-field-unknown': { field: string | number };
   'failure-file-damaged': null;
   'failure-file-exists': { file: string | number };
+  'failure-file-found-damaged': null;
   'failure-file-in-use': null;
   'failure-file-key-mismatch': null;
   'failure-file-missing': { file: string | number };
@@ -1417,6 +1418,11 @@ export interface Sentences {
   'file-reminder': { alarm: string | number; reminder: string | number };
   'file-size': null;
   'file-state': null;
+  'file-structure': null;
+  'file-structure-checking': null;
+  'file-structure-damaged': null;
+  'file-structure-sound': null;
+  'file-structure-unknown': null;
   'file-title': null;
   'hearings-add': null;
   'hearings-add-hint': null;
@@ -3887,6 +3893,7 @@ export interface Sentences {
   'shell-saved': null;
   'shell-search': null;
   'shell-skip': null;
+  'shell-structure-damaged': null;
   'shell-training': null;
   'shell-typing': null;
   'stations-address': null;
