@@ -152,7 +152,7 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
                 put(&mut out, id, "ends_on", day(limit));
             }
             "enquete_sociale" => {
-                let held = r.detained_in(a.proc.unwrap_or(""), on);
+                let held = r.detained_at(a.proc.unwrap_or(""), i);
                 put(&mut out, id, "report_by", day(r.w.months(on, if held { 1 } else { 3 })));
             }
             "reception_dossier_appel_mineur" => {
@@ -186,10 +186,14 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
 }
 
 impl Reading<'_> {
-    /// Whether the person was detained in a procedure on a day.
-    fn detained_in(&self, proc: &str, on: i64) -> bool {
+    /// Whether the person was detained in a procedure when an act came; on the day of another act,
+    /// the order of the list decides.
+    fn detained_at(&self, proc: &str, i: usize) -> bool {
         let Some(p) = self.procs.iter().find(|p| p.name == proc) else { return false };
-        p.interval.is_some_and(|from| from <= on)
-            || p.closed.iter().any(|&(a, b)| a <= on && on < b)
+        let on = self.acts[i].day;
+        let open = p.interval.map(|from| (from, i64::MAX));
+        p.closed.iter().copied().chain(open).zip(&p.places).any(|((a, b), (opened, closed))| {
+            (a < on || (a == on && *opened < i)) && (on < b || (on == b && i < *closed))
+        })
     }
 }

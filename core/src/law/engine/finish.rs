@@ -326,7 +326,7 @@ impl Engine<'_> {
         if title.refused {
             return blank;
         }
-        let stopped = title.by_law || title.ended.is_some();
+        let stopped = title.by_law.is_some() || title.ended.is_some();
         let undisputed = match title.last() {
             Some(When::Day(end)) if title.proc.is_some() && !title.is_sentence() && !stopped => {
                 Some(end.add_days(-1))
