@@ -684,7 +684,7 @@ CREATE INDEX cell_moves_by_committal ON cell_moves(committal_id, from_at);
 
 CREATE INDEX cells_by_block ON cells(block_id);
 
-CREATE INDEX changes_by_row ON changes(topic, row_id);
+CREATE INDEX changes_by_row ON changes(row_id);
 
 CREATE INDEX changes_by_seq ON changes(seq);
 
@@ -697,6 +697,8 @@ CREATE INDEX committals_by_detainee ON committals(detainee_id);
 CREATE UNIQUE INDEX committals_by_ecrou ON committals(ecrou);
 
 CREATE INDEX committals_by_entry ON committals(entered_at);
+
+CREATE INDEX committals_by_exit ON committals(exit_on) WHERE exit_on IS NOT NULL;
 
 CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
 
@@ -737,7 +739,7 @@ CREATE INDEX infants_by_mother ON infants(mother_id);
 
 CREATE INDEX journal_by_committal ON journal(committal_id) WHERE committal_id <> '';
 
-CREATE INDEX journal_by_subject ON journal(subject);
+CREATE INDEX journal_by_subject ON journal(subject) WHERE subject <> committal_id;
 
 CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
@@ -768,8 +770,6 @@ CREATE INDEX permits_by_detainee ON permits(detainee_id);
 CREATE INDEX person_merges_by_kept ON person_merges(kept_id);
 
 CREATE INDEX person_merges_by_merged ON person_merges(merged_id);
-
-CREATE INDEX projections_by_due ON projections(due_on);
 
 CREATE INDEX reference_items_by_list ON reference_items(list, code);
 

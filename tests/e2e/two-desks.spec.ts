@@ -9,7 +9,7 @@ interface Sheet {
   ecrou: string;
   acts: { act_id: string; version: number; type: string; struck: unknown }[];
 }
-const SLOW = { timeout: 20_000 };
+const LONG = { timeout: 20_000 };
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), path);
@@ -40,7 +40,7 @@ test('the second clerk sees the acts, the name and the cell that the first chang
   const act = (reference: string) => ({ committal_id: id, version: before.version, act: { type: 'demande_de_mise_en_liberte', data: { date: today, proc: 'RP 1/26' }, authority: 'greffe', reference } });
   const today = (await house.call<{ today: string }>(page, 'home.overview')).today;
   await house.call(page, 'acts.enter', act('DML 1'));
-  await expect(other.locator('ol > li')).toHaveCount(count + 1, SLOW);
+  await expect(other.locator('ol > li')).toHaveCount(count + 1, LONG);
   await expect(house.call(other, 'acts.enter', act('DML 2'))).rejects.toThrow('version-stale');
   expect((await sheet()).acts.filter((a) => a.type === 'demande_de_mise_en_liberte')).toHaveLength(1);
 
@@ -50,13 +50,13 @@ test('the second clerk sees the acts, the name and the cell that the first chang
   await page.locator('#f-identity-alias').fill('Le Grand');
   await page.locator('#f-reason').fill('déclaré par la famille');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Le Grand').first()).toBeVisible(SLOW);
+  await expect(page.getByText('Le Grand').first()).toBeVisible(LONG);
   await other.locator('#f-identity-alias').fill('Le Petit');
   await other.locator('#f-reason').fill('autre source');
   await other.keyboard.press('Control+Enter');
   await expect(other.getByRole('alert')).toBeVisible();
   await goTo(other, `committals/${id}`);
-  await expect(other.getByText('Le Grand').first()).toBeVisible(SLOW);
+  await expect(other.getByText('Le Grand').first()).toBeVisible(LONG);
 
   // The cell: the move of the first is on the second's screen.
   await goTo(other, `committals/${id}?tab=place`);
@@ -65,7 +65,7 @@ test('the second clerk sees the acts, the name and the cell that the first chang
   const cell = choices.cells.find((c) => c.worst !== 'block' && c.cell_id !== where.cell_id)!;
   const now = new Date().toISOString().slice(0, 16);
   await house.call(page, 'cells.place', { committal_id: id, cell_id: cell.cell_id, at: now, reason: 'request', decided_by: 'Surveillant-chef', override_reason: 'place libre' });
-  await expect(other.getByRole('tabpanel').getByText(cell.code, { exact: false }).first()).toBeVisible(SLOW);
+  await expect(other.getByRole('tabpanel').getByText(cell.code, { exact: false }).first()).toBeVisible(LONG);
   await other.context().close();
 });
 
@@ -80,7 +80,30 @@ test('an exit signed at one desk is gone from the other', async ({ page, house, 
   await expect(other.getByText(say('exits-waiting'))).toBeVisible();
   const sign = { exit_id: exit.exit_id, version: exit.version, login: 'chef', passphrase: 'mil fonio sorgho riz' };
   await house.call(page, 'exits.sign', sign);
-  await expect(other.getByText(say('exits-left'))).toBeVisible(SLOW);
+  await expect(other.getByText(say('exits-left'))).toBeVisible(LONG);
   await expect(house.call(other, 'exits.sign', { ...sign, login: 'directeur' })).rejects.toThrow('exit-answered');
+  await other.context().close();
+});
+
+test('two desks count one roll call: what each typed is in it, and nothing typed is lost', async ({ page, house, browser }) => {
+  await house.signIn(page, 'greffe');
+  const other = await (await browser.newContext()).newPage();
+  await house.signIn(other, 'chef');
+  for (const desk of [page, other]) {
+    await goTo(desk, 'rollcall?session=evening');
+    await expect(desk.locator('input.count').nth(1)).toBeVisible(LONG);
+  }
+  const [mine, others] = [page.locator('input.count'), other.locator('input.count')];
+  await others.nth(0).fill('17');
+  for (const [i, box] of (await mine.all()).entries()) await box.fill(String(20 + i));
+  await page.locator('#f-taken_by').fill('Surveillant-chef');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(say('movements-roll-saved')).first()).toBeVisible(LONG);
+  // The chief has the clerk's counts without being asked, and still his own; he saves both.
+  await expect(others.nth(1)).toHaveValue('21', LONG);
+  await expect(others.nth(0)).toHaveValue('17');
+  await other.keyboard.press('Control+s');
+  await expect(mine.nth(0)).toHaveValue('17', LONG);
+  await expect(mine.nth(1)).toHaveValue('21');
   await other.context().close();
 });

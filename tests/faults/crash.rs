@@ -3,6 +3,7 @@
 use crate::support::{self, Draw, FILE, PART, child, create, open, write};
 use agiderm_core::store::Store;
 use agiderm_core::store::keyfile::KeyFile;
+use agiderm_core::store::room::ROOM;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
@@ -53,7 +54,13 @@ fn played_by_a_child() {
                     say(format!("saved {}", write(store).unwrap()));
                 }
             };
-            saved(&store, 40);
+            saved(&store, 20);
+            // The room of the log is made a moment after the opening.
+            let log = support::with(&file, "-wal");
+            while std::fs::metadata(&log).unwrap().len() < ROOM {
+                std::thread::yield_now();
+            }
+            saved(&store, 20);
             let to = support::with(&file, ".copy").to_string_lossy().into_owned();
             let input = agiderm_core::backup::MakeBackup { to };
             let made = agiderm_core::backup::make(&store, &support::actor(), input).unwrap();

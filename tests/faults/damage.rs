@@ -1,8 +1,12 @@
 //! Bytes changed, cut or foreign: seen and named, or harmless; the file is never made worse.
 
-use crate::support::{Draw, content, create, key, open, reason, verify, with, write};
+use crate::support::{
+    Draw, actor, content, create, key, open, reason, verify, with, write, written,
+};
+use agiderm_core::backup::{self, MakeBackup};
 use agiderm_core::failure::{Code, Failure};
 use agiderm_core::store::keyfile::{Cost, Key, KeyFile, SlotName};
+use agiderm_core::store::structure::Structure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -75,6 +79,70 @@ fn flipped_bits_of_the_file_are_seen() {
 }
 
 #[test]
+fn damage_found_beside_the_work_stops_every_act_and_the_next_opening() {
+    let rest = Rest::new();
+    let mut draw = Draw(18);
+    let (mut later, pages) = (0, rest.bytes.len() / 4096);
+    for page in 1..pages {
+        let mut bytes = rest.bytes.clone();
+        bytes[page * 4096 + draw.below(4096) as usize] ^= 1 << draw.below(8);
+        rest.put(&bytes);
+        let _ = fs::remove_file(with(&rest.file, ".head"));
+        // A page that the opening itself reads is refused at once.
+        let Ok(store) = open(&rest.file) else { continue };
+        if store.structure_checked() != Structure::Damaged {
+            // A page in no use, which the structure does not name: the whole check does.
+            assert!(!verify(&store).unwrap().ok, "page {page}");
+            continue;
+        }
+        later += 1;
+        assert_eq!(reason(write(&store)), "file-found-damaged");
+        let to = with(&rest.file, ".copy").to_string_lossy().into_owned();
+        let copied = backup::make(&store, &actor(), MakeBackup { to });
+        assert_eq!(reason(copied.map(|_| ())), "file-found-damaged");
+        assert!(!with(&rest.file, ".copy").exists());
+        drop(store);
+        assert_eq!(reason(open(&rest.file).map(|_| ())), "file-damaged", "page {page}");
+    }
+    assert!(later > pages / 2, "only {later} of {pages} pages were found beside the work");
+    // Control: put back, the good file is sound; the first entry ends the doubt.
+    rest.put(&rest.bytes);
+    let store = open(&rest.file).unwrap();
+    assert_eq!(store.structure(), Structure::Sound, "not checked first");
+    write(&store).unwrap();
+    drop(store);
+    let store = open(&rest.file).unwrap();
+    assert_eq!(store.structure_checked(), Structure::Sound);
+}
+
+#[test]
+fn a_file_left_open_is_checked_before_anything_else() {
+    let rest = Rest::new();
+    let store = open(&rest.file).unwrap();
+    write(&store).unwrap();
+    let (bytes, log) = (fs::read(&rest.file).unwrap(), fs::read(with(&rest.file, "-wal")).unwrap());
+    drop(store);
+    let pages = bytes.len() / 4096;
+    let mut refused = 0;
+    for page in 1..pages {
+        let mut bad = bytes.clone();
+        bad[page * 4096 + 2000] ^= 1;
+        rest.put(&bad);
+        fs::write(with(&rest.file, "-wal"), &log).unwrap();
+        match open(&rest.file) {
+            // The log has the page whole, or no row is in it.
+            Ok(store) => assert_eq!(store.structure(), Structure::Sound),
+            Err(failure) => refused += usize::from(failure.reason == "file-damaged"),
+        }
+    }
+    assert!(refused > pages / 2, "only {refused} of {pages} were refused");
+    // Control: with the good file nothing is refused, and nothing remains to be checked.
+    rest.put(&bytes);
+    fs::write(with(&rest.file, "-wal"), &log).unwrap();
+    assert_eq!(open(&rest.file).unwrap().structure(), Structure::Sound);
+}
+
+#[test]
 fn flipped_bits_of_the_log_are_seen_or_harmless() {
     let folder = tempfile::tempdir().unwrap();
     let live = folder.path().join("vif.agiderm");
@@ -93,7 +161,7 @@ fn flipped_bits_of_the_log_are_seen_or_harmless() {
     let mut draw = Draw(5);
     let mut seen = 0;
     for _ in 0..80 {
-        let position = draw.below(log.len() as u64) as usize;
+        let position = draw.below(written(&log) as u64) as usize;
         let mut flipped = log.clone();
         flipped[position] ^= 1 << draw.below(8);
         rest.put(&rest.bytes);

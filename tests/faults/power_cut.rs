@@ -24,10 +24,11 @@ fn record(folder: &Path) -> Recording {
     let mut acknowledged = Vec::new();
     for _ in 0..40 {
         let seq = write(&store).unwrap();
-        let length = fs::metadata(with(&file, "-wal")).unwrap().len() as usize;
+        let length = support::written(&fs::read(with(&file, "-wal")).unwrap());
         acknowledged.push((length, seq));
     }
-    let log = fs::read(with(&file, "-wal")).unwrap();
+    let mut log = fs::read(with(&file, "-wal")).unwrap();
+    log.truncate(support::written(&log));
     Recording { file: fs::read(&file).unwrap(), log, acknowledged }
 }
 

@@ -86,6 +86,16 @@ pub fn content(store: &Store) -> Result<String> {
     })
 }
 
+/// Where what was written to a log ends: after it come zeros, or what an earlier use left.
+pub fn written(log: &[u8]) -> usize {
+    const HEADER: usize = 32;
+    const FRAME: usize = 24 + 4096;
+    let Some((header, frames)) = log.split_at_checked(HEADER) else { return 0 };
+    let salt = &header[16..24];
+    let frames = frames.chunks_exact(FRAME).take_while(|frame| &frame[8..16] == salt);
+    HEADER + frames.count() * FRAME
+}
+
 /// The path with something after it.
 pub fn with(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();

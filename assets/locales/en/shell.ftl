@@ -30,6 +30,7 @@ shell-not-kept = Draft not kept: do not close, trying again
 shell-backup = Backup copy: { $at }
 shell-backup-old = Backup copy to be made again: { $at }
 shell-backup-none = No backup copy
+shell-structure-damaged = Damaged file: nothing more is written
 shell-clock-set_back = Clock set back: { $used } is used, the computer says { $system }
 shell-clock-jumped = Clock jumped ahead: check { $system }
 shell-clock-before_build = Clock wrong: the computer says { $system }

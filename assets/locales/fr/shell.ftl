@@ -30,6 +30,7 @@ shell-not-kept = Brouillon non gardé : ne fermez pas, nouvel essai en cours
 shell-backup = Copie de secours : { $at }
 shell-backup-old = Copie de secours à refaire : { $at }
 shell-backup-none = Aucune copie de secours
+shell-structure-damaged = Fichier abîmé : plus rien n’est écrit
 shell-clock-set_back = Horloge reculée : le { $used } est utilisé, le poste dit { $system }
 shell-clock-jumped = Horloge avancée d’un coup : vérifiez le { $system }
 shell-clock-before_build = Horloge fausse : le poste dit { $system }

@@ -6,6 +6,7 @@ use crate::line::{self, Goal, RUNS, beside, percentile, wall};
 use agiderm_core::base::dates::Moment;
 use agiderm_core::desk::Desk;
 use agiderm_core::store::connection::{self, Access};
+use agiderm_core::store::room;
 use rusqlite::backup;
 use serde_json::{Value, json};
 use std::io::{Seek, SeekFrom, Write};
@@ -24,11 +25,24 @@ pub fn committal(name: &str, at: Moment) -> Value {
     })
 }
 
+/// Waits until the log has its room, as it has a few seconds after an opening.
+fn roomy(house: &House) {
+    let mut log = house.file().into_os_string();
+    log.push("-wal");
+    let begun = std::time::Instant::now();
+    while begun.elapsed().as_secs() < 30
+        && std::fs::metadata(&log).is_ok_and(|log| log.len() < room::ROOM)
+    {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
 /// One committal with its journal, images, projection and answer, against one bare row in the same
 /// file and one bare page on the same disk; in turn, one of each at a time.
 pub fn commits(house: &House) {
     let (desk, token) = house.open();
     let (store, now) = (desk.store().unwrap(), house.now());
+    roomy(house);
     let mut disk = std::fs::File::create(house.folder().join("page")).unwrap();
     disk.write_all(&[0; 4096]).unwrap();
     let (mut ours, mut bare, mut page) = (Vec::new(), Vec::new(), Vec::new());

@@ -181,7 +181,10 @@ fn filter(query: &JournalQuery) -> (String, Vec<Box<dyn ToSql>>) {
         part("j.at < ?", Box::new(to.add_days(1)));
     }
     if let Some(subject) = query.subject.as_ref().filter(|s| !s.is_empty()) {
-        part("(j.subject = ? OR j.committal_id = ?)", Box::new(subject.clone()));
+        // As the two indexes of the journal are made.
+        let about = "((j.subject = ? AND j.subject <> j.committal_id)
+             OR (j.committal_id = ? AND j.committal_id <> ''))";
+        part(about, Box::new(subject.clone()));
     }
     if !query.consultations.unwrap_or(false) {
         for name in consultations() {

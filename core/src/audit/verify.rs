@@ -7,7 +7,7 @@ use super::tables::{Keeping, TABLES};
 use crate::api::Empty;
 use crate::failure::Result;
 use crate::store::journal::{self, ChainBreak};
-use crate::store::{Read, marker, migrate};
+use crate::store::{Read, marker, migrate, structure};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
@@ -102,8 +102,7 @@ fn check_pages(read: &Read<'_>, problems: &mut Vec<Problem>) -> Result<()> {
     let sealed = read
         .store
         .exclusively(|conn| Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?))?;
-    let sound: String = read.conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    if !sealed || sound != "ok" {
+    if !sealed || !structure::holds(read.conn)? {
         problems.push(Problem::row("page_damaged", "file", ""));
     }
     Ok(())

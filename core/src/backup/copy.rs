@@ -1,8 +1,10 @@
-//! The copy of a file that is known to open: copied whole, read again from where it was written,
-//! held against its source, opened with the key, checked page by page, counted.
+//! The copy of a file that is known to open: copied part by part, each part read again from where
+//! it was written, held against its source and against the seals of its pages, then opened with the
+//! key and counted.
 //!
 //! A backup that was not opened again is not a backup.
 
+use super::part::{self, Body};
 use crate::base::dates::Moment;
 use crate::failure::{Failure, Result};
 use crate::store::connection::{self, Access};
@@ -12,7 +14,7 @@ use hkdf::Hkdf;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -33,8 +35,12 @@ pub struct Manifest {
     pub rows: i64,
     /// Size of the copy.
     pub bytes: u64,
-    /// SHA-256 of the copy.
+    /// SHA-256 of the copy: in the first format alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sha256: String,
+    /// SHA-256 over the seals of its pages, each of which was found to fit its page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub seals: String,
     /// Schema of the copy.
     pub schema: i64,
     /// Made with the data key over all the above.
@@ -56,8 +62,7 @@ pub struct Content {
     pub schema: i64,
 }
 
-const FORMAT: u32 = 1;
-const BUFFER: usize = 1 << 20;
+const FORMAT: u32 = 2;
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -70,7 +75,7 @@ pub fn manifest_path(path: &Path) -> PathBuf {
     beside(path, ".manifest")
 }
 
-fn hex(bytes: impl AsRef<[u8]>) -> String {
+pub(super) fn hex(bytes: impl AsRef<[u8]>) -> String {
     bytes.as_ref().iter().map(|b| format!("{b:02x}")).collect()
 }
 
@@ -84,9 +89,20 @@ pub fn refuse_existing(target: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What an open file holds.
-pub fn content(conn: &Connection) -> Result<Content> {
+/// The history that an open file holds; its rows are not counted.
+pub fn history(conn: &Connection) -> Result<Content> {
     let head = journal::head(conn)?;
+    Ok(Content {
+        entries: head.seq,
+        head: head.hash,
+        epoch: super::epoch(conn)?,
+        rows: 0,
+        schema: migrate::version(conn)?,
+    })
+}
+
+/// Rows of every table.
+fn rows(conn: &Connection) -> Result<i64> {
     let mut rows = 0;
     let mut tables = conn.prepare(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
@@ -95,113 +111,46 @@ pub fn content(conn: &Connection) -> Result<Content> {
         let sql = format!("SELECT count(*) FROM \"{}\"", name?);
         rows += conn.query_row(&sql, [], |r| r.get::<_, i64>(0))?;
     }
-    Ok(Content {
-        entries: head.seq,
-        head: head.hash,
-        epoch: super::epoch(conn)?,
-        rows,
-        schema: migrate::version(conn)?,
-    })
+    Ok(rows)
 }
 
-/// A copy written; it may not be on the disk yet.
-pub struct Written {
-    target: File,
+/// What a copy holds, and how long it says it is: told from it alone.
+fn content(path: &Path, key: &Key) -> Result<(Content, u64)> {
+    let conn = connection::open(path, key, Access::Copy)?;
+    let content = Content { rows: rows(&conn)?, ..history(&conn)? };
+    Ok((content, connection::length(&conn)?))
 }
 
 /// A copy on the disk that was read again and holds.
 pub struct Proved {
     /// What it holds.
     pub content: Content,
-    /// Its size and its SHA-256.
-    pub file: (u64, String),
+    /// What its bytes are.
+    pub body: Body,
 }
 
-/// Copies a settled file. Refuses to write over anything.
-pub fn copy(from: &Path, to: &Path) -> Result<Written> {
-    let mut source = File::open(from)?;
-    let mut target = OpenOptions::new().write(true).create_new(true).open(to)?;
-    match std::io::copy(&mut source, &mut target) {
-        Ok(_) => Ok(Written { target }),
-        Err(error) => {
-            let _ = fs::remove_file(to);
-            Err(error.into())
-        }
-    }
-}
-
-/// Fills a buffer as far as the file goes; what was read.
-fn fill<'a>(file: &mut File, buffer: &'a mut [u8]) -> std::io::Result<&'a [u8]> {
-    let mut full = 0;
-    while let Some(rest) = buffer.get_mut(full..).filter(|rest| !rest.is_empty()) {
-        match file.read(rest)? {
-            0 => break,
-            n => full += n,
-        }
-    }
-    Ok(buffer.get(..full).unwrap_or_default())
-}
-
-/// The size and the SHA-256 of a copy, read again from where it lies; nothing when a byte is not
-/// that of its source.
-fn same_bytes(source: &Path, copy: &Path) -> Result<Option<(u64, String)>> {
-    let (mut source, mut copy) = (File::open(source)?, File::open(copy)?);
-    let (mut wanted, mut found) = (vec![0; BUFFER], vec![0; BUFFER]);
-    let mut hash = Sha256::new();
-    let mut bytes = 0;
-    loop {
-        let part = fill(&mut copy, &mut found)?;
-        if part != fill(&mut source, &mut wanted)? {
-            return Ok(None);
-        }
-        if part.is_empty() {
-            return Ok(Some((bytes, hex(hash.finalize()))));
-        }
-        hash.update(part);
-        bytes += part.len() as u64;
-    }
-}
-
-/// Whether every page of a copy bears the seal of the key.
-fn sealed(path: &Path, key: &Key) -> Result<bool> {
-    let conn = connection::open(path, key, Access::Copy)?;
-    Ok(!conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
-}
-
-/// Proves a copy of a settled file that nobody changes meanwhile: read again it is its source byte
-/// for byte, it opens with the key, every page bears its seal, its journal and its rows are told
-/// from it alone, and it is on the disk.
+/// Copies a settled file that nobody changes meanwhile, and proves the copy: read again it is its
+/// source byte for byte, every page bears its seal, it opens with the key, its journal and its rows
+/// are told from it alone, and it is on the disk. Refuses to write over anything.
 ///
-/// The structure is that of the source, which was checked when it was opened; before a restore the
-/// structure of the copy is checked too ([`structure_holds`]).
-pub fn prove(source: &Path, path: &Path, key: &Key, written: Written) -> Result<Proved> {
-    let differs = || Failure::unavailable("copy-differs");
-    let kept = || -> Result<Content> {
-        written.target.sync_all()?;
-        content(&connection::open(path, key, Access::Copy)?)
-    };
-    // Two checks read every page; side by side, while the disk takes the copy in.
-    let (sealed, same, kept) = std::thread::scope(|scope| {
-        let sealed = scope.spawn(|| sealed(path, key));
-        let same = scope.spawn(|| same_bytes(source, path));
-        let kept = kept();
-        (sealed.join(), same.join(), kept)
-    });
-    let stopped = |_| Failure::broken("a check of the copy stopped");
-    let (content, file) = (kept?, same.map_err(stopped)??.ok_or_else(differs)?);
-    if sealed.map_err(stopped)?? { Ok(Proved { content, file }) } else { Err(differs()) }
-}
-
-/// Whether the engine finds no fault in the structure of a copy.
-pub fn structure_holds(path: &Path, key: &Key) -> Result<bool> {
-    let conn = connection::open(path, key, Access::Copy)?;
-    let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    Ok(sound == "ok")
+/// The structure is that of the source, which is checked at each opening; before a restore the
+/// structure of the copy is checked too.
+///
+/// # Errors
+/// `copy-differs` where anything does not agree; what was written stays for the caller to remove.
+pub fn copy(from: &Path, to: &Path, key: &Key) -> Result<Proved> {
+    let (body, (content, length)) = part::copy(from, to, key, || content(to, key))?;
+    if length == body.bytes {
+        Ok(Proved { content, body })
+    } else {
+        Err(Failure::unavailable("copy-differs"))
+    }
 }
 
 impl Manifest {
     /// The manifest of a copy that was verified.
-    pub fn new(at: Moment, content: &Content, file: (u64, String), key: &Key) -> Result<Self> {
+    pub fn new(at: Moment, proved: &Proved, key: &Key) -> Result<Self> {
+        let Proved { content, body } = proved;
         let mut manifest = Self {
             format: FORMAT,
             at,
@@ -209,8 +158,9 @@ impl Manifest {
             head: content.head.clone(),
             epoch: content.epoch,
             rows: content.rows,
-            bytes: file.0,
-            sha256: file.1,
+            bytes: body.bytes,
+            sha256: String::new(),
+            seals: body.seals.clone(),
             schema: content.schema,
             seal: String::new(),
         };
@@ -238,9 +188,15 @@ impl Manifest {
         files::replace(&manifest_path(path), &serde_json::to_vec_pretty(self)?)
     }
 
-    /// Whether a holder of the data key wrote it, about this content.
-    pub fn vouches_for(&self, content: &Content, file: &(u64, String), key: &Key) -> Result<bool> {
-        let same = Self::new(self.at, content, file.clone(), key)?;
+    /// Whether a holder of the data key wrote it, about this copy.
+    pub fn vouches_for(&self, path: &Path, proved: &Proved, key: &Key) -> Result<bool> {
+        let mut same = Self::new(self.at, proved, key)?;
+        if self.format < FORMAT {
+            same.format = self.format;
+            same.seals.clear();
+            same.sha256 = sha256(path)?;
+            same.seal = same.sealed(key)?;
+        }
         Ok(same == *self)
     }
 
@@ -255,6 +211,18 @@ impl Manifest {
         let outer =
             Sha256::new().chain_update(mac_key.as_ref()).chain_update(inner.finalize()).finalize();
         Ok(hex(outer))
+    }
+}
+
+/// The SHA-256 of a whole file.
+fn sha256(path: &Path) -> Result<String> {
+    let (mut file, mut hash) = (File::open(path)?, Sha256::new());
+    let mut part = vec![0; 1 << 20];
+    loop {
+        match file.read(&mut part)? {
+            0 => return Ok(hex(hash.finalize())),
+            n => hash.update(part.get(..n).unwrap_or_default()),
+        }
     }
 }
 

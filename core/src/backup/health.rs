@@ -6,6 +6,7 @@ use crate::base::dates::Moment;
 use crate::failure::Result;
 use crate::settings;
 use crate::store::clock::ClockState;
+use crate::store::structure::Structure;
 use crate::store::{Read, journal};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
@@ -32,6 +33,8 @@ pub struct FileHealth {
     pub reminder_hours: i64,
     /// Hours after which its absence is an alarm.
     pub alarm_hours: i64,
+    /// What is known of its structure.
+    pub structure: Structure,
     /// What is thought of the PC's clock.
     pub clock: ClockState,
 }
@@ -42,7 +45,8 @@ pub fn health(read: &Read<'_>, _: Empty) -> Result<FileHealth> {
     let last: Option<(Moment, String)> = read
         .conn
         .prepare_cached(
-            "SELECT at, input FROM journal WHERE subject = ?1 AND kind = 'backup.make'
+            "SELECT at, input FROM journal
+             WHERE subject = ?1 AND subject <> committal_id AND kind = 'backup.make'
              ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([SUBJECT], |r| Ok((r.get(0)?, r.get(1)?)))
@@ -62,6 +66,7 @@ pub fn health(read: &Read<'_>, _: Empty) -> Result<FileHealth> {
         last_at: last.map(|(at, _)| at),
         reminder_hours: settings::integer(read, "backup_reminder_hours")?,
         alarm_hours: settings::integer(read, "backup_alarm_hours")?,
+        structure: read.store.structure(),
         clock: read.clock.clone(),
     })
 }

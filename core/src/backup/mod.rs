@@ -6,6 +6,7 @@
 
 mod copy;
 pub mod health;
+mod part;
 
 pub use copy::{Content, Manifest, manifest_path};
 
@@ -13,7 +14,9 @@ use crate::base::dates::Moment;
 use crate::base::secret::Secret;
 use crate::failure::{Code, Failure, Result};
 use crate::store::clock::Clock;
+use crate::store::connection::{self, Access};
 use crate::store::keyfile::{self, Key, KeyFile};
+use crate::store::structure::{self, Structure};
 use crate::store::{Committed, Read, Store, marker, set_local};
 use crate::users::{Actor, Permission, Role, table};
 use crate::words::Lang;
@@ -83,7 +86,8 @@ pub fn last(read: &Read<'_>) -> Result<Option<Moment>> {
     Ok(read
         .conn
         .prepare_cached(
-            "SELECT at FROM journal WHERE subject = ?1 AND kind = 'backup.make'
+            "SELECT at FROM journal
+             WHERE subject = ?1 AND subject <> committal_id AND kind = 'backup.make'
              ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([SUBJECT], |r| r.get(0))
@@ -137,18 +141,26 @@ pub fn make(store: &Store, actor: &Actor, input: MakeBackup) -> Result<Committed
 }
 
 fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<BackupMade> {
-    let (proved, held, keys) = store.exclusively(|conn| {
-        settle(conn)?;
-        let held = copy::content(conn)?;
-        let keys = fs::read(keyfile::path_of(store.file()))?;
-        let written = copy::copy(store.file(), part)?;
-        Ok((copy::prove(store.file(), part, store.key(), written)?, held, keys))
-    })?;
-    if proved.content != held {
-        return Err(Failure::unavailable("copy-differs"));
+    // The copy has the structure of its source, which must have been found sound.
+    match store.structure_checked() {
+        Structure::Sound => {}
+        Structure::Damaged => return Err(Failure::unavailable("file-found-damaged")),
+        Structure::Checking | Structure::Unknown => {
+            return Err(Failure::unavailable("disk-failed"));
+        }
     }
+    let (proved, keys) = store.exclusively(|conn| {
+        settle(conn)?;
+        let held = copy::history(conn)?;
+        let keys = fs::read(keyfile::path_of(store.file()))?;
+        let proved = copy::copy(store.file(), part, store.key())?;
+        if (Content { rows: 0, ..proved.content.clone() }) != held {
+            return Err(Failure::unavailable("copy-differs"));
+        }
+        Ok((proved, keys))
+    })?;
     let at = store.read(actor, |read| Ok(read.now))?;
-    let manifest = Manifest::new(at, &proved.content, proved.file, store.key())?;
+    let manifest = Manifest::new(at, &proved, store.key())?;
     copy::finish(part, to, &keys, Some(&manifest))?;
     Ok(BackupMade {
         entries: manifest.entries,
@@ -159,9 +171,10 @@ fn make_at(store: &Store, actor: &Actor, part: &Path, to: &Path) -> Result<Backu
     })
 }
 
-/// Moves everything from the log into the file. A reader at work can forbid it for a while.
+/// Moves everything from the log into the file, and leaves the log its room. A reader at work can
+/// forbid it for a while.
 fn settle(conn: &Connection) -> Result<()> {
-    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0))?;
+    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(FULL)", [], |r| r.get(0))?;
     if busy == 0 { Ok(()) } else { Err(Failure::unavailable("copy-busy")) }
 }
 
@@ -202,14 +215,13 @@ pub fn restore(input: &Restore<'_>, clock: Arc<dyn Clock>, lang: Lang) -> Result
 
 fn place(input: &Restore<'_>, part: &Path, key: &Key) -> Result<()> {
     copy::refuse_unsettled(input.from)?;
-    let written = copy::copy(input.from, part)?;
-    let proved = copy::prove(input.from, part, key, written)?;
-    if !copy::structure_holds(part, key)? {
+    let proved = copy::copy(input.from, part, key)?;
+    if !structure::holds(&connection::open(part, key, Access::Copy)?)? {
         return Err(Failure::unavailable("copy-differs"));
     }
     // Without its manifest a copy still proves itself by its pages and its journal.
     if let Some(manifest) = Manifest::read(input.from)?
-        && !manifest.vouches_for(&proved.content, &proved.file, key)?
+        && !manifest.vouches_for(part, &proved, key)?
     {
         return Err(Failure::unavailable("copy-differs"));
     }

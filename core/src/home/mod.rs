@@ -16,6 +16,7 @@ use crate::movements::roll_call::Session;
 use crate::settings;
 use crate::store::Read;
 use crate::store::clock::ClockState;
+use crate::store::structure::Structure;
 use crate::{cells, exits, movements};
 use serde::Serialize;
 
@@ -127,6 +128,8 @@ pub struct Overview {
     pub drafts: Vec<crate::drafts::DraftLine>,
     /// The last verified copy.
     pub backup: BackupAge,
+    /// What is known of the structure of the file.
+    pub structure: Structure,
     /// The clock.
     pub clock: ClockState,
     /// Last entries.
@@ -249,6 +252,7 @@ pub fn overview(read: &Read<'_>, _: crate::api::Empty) -> Result<Overview> {
         infants_due,
         drafts: crate::drafts::list(read, crate::api::Empty {})?,
         backup: backup_age(read)?,
+        structure: read.store.structure(),
         clock: read.clock.clone(),
         recent: recent.rows,
     })

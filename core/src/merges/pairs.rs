@@ -16,7 +16,7 @@ use crate::names::KnownPerson;
 use crate::search::same_pairs;
 use crate::store::Read;
 use crate::store::table::{find, select};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
@@ -107,9 +107,12 @@ fn two(a: &DetaineeId, b: &DetaineeId) -> Two {
 fn last_change(conn: &Connection) -> Result<i64> {
     Ok(conn
         .prepare_cached(
-            "SELECT coalesce(max(id), 0) FROM changes WHERE topic IN ('detainees', 'committals')",
+            "SELECT id FROM changes WHERE topic IN ('detainees', 'committals')
+             ORDER BY id DESC LIMIT 1",
         )?
-        .query_row([], |r| r.get(0))?)
+        .query_row([], |r| r.get(0))
+        .optional()?
+        .unwrap_or(0))
 }
 
 /// Pairs that everything known says to be one person, among records that stand for themselves.

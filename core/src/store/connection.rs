@@ -60,7 +60,7 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
             if mode != "wal" {
                 return Err(Failure::unavailable("disk-no-wal").with("mode", mode));
             }
-            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;")?;
+            conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 6000;")?;
         }
         Access::Read | Access::Copy => {
             conn.execute_batch("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;")?;
@@ -93,6 +93,24 @@ fn set_key(conn: &Connection, key: &Key) -> Result<()> {
 /// call them damaged. A disk too full for it keeps the log, and nothing is lost.
 pub fn settle(writer: &Connection) {
     let _ = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+}
+
+/// Whether no log lies beside the file: whoever wrote last closed it in order.
+pub fn is_settled(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+}
+
+/// Whether a settled file is as long as it says.
+pub fn is_whole(conn: &Connection, file: &Path) -> Result<bool> {
+    Ok(std::fs::metadata(file)?.len() == length(conn)?)
+}
+
+/// Bytes that an open file says it has.
+pub fn length(conn: &Connection) -> Result<u64> {
+    let pages: u32 = conn.query_row("PRAGMA page_count", [], |r| r.get(0))?;
+    Ok(u64::from(pages) * super::seals::PAGE as u64)
 }
 
 /// The address of a file that SQLite may take for unchanging.

@@ -21,6 +21,9 @@ struct Marker {
     seq: i64,
     hash: String,
     seal: String,
+    /// The file was found damaged: its next opening checks it before anything else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    doubt: bool,
 }
 
 /// The path of the marker of an establishment file.
@@ -44,7 +47,23 @@ fn seal(key: &Key, head: &Head) -> String {
 
 /// Keeps this head. A marker that cannot be written is not a reason to refuse an act.
 pub fn keep(file: &Path, key: &Key, head: &Head) {
-    let marker = Marker { seq: head.seq, hash: head.hash.clone(), seal: seal(key, head) };
+    put(file, key, head, false);
+}
+
+/// Keeps that the file was found damaged, until an entry is written to one that is sound.
+pub fn doubt(file: &Path, key: &Key) {
+    let head = read(file, key).ok().flatten().unwrap_or_default();
+    put(file, key, &head, true);
+}
+
+/// Whether the file was found damaged when it was last open.
+pub fn doubted(file: &Path) -> bool {
+    let bytes = std::fs::read(path_of(file)).unwrap_or_default();
+    serde_json::from_slice::<Marker>(&bytes).is_ok_and(|marker| marker.doubt)
+}
+
+fn put(file: &Path, key: &Key, head: &Head, doubt: bool) {
+    let marker = Marker { seq: head.seq, hash: head.hash.clone(), seal: seal(key, head), doubt };
     if let Ok(text) = serde_json::to_vec(&marker) {
         let _ = write_over(&path_of(file), &text);
     }

@@ -12,6 +12,9 @@ pub mod keyfile;
 pub mod marker;
 pub mod migrate;
 pub mod recovery;
+pub mod room;
+pub mod seals;
+pub mod structure;
 pub mod table;
 pub mod tx;
 
@@ -22,12 +25,14 @@ use clock::{Clock, ClockState};
 use connection::Access;
 use journal::Head;
 use keyfile::{Key, KeyFile};
+use room::Room;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use structure::{Check, Structure};
 pub use tx::{Read, Tx};
 
 /// Readers kept open between two queries.
@@ -37,9 +42,12 @@ const KEPT_READERS: usize = 4;
 pub struct Store {
     file: PathBuf,
     key: Key,
+    /// Ended before the writer is closed.
+    structure: Check,
+    _room: Room,
     // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
-    writer: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
     keys: Mutex<KeyFile>,
     clock: Arc<dyn Clock>,
     /// Fixes the day of reading, never the date of an act (`--today`).
@@ -89,10 +97,12 @@ impl Store {
         let mut writer = connection::open(file, &key, Access::Create)?;
         migrate::run(&mut writer)?;
         files::sync_folder_of(file);
-        Ok(Store::around(file, key, writer, keys, clock, lock))
+        Ok(Store::around((file, key, keys), writer, Check::done(), clock, lock))
     }
 
-    /// Opens an existing file with its data key: lock, floor, quick check, schema.
+    /// Opens an existing file with its data key: lock, floor, structure, schema. After an orderly
+    /// closing the structure is checked beside the work; otherwise, or when the schema is to be
+    /// changed, before anything else.
     pub fn open(file: &Path, key: Key, keys: KeyFile, clock: Arc<dyn Clock>) -> Result<Store> {
         if !file.exists() {
             return Err(Failure::unavailable("file-missing").with("file", file.display()));
@@ -102,35 +112,42 @@ impl Store {
             return Err(Failure::unavailable("file-damaged"));
         }
         let lock = LockFile::take(file)?;
+        let closed = connection::is_settled(file) && !marker::doubted(file);
         let mut writer = connection::open(file, &key, Access::Write)?;
-        match migrate::version(&writer)? {
+        let schema = migrate::version(&writer)?;
+        match schema {
             // Opened by the key, yet no establishment.
             0 => return Err(Failure::unavailable("file-damaged")),
             n if n > migrate::newest() => return Err(Failure::unavailable("file-too-new")),
             _ => {}
         }
-        let sound: String = writer.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-        if sound != "ok" {
+        let later = closed && schema == migrate::newest();
+        let whole =
+            if later { connection::is_whole(&writer, file) } else { structure::holds(&writer) };
+        if !whole? {
             return Err(Failure::unavailable("file-damaged"));
         }
         migrate::run(&mut writer)?;
         connection::settle(&writer);
         marker::watch(&writer, file, &key)?;
-        Ok(Store::around(file, key, writer, keys, clock, lock))
+        let check = if later { Check::begin(file, &key) } else { Check::done() };
+        Ok(Store::around((file, key, keys), writer, check, clock, lock))
     }
 
     fn around(
-        file: &Path,
-        key: Key,
+        (file, key, keys): (&Path, Key, KeyFile),
         writer: Connection,
-        keys: KeyFile,
+        structure: Check,
         clock: Arc<dyn Clock>,
         lock: LockFile,
     ) -> Store {
+        let writer = Arc::new(Mutex::new(writer));
         Store {
             file: file.to_owned(),
             key,
-            writer: Mutex::new(writer),
+            structure,
+            _room: Room::make(file, writer.clone()),
+            writer,
             readers: Mutex::new(Vec::new()),
             keys: Mutex::new(keys),
             clock,
@@ -207,13 +224,15 @@ impl Store {
         input: &str,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Committed<T>> {
+        self.structure.refuse_damaged()?;
         let mut conn = hold(&self.writer);
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (now, clock) = self.time(&sql)?;
         let today = self.reading_day.unwrap_or(clock.used_day);
-        let mut tx = Tx::new(Read { conn: &sql, actor, now, today, clock: &clock, store: self });
+        let read = Read { conn: &sql, actor, now, today, clock: &clock, store: self };
+        let mut tx = Tx::new(read, input);
         let value = f(&mut tx)?;
-        let head = journal::append(&tx, kind, input)?;
+        let head = journal::append(&mut tx, kind)?;
         let topics = std::mem::take(&mut tx.topics);
         drop(tx);
         if clock.trust == clock::Trust::Ok {
@@ -221,6 +240,9 @@ impl Store {
         }
         sql.commit()?;
         marker::keep(&self.file, &self.key, &head);
+        if self.structure() == Structure::Damaged {
+            marker::doubt(&self.file, &self.key);
+        }
         Ok(Committed { value, topics, head })
     }
 
@@ -230,6 +252,7 @@ impl Store {
         actor: &Actor,
         f: impl FnOnce(&Read<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.structure.refuse_damaged()?;
         let mut conn = hold(&self.writer);
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (now, clock) = self.time(&sql)?;
@@ -247,6 +270,16 @@ impl Store {
     /// Accepts the PC's day after a person confirmed it.
     pub fn accept_clock(tx: &Tx<'_>) -> Result<()> {
         set_local(tx.conn, "highest_moment", &tx.now.to_string())
+    }
+
+    /// What is known of the structure of the file.
+    pub fn structure(&self) -> Structure {
+        self.structure.state()
+    }
+
+    /// What is known of it once the check that goes on beside the work has ended.
+    pub fn structure_checked(&self) -> Structure {
+        self.structure.awaited()
     }
 
     /// The head of the journal.

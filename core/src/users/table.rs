@@ -39,7 +39,8 @@ pub fn all(conn: &Connection) -> Result<Vec<UserRow>> {
 pub fn last_sign_in(conn: &Connection, user: &UserId) -> Result<Option<Moment>> {
     Ok(conn
         .prepare_cached(
-            "SELECT at FROM journal WHERE subject = ?1 AND kind = 'session.sign_in'
+            "SELECT at FROM journal
+             WHERE subject = ?1 AND subject <> committal_id AND kind = 'session.sign_in'
              ORDER BY seq DESC LIMIT 1",
         )?
         .query_row([user], |r| r.get(0))

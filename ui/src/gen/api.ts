@@ -2314,7 +2314,11 @@ version: number,
 /**
  * The act.
  */
-act: ActInput, };
+act: ActInput, 
+/**
+ * The draft this came from.
+ */
+draft_id: string | null, };
 
 export type EnterCommittal = { 
 /**
@@ -2933,6 +2937,10 @@ reminder_hours: number,
  * Hours after which its absence is an alarm.
  */
 alarm_hours: number, 
+/**
+ * What is known of its structure.
+ */
+structure: Structure, 
 /**
  * What is thought of the PC's clock.
  */
@@ -4642,6 +4650,10 @@ drafts: Array<DraftLine>,
  * The last verified copy.
  */
 backup: BackupAge, 
+/**
+ * What is known of the structure of the file.
+ */
+structure: Structure, 
 /**
  * The clock.
  */
@@ -7064,6 +7076,8 @@ by: string,
  * Why.
  */
 reason: string, };
+
+export type Structure = "checking" | "sound" | "unknown" | "damaged";
 
 export type Suggestion = { 
 /**
