@@ -376,8 +376,8 @@ api! {
     query "roster.list" needs RosterRead: roster::list, roster::RosterQuery => Page<roster::RosterLine>;
 
     // Registers taken over.
-    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::commands::TakeoverInput => takeover::queries::TakeoverPreview;
-    command "takeover.run" needs Takeover: takeover::commands::run, takeover::commands::TakeoverInput => takeover::queries::TakeoverReport;
+    query "takeover.preview" needs Takeover: takeover::queries::preview, takeover::input::TakeoverInput => takeover::queries::TakeoverPreview;
+    command "takeover.run" needs Takeover: takeover::commands::run, takeover::input::TakeoverInput => takeover::queries::TakeoverReport;
     query "takeover.progress" needs Takeover: takeover::queries::progress, Empty => takeover::queries::TakeoverProgress;
     query "takeover.batches" needs RegistryRead: takeover::queries::batches, Empty => Vec<takeover::queries::BatchLine>;
     query "takeover.report" needs RegistryRead: takeover::queries::report, takeover::queries::OneBatch => takeover::queries::TakeoverReport;

@@ -21,8 +21,14 @@ use agiderm_core::law::packs::Packs;
 use std::path::PathBuf;
 
 /// Switches of the product that the format does not have: points it leaves without a second reading.
-pub(crate) const OWN_SWITCHES: [&str; 4] =
-    ["art_273_period", "art_281_maximum", "gav_at_fifteen", "month_end"];
+pub(crate) const OWN_SWITCHES: [&str; 6] = [
+    "art_273_period",
+    "art_281_maximum",
+    "gav_at_fifteen",
+    "month_end",
+    "minors_authority",
+    "sursis_revocation",
+];
 
 pub(crate) fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/law").join(name)

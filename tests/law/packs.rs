@@ -52,6 +52,26 @@ fn duties_follow_the_pack() {
     assert_eq!(after["titles"]["m1"]["notify_on"][0]["on"], "2025-12-16");
 }
 
+/// A duty may hang on a switch, as long as each of its values leaves one.
+#[test]
+fn a_duty_chosen_by_a_switch_leaves_no_value_without_one() {
+    let text = text("MLI-2024");
+    let fault = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        Pack::from_toml(&text.replace(from, to)).map(|p| p.id).unwrap_err().to_string()
+    };
+    let children = r#", setting = { minors_authority = "juge_des_enfants" }"#;
+    let gap = fault(children, r#", setting = { minors_authority = "college" }"#);
+    assert!(
+        gap.contains("MIN-02: has no duty where minors_authority is juge_des_enfants"),
+        "{gap}"
+    );
+    let unknown = fault(children, r#", setting = { minors_authorities = "college" }"#);
+    assert!(unknown.contains("MIN-02: unknown switch minors_authorities"), "{unknown}");
+    let value = fault(children, r#", setting = { minors_authority = "parents" }"#);
+    assert!(value.contains("MIN-02: minors_authority has no value parents"), "{value}");
+}
+
 /// The numbers that are not the length of a title are in the packs too.
 #[test]
 fn the_other_numbers_are_data_too() {

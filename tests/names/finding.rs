@@ -151,6 +151,38 @@ fn a_person_put_in_changed_or_taken_out_is_so_at_once() {
 }
 
 #[test]
+fn an_index_changed_many_times_finds_what_a_fresh_one_finds() {
+    let names = ["Traoré", "Koné", "Diarra", "Touré", "Maïga", "Keïta", "Dolo"];
+    let given = ["Awa", "Moussa", "Sékou Ali", "", "Fanta"];
+    let entry = |id: u32, turn: usize| Entry {
+        id,
+        family: names[(id as usize + turn) % names.len()],
+        given: given[(id as usize / 7 + turn) % given.len()],
+        ..Entry::default()
+    };
+    let mut changed = Index::build((0..9_000).map(|id| entry(id, 0)));
+    for turn in [1, 2] {
+        (0..9_000).rev().step_by(turn).for_each(|id| changed.insert(&entry(id, turn)));
+    }
+    for id in (0..9_000).step_by(3) {
+        changed.remove(id);
+    }
+    let mut fresh = Index::new();
+    for id in 0..9_000 {
+        fresh.insert(&entry(id, if id % 2 == 1 { 2 } else { 1 }));
+    }
+    for id in (0..9_000).step_by(3) {
+        fresh.remove(id);
+    }
+    for typed in ["kone awa ", "moussa", "sekou ali dol", "traore ", "keita fan"] {
+        let hits = changed.find_wide(typed, usize::MAX);
+        assert!(!hits.is_empty());
+        assert_eq!(hits, fresh.find_wide(typed, usize::MAX), "{typed}");
+    }
+    assert_eq!(changed.len(), fresh.len());
+}
+
+#[test]
 fn among_equals_those_present_come_first() {
     let entries =
         (0..3_000).map(|id| Entry { id, family: "Koné", given: "Ali", ..Entry::default() });

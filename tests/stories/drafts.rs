@@ -1,5 +1,6 @@
 //! Unfinished entries: kept, found again, never in the journal, never another person's.
 
+use crate::committals::committal;
 use crate::support::Prison;
 use agiderm_core::words::Lang;
 use serde_json::{Value, json};
@@ -66,4 +67,23 @@ fn a_draft_discarded_in_another_window_is_kept_again() {
     let mut lost = draft(None, "sans écran");
     lost["screen"] = json!(" ");
     assert_eq!(prison.fails("drafts.save", lost).fields[0].field, "screen");
+}
+
+#[test]
+fn an_act_recorded_ends_the_draft_that_it_came_from_and_an_act_refused_does_not() {
+    let prison = Prison::new();
+    let stay = prison.ok("committals.enter", committal("KONÉ", "Awa", "2026-11-23T07:30"));
+    let kept = prison.ok("drafts.save", draft(None, "demande"));
+    let act = |version: &Value| {
+        let data = json!({ "date": "2026-11-23", "proc": "RP 118/26" });
+        json!({
+            "committal_id": stay["committal_id"], "version": version, "draft_id": kept["draft_id"],
+            "act": { "type": "demande_de_mise_en_liberte", "data": data },
+        })
+    };
+    assert_eq!(prison.fails("acts.enter", act(&json!(77))).reason, "version-stale");
+    let drafts = || prison.ok("drafts.list", json!({})).as_array().unwrap().len();
+    assert_eq!(drafts(), 1, "control: nothing was recorded");
+    prison.ok("acts.enter", act(&stay["sheet"]["version"]));
+    assert_eq!(drafts(), 0);
 }

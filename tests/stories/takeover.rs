@@ -142,3 +142,33 @@ fn the_same_register_in_another_format_adds_nothing() {
         assert_eq!(foreseen["counts"]["already"], already, "{name}");
     }
 }
+
+#[test]
+fn a_number_already_in_the_file_is_foreseen_and_held() {
+    let prison = Prison::new();
+    let one = |name: &str| {
+        let text = format!(
+            "N° d'écrou;Date d'écrou;Nom;Prénoms;Sexe;Date de naissance\n\
+             12/2024;03/05/2024;{name};Moussa;M;04/02/1990\n\
+             13/2024;04/05/2024;{name};Awa;F;05/02/1991\n"
+        );
+        json!({ "file_name": "r.csv", "base64": B64.encode(text) })
+    };
+    let first = prison.ok("takeover.run", one("Traoré"));
+    assert_eq!(first["counts"]["held"], 0, "{first}");
+    let foreseen = prison.ok("takeover.preview", one("Diarra"));
+    assert_eq!(foreseen["counts"]["held"], 2, "{foreseen}");
+    let said = foreseen["rows"][0]["issues"].as_array().unwrap();
+    assert!(said.iter().any(|i| i["code"] == "ecrou_already_recorded"), "{foreseen}");
+    let taken = prison.ok("takeover.run", one("Diarra"));
+    assert_eq!(taken["counts"], foreseen["counts"]);
+    let waiting = prison.ok("takeover.held", json!({}));
+    assert_eq!(waiting["total"], 2);
+    // A row shows its cells under the headings of its own register.
+    let cell = &waiting["rows"][0]["cells"][2];
+    assert_eq!((&cell["header"], &cell["value"]), (&json!("Nom"), &json!("Diarra")));
+    let stay = first["rows"][0]["committal_id"].clone();
+    let sheet = prison.ok("committals.sheet", json!({ "committal_id": stay }));
+    assert_eq!(sheet["raw_cells"][2], json!({ "column": "Nom", "value": "Traoré" }));
+    assert_eq!(prison.ok("journal.verify", json!({}))["ok"], true);
+}

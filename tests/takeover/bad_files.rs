@@ -6,7 +6,7 @@ use crate::strange_people::{Entry, person};
 use crate::strange_registers::Register;
 use crate::truth::today;
 use agiderm_core::failure::Code;
-use agiderm_core::takeover::commands::{TakeoverInput, read_file};
+use agiderm_core::takeover::input::{TakeoverInput, read_file};
 use agiderm_core::words::{Lang, Words};
 use base64::{Engine, engine::general_purpose::STANDARD};
 

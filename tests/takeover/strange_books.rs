@@ -111,4 +111,9 @@ pub fn books(out: &mut Vec<Variant>) {
             file: files[at],
         });
     }
+    out.push(Variant {
+        name: "book: numbers that lost their format, counted from 1904",
+        register: plain(48).written(Days::Serials),
+        file: files[1],
+    });
 }

@@ -198,7 +198,10 @@ pub fn raw_xlsx(grid: &Grid, manner: Manner) -> Vec<u8> {
                 if manner.no_places { String::new() } else { format!(" r=\"{}\"", place(r, c)) };
             rows.push_str(&match put {
                 Put::Nothing => format!("<c{at}/>"),
-                Put::Number(n) => format!("<c{at}><v>{n}</v></c>"),
+                Put::Number(n) => {
+                    let n = if manner.from_1904 && *n > 2100.0 { n - 1462.0 } else { *n };
+                    format!("<c{at}><v>{n}</v></c>")
+                }
                 Put::Date(n) if manner.iso_dates => {
                     format!("<c{at} s=\"1\" t=\"d\"><v>{}</v></c>", moment(*n))
                 }

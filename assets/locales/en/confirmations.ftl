@@ -213,4 +213,9 @@ confirmations-impact-held =
         [one] One person without title today would be held again.
        *[other] { $count } people without title today would be held again.
     }
+confirmations-impact-duty =
+    { $count ->
+        [one] For one other person the date stays, but what must be done changes (another magistrate or another day).
+       *[other] For { $count } other people the date stays, but what must be done changes (another magistrate or another day).
+    }
 failure-recompute-running = A computation already runs. Nothing was started; wait until it ends.

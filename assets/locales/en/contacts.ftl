@@ -74,7 +74,7 @@ contacts-print = Print
 ## Refusals
 
 failure-told-before-entry = This day is before the committal. Check the date.
-failure-not-of-this-person = This écrou is not of the person. Nothing was recorded.
+failure-not-of-this-person = This line and this écrou are not of the same person. Nothing was recorded; open the sheet again.
 failure-line-already-struck = This line is already struck. Nothing changed.
 failure-code-unknown = This code is not in the list. Choose one.
 failure-dates-reversed = The end is before the beginning. Check the dates.

@@ -78,6 +78,7 @@ infants-print = Print
 failure-not-a-woman = { $name } is recorded as a man. Nothing was recorded; first correct the identity if it is wrong.
 failure-date-unreadable = This date cannot be read. Correct it.
 failure-infant-before-mother = This day is before the committal of the mother. Check the date.
+failure-infant-mother-gone = On that day the mother was not in the establishment. Check the date and the person; nothing was recorded.
 failure-infant-born-after-entry = The birth is after the entry of the infant. Check both dates.
 failure-infant-not-inside = This infant has already left. Nothing changed.
 

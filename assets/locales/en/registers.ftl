@@ -279,6 +279,7 @@ registers-books-usual = Usual columns
 registers-books-show = Show
 registers-books-up = Move { $name } up
 registers-books-down = Move { $name } down
+registers-books-plain = No view: the list as it is
 registers-books-views = Views
 registers-books-keep = Keep this view
 registers-books-name = Name of the view

@@ -106,6 +106,12 @@ settings-gav-at-fifteen-not-allowed = No, not before sixteen
 settings-month-end = The last month has no such day: which end?
 settings-month-end-last-day = The last day of the month
 settings-month-end-next-day = The first day of the next month
+settings-minors-authority = At the end of a minor’s title, before whom is he taken?
+settings-minors-authority-college = The president of the collège des libertés et de la détention
+settings-minors-authority-juge-des-enfants = The juge des enfants
+settings-sursis-revocation = What has a suspended sentence served?
+settings-sursis-revocation-by-decision = A decision of the court: nothing is added without it
+settings-sursis-revocation-by-new-conviction = Any new conviction within five years
 settings-due-soon-days = A deadline is near from (days)
 
 # Failures.

@@ -152,3 +152,4 @@ ui-term-days =
        *[other] { $count } days
     }
 ui-term-hours = { $count } h
+ui-in-books = Columns and views

@@ -213,4 +213,9 @@ confirmations-impact-held =
         [one] Une personne sans titre aujourd’hui serait de nouveau retenue.
        *[other] { $count } personnes sans titre aujourd’hui seraient de nouveau retenues.
     }
+confirmations-impact-duty =
+    { $count ->
+        [one] Pour une autre personne, la date ne change pas, mais la démarche change (autre magistrat ou autre jour).
+       *[other] Pour { $count } autres personnes, la date ne change pas, mais la démarche change (autre magistrat ou autre jour).
+    }
 failure-recompute-running = Un recalcul est déjà en cours. Rien n’a été relancé ; attendez qu’il finisse.

@@ -74,7 +74,7 @@ contacts-print = Imprimer
 ## Refus
 
 failure-told-before-entry = Ce jour précède l’écrou. Vérifiez la date.
-failure-not-of-this-person = Cet écrou n’est pas celui de la personne. Rien n’a été enregistré.
+failure-not-of-this-person = Cette ligne et cet écrou ne sont pas de la même personne. Rien n’a été enregistré ; rouvrez la fiche.
 failure-line-already-struck = Cette ligne est déjà rayée. Rien n’a changé.
 failure-code-unknown = Ce code n’est pas dans la liste. Choisissez-en un.
 failure-dates-reversed = La fin précède le début. Vérifiez les dates.

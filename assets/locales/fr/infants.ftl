@@ -78,6 +78,7 @@ infants-print = Imprimer
 failure-not-a-woman = { $name } est enregistré comme homme. Rien n’a été enregistré ; rectifiez d’abord son identité si elle est fausse.
 failure-date-unreadable = Cette date ne se lit pas. Corrigez-la.
 failure-infant-before-mother = Ce jour précède l’écrou de la mère. Vérifiez la date.
+failure-infant-mother-gone = Ce jour-là, la mère n’était pas dans l’établissement. Vérifiez la date et la personne ; rien n’a été enregistré.
 failure-infant-born-after-entry = La naissance suit l’entrée de l’enfant. Vérifiez les deux dates.
 failure-infant-not-inside = Cet enfant est déjà sorti. Rien n’a changé.
 

@@ -279,6 +279,7 @@ registers-books-usual = Colonnes habituelles
 registers-books-show = Montrer
 registers-books-up = Monter { $name }
 registers-books-down = Descendre { $name }
+registers-books-plain = Sans vue : la liste telle quelle
 registers-books-views = Vues
 registers-books-keep = Garder cette vue
 registers-books-name = Nom de la vue

@@ -106,6 +106,12 @@ settings-gav-at-fifteen-not-allowed = Non, pas avant seize ans
 settings-month-end = Le dernier mois n’a pas ce quantième : quelle fin ?
 settings-month-end-last-day = Le dernier jour du mois
 settings-month-end-next-day = Le premier jour du mois suivant
+settings-minors-authority = À la fin du titre d’un mineur, devant qui le conduire ?
+settings-minors-authority-college = Le président du Collège des libertés et de la détention
+settings-minors-authority-juge-des-enfants = Le juge des enfants
+settings-sursis-revocation = Qu’est-ce qui fait exécuter une peine avec sursis ?
+settings-sursis-revocation-by-decision = Une décision du tribunal : rien ne s’ajoute sans elle
+settings-sursis-revocation-by-new-conviction = Toute nouvelle condamnation dans les cinq ans
 settings-due-soon-days = Une échéance est proche à partir de (jours)
 
 # Failures.

@@ -148,3 +148,4 @@ ui-term-days =
        *[other] { $count } jours
     }
 ui-term-hours = { $count } h
+ui-in-books = Colonnes et vues

@@ -1,6 +1,7 @@
 //! A signed-in desk for one run of the command line.
 
 use crate::args::Cli;
+use crate::clock;
 use agiderm_core::base::secret::Secret;
 use agiderm_core::desk::{Desk, FileState, SignIn, Token};
 use agiderm_core::failure::{Code, Failure, Result};
@@ -21,7 +22,7 @@ pub fn file(cli: &Cli) -> Result<&Path> {
 
 /// The desk of the named file, with nobody signed in.
 pub fn desk(cli: &Cli) -> Result<Desk> {
-    let mut desk = Desk::new(file(cli)?);
+    let mut desk = Desk::with_clock(file(cli)?, clock::of_run());
     desk.fix_reading_day(cli.today);
     Ok(desk)
 }

@@ -2,6 +2,7 @@
 //! commands as the window, on the same file, with the same rights.
 
 mod args;
+mod clock;
 mod console;
 mod counter;
 mod files;

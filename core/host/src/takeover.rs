@@ -4,7 +4,7 @@ use crate::args::{Cli, Import};
 use crate::console::Console;
 use crate::counter::Counter;
 use crate::reading::{keep, named, not_json};
-use agiderm_core::failure::Result;
+use agiderm_core::failure::{Failure, Result};
 use agiderm_core::words::Words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -29,7 +29,7 @@ pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
         "sheet": input.sheet,
     });
     let name = if input.dry_run { "takeover.preview" } else { "takeover.run" };
-    let report = counter.call(name, asked)?;
+    let report = counter.call(name, asked).map_err(|failure| about_files(failure, input))?;
     let mut rows: Vec<Value> = report["rows"]
         .as_array()
         .map(Vec::as_slice)
@@ -48,6 +48,25 @@ pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
     console.answer(&answer, |words| said(words, &report, input.dry_run));
     console.size(&input.register.display().to_string(), bytes.len() as u64);
     Ok(0)
+}
+
+/// The same failure, naming the files and options of this command instead of the fields of its input.
+fn about_files(mut failure: Failure, input: &Import) -> Failure {
+    let register = input.register.display().to_string();
+    let mapping = match (&input.mapping, &input.sheet) {
+        (Some(path), _) => path.display().to_string(),
+        (None, Some(_)) => "--sheet".to_owned(),
+        (None, None) => register.clone(),
+    };
+    for problem in &mut failure.fields {
+        match problem.field.as_str() {
+            "base64" | "file_name" => problem.field.clone_from(&register),
+            "mapping" => problem.field.clone_from(&mapping),
+            "sheet" => "--sheet".clone_into(&mut problem.field),
+            _ => {}
+        }
+    }
+    failure
 }
 
 /// The issues of a row, as the contract names them.

@@ -1,13 +1,12 @@
 //! `training`: an establishment of invented people, whose sign-in is public.
 
 use crate::args::{Cli, Training};
+use crate::clock;
 use crate::console::Console;
 use crate::counter;
 use agiderm_core::failure::{Failure, Result};
-use agiderm_core::store::clock::SystemClock;
 use agiderm_core::training::{self, SIGN_IN};
 use serde_json::json;
-use std::sync::Arc;
 
 /// Creates the filled training establishment. Never over an existing file.
 pub fn create(cli: &Cli, console: &Console, input: &Training) -> Result<u8> {
@@ -15,7 +14,7 @@ pub fn create(cli: &Cli, console: &Console, input: &Training) -> Result<u8> {
     if file.exists() {
         return Err(Failure::unavailable("file-exists").with("file", file.display()));
     }
-    let clock = Arc::new(SystemClock);
+    let clock = clock::of_run();
     let filled = training::create(file, input.seed, input.present, clock, cli.lang)?.filled;
     let path = file.display().to_string();
     let answer = json!({

@@ -1,4 +1,5 @@
-//! Small shared nouns: days, hours that may be unwritten, partial dates, identifiers, secrets, pages.
+//! Small shared nouns: days, hours that may be unwritten, partial dates, identifiers, secrets, pages,
+//! work shared among processors.
 
 pub mod dates;
 pub mod fold;
@@ -6,4 +7,5 @@ pub mod ids;
 pub mod page;
 pub mod partial;
 pub mod secret;
+pub mod threads;
 pub mod when;

@@ -212,7 +212,7 @@ pub fn occupants(read: &Read<'_>) -> Result<Vec<Occupant>> {
     let children = infants::with_mothers(read.conn, read.today)?;
     let sql = format!(
         "SELECT c.id, c.ecrou, c.cell, d.family_name, d.given_names, d.sex, d.birth,
-                json_array_length(d.details, '$.prior_convictions'),
+                coalesce(json_array_length(d.details, '$.prior_convictions'), 0),
                 m.cell_id, m.from_at, m.findings, m.emergency_until,
                 p.computed_on, p.stable_until, p.category, p.pack, d.id
          FROM committals c JOIN detainees d ON d.id = c.detainee_id

@@ -1,14 +1,15 @@
 //! Acts of procedure on a recorded stay: entered, corrected, struck; never erased.
 
 use super::commands::{act_problems, record_acts};
-use super::table::CommittalRow;
+use super::table::{CommittalRow, of_detainee};
 use super::{CommittalPreview, CommittalSheet, sheet};
 use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, vocabulary as vocabulary_of_acts};
-use crate::base::ids::{ActId, CommittalId};
+use crate::base::ids::{ActId, CommittalId, DraftId};
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
+use crate::drafts;
 use crate::exits;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 
@@ -68,6 +69,9 @@ pub struct EnterAct {
     pub version: i64,
     /// The act.
     pub act: ActInput,
+    /// The draft this came from.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
 }
 
 /// An act replaced by another.
@@ -177,8 +181,9 @@ pub fn preview(read: &Read<'_>, input: PreviewAct) -> Result<ActPreview> {
 /// Records an act. A refusal of the law does not prevent it: the paper exists, and the refusal is
 /// what must be seen.
 pub fn enter(tx: &mut Tx<'_>, input: EnterAct) -> Result<CommittalSheet> {
-    let id = input.committal_id.clone();
+    let (id, draft) = (input.committal_id.clone(), input.draft_id.clone());
     let ids = write(tx, input)?;
+    drafts::finished(tx, draft.as_ref())?;
     exits::follow::entered(tx, &ids)?;
     sheet::renewed(tx, &id)
 }
@@ -192,6 +197,43 @@ pub(crate) fn record(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
 }
 
 /// Writes the rows of an act; the projection of its stay is still to be made.
+/// Whether the stay of an act is over.
+fn gone(tx: &Tx<'_>, act: &ActId) -> Result<bool> {
+    let act: ActRow = get(tx.conn, act.as_str())?;
+    Ok(get::<CommittalRow>(tx.conn, act.committal_id.as_str())?.exit_on.is_some())
+}
+
+/// Nobody is inside twice: a stay is not opened again while another one of the person runs.
+fn one_open_stay(tx: &Tx<'_>, stay: &CommittalRow) -> Result<()> {
+    if stay.exit_on.is_some() {
+        return Ok(());
+    }
+    let person = current(tx.conn, &stay.detainee_id)?.id;
+    let others = of_detainee(tx.conn, &person)?;
+    match others.into_iter().find(|s| s.id != stay.id && s.exit_on.is_none()) {
+        Some(other) => {
+            let problem = FieldProblem::new("committal_id", "person-already-inside");
+            Err(Failure::invalid(vec![problem.with("ecrou", other.ecrou)]))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The same exit entered twice, or any exit of a person who died. Another kind of exit may still
+/// come on paper: a death at large, the levée d'écrou of a conditional release.
+fn gone_already(stay: &CommittalRow, kind: &str) -> Option<FieldProblem> {
+    let on = stay.exit_on?;
+    let left_by = match stay.exit_reason.as_deref() {
+        Some("death") => "deces",
+        Some("escape") => "evasion",
+        Some("conditional_release") => "liberation_conditionnelle",
+        _ => "levee_d_ecrou",
+    };
+    let exits = ["levee_d_ecrou", "deces", "evasion", "liberation_conditionnelle"];
+    let again = kind == left_by || left_by == "deces" && exits.contains(&kind);
+    again.then(|| FieldProblem::new("act.type", "act-already-gone").with("on", on))
+}
+
 fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     let problems = act_problems(std::slice::from_ref(&input.act), tx.today, "act");
     if !problems.is_empty() {
@@ -201,21 +243,28 @@ fn write(tx: &mut Tx<'_>, input: EnterAct) -> Result<Vec<ActId>> {
     if stay.version != input.version {
         return Err(Failure::new(Code::Conflict, "version-stale").with("what", "committals"));
     }
+    if let Some(problem) = gone_already(&stay, &input.act.kind) {
+        return Err(Failure::invalid(vec![problem]));
+    }
     let ordinal = of_committal(tx.conn, &stay.id)?.len() as i64;
     let kind = input.act.kind.clone();
     if crate::acts::vocabulary::creates_title(&kind) && kind != "entree_sans_titre" {
         // The paper has come: the loud exception is over.
         stay.without_title = None;
     }
+    let was_gone = stay.exit_on.is_some();
     follow_exit(&mut stay, &input.act);
+    if was_gone {
+        one_open_stay(tx, &stay)?;
+    }
     if RETURNS.contains(&kind.as_str()) {
         // Who comes back has no cell until one is given.
         stay.cell.clear();
     }
-    let ids = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
+    let written = record_acts(tx, &stay.id, vec![input.act], ordinal)?;
     tx.update(&mut stay)?;
     tx.about_committal(stay.id.as_str(), stay.id.as_str());
-    Ok(ids)
+    Ok(written.into_iter().map(|act| act.id).collect())
 }
 
 /// The exit side of the register follows from the act that opens the door.
@@ -252,7 +301,11 @@ fn follow_exit(stay: &mut CommittalRow, act: &ActInput) {
 
 /// Strikes an act: it stays readable, with who, when and why, and counts no more.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeAct) -> Result<CommittalSheet> {
+    let was_gone = gone(tx, &input.act_id)?;
     let row = struck(tx, &input.act_id, input.version, &input.reason)?;
+    if was_gone {
+        one_open_stay(tx, &get(tx.conn, row.committal_id.as_str())?)?;
+    }
     exits::follow::struck(tx, &row.id, &input.reason)?;
     finish(tx, &row.committal_id)
 }
@@ -263,15 +316,19 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
     }
+    let was_gone = gone(tx, &input.act_id)?;
     let old = struck(tx, &input.act_id, input.version, &input.reason)?;
     let acts = of_committal(tx.conn, &old.committal_id)?;
     let mut stay: CommittalRow = get(tx.conn, old.committal_id.as_str())?;
     follow_exit(&mut stay, &input.act);
-    let ids = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
-    let Some(new) = ids.into_iter().next() else { return finish(tx, &old.committal_id) };
-    let mut row: ActRow = get(tx.conn, new.as_str())?;
+    if was_gone {
+        one_open_stay(tx, &stay)?;
+    }
+    let written = record_acts(tx, &old.committal_id, vec![input.act], acts.len() as i64)?;
+    let Some(mut row) = written.into_iter().next() else { return finish(tx, &old.committal_id) };
     row.corrects = Some(old.id.clone());
     tx.update(&mut row)?;
+    let new = row.id;
     // Acts that named the old one now name the new one.
     for mut other in acts.into_iter().filter(ActRow::is_standing) {
         let renamed = serde_json::to_string(&other.data)?;

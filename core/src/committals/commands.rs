@@ -94,7 +94,7 @@ fn problems(read: &Read<'_>, input: &EnterCommittal) -> Result<Vec<FieldProblem>
             None => problems.push(FieldProblem::new("number", "ecrou-number-shape")),
             Some((n, y)) => {
                 let written = table::written(n, y, false);
-                if table::by_ecrou(read.conn, &written)?.is_some() {
+                if table::is_taken(read.conn, &written)? {
                     problems.push(
                         FieldProblem::new("number", "ecrou-number-taken").with("ecrou", written),
                     );
@@ -313,7 +313,7 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         source: "entered".into(),
         batch_id: None,
         warnings: Json(Vec::new()),
-        raw_cells: Json(Vec::new()),
+        raw_cells: Json::default(),
         recorded_at: tx.now,
         recorded_by: tx.actor.display_name.clone(),
     };
@@ -327,7 +327,7 @@ pub(crate) fn record_acts(
     committal: &CommittalId,
     acts: Vec<ActInput>,
     first: i64,
-) -> Result<Vec<ActId>> {
+) -> Result<Vec<ActRow>> {
     let ids: Vec<ActId> = acts.iter().map(|_| ActId::new()).collect();
     let named = |value: &Value| -> Value {
         let one = |v: &Value| match v.as_str().and_then(|s| s.strip_prefix('#')) {
@@ -342,6 +342,7 @@ pub(crate) fn record_acts(
             other => one(other),
         }
     };
+    let mut rows = Vec::with_capacity(ids.len());
     for (index, mut act) in acts.into_iter().enumerate() {
         for field in ["of", "renewal_of"] {
             if let Some(value) = act.data.get(field).map(named) {
@@ -357,8 +358,9 @@ pub(crate) fn record_acts(
             (recorded.0, &recorded.1),
         );
         tx.insert(&mut row)?;
+        rows.push(row);
     }
-    Ok(ids)
+    Ok(rows)
 }
 
 fn record_answer(

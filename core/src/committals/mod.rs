@@ -6,6 +6,7 @@
 
 pub mod acts;
 pub mod commands;
+pub mod legacy;
 pub mod queries;
 pub mod sheet;
 pub mod table;

@@ -1,7 +1,7 @@
 //! A dossier put together: person, stay, acts, what the law says, the line of time.
 
 use super::table::{CommittalRow, of_detainee};
-use super::{CommittalSheet, TimelineEvent, TimelineKind, queries};
+use super::{CommittalSheet, TimelineEvent, TimelineKind, legacy, queries};
 use crate::acts::table::{ActRow, of_committal};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
@@ -103,6 +103,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         others.map(|c| queries::line(read, c, &person)).collect::<Result<Vec<_>>>()?;
     let present = row.exit_on.is_none();
     let (arrival, entered_at) = (row.details.0.clone(), row.entered());
+    let raw_cells = legacy::cells_of(read.conn, &row)?;
     Ok(CommittalSheet {
         timeline: timeline(&row, &acts, &assessment),
         missing: missing(read, &row, &person, &acts)?,
@@ -149,7 +150,7 @@ fn together(read: &Read<'_>, rows: Rows, assessment: Assessment) -> Result<Commi
         sign_off: Outcome::sign_off(),
         warnings: row.warnings.0,
         other_committals,
-        raw_cells: row.raw_cells.0,
+        raw_cells,
     })
 }
 

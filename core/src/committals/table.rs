@@ -1,5 +1,6 @@
 //! Rows of stays.
 
+use super::legacy::LegacyLine;
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BatchId, CommittalId, DetaineeId};
 use crate::base::when::When;
@@ -93,8 +94,8 @@ table! {
         batch_id: Option<BatchId>,
         /// Doubts of the take-over.
         warnings: Json<Vec<Warning>>,
-        /// The legacy line, as written.
-        raw_cells: Json<Vec<RawCell>>,
+        /// The legacy line.
+        raw_cells: Json<LegacyLine>,
         /// When it was entered.
         recorded_at: Moment,
         /// By whom.
@@ -132,6 +133,11 @@ table! {
 /// The stay with this number.
 pub fn by_ecrou(conn: &Connection, ecrou: &str) -> Result<Option<CommittalRow>> {
     Ok(select(conn, "WHERE ecrou = ?1", &[&ecrou])?.pop())
+}
+
+/// Whether a stay bears this number.
+pub fn is_taken(conn: &Connection, ecrou: &str) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM committals WHERE ecrou = ?1")?.exists([ecrou])?)
 }
 
 /// The stays of a person, latest first.

@@ -30,6 +30,17 @@ pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Opti
     Ok(Some(Found { committal_id: id.clone(), signed, dates: Dates::of(a), ended }))
 }
 
+/// The same for a stay just recorded, of which nothing can be signed.
+pub fn found_new(id: &CommittalId, a: &Assessment) -> Option<Found> {
+    let ended = clocks::ended(a);
+    (!ended.is_empty()).then(|| Found {
+        committal_id: id.clone(),
+        signed: false,
+        dates: Dates::of(a),
+        ended,
+    })
+}
+
 /// Withdraws the signatures that the papers no longer bear, and records the overruns that ended.
 pub fn apply(tx: &mut Tx<'_>, found: &Found) -> Result<()> {
     withdraw_lost(tx, found)?;

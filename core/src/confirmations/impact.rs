@@ -7,6 +7,7 @@ use super::table;
 use crate::acts::table::ActRow;
 use crate::base::ids::CommittalId;
 use crate::committals::table::CommittalRow;
+use crate::deadlines::assess::Assessment;
 use crate::deadlines::dossier::Dossier;
 use crate::deadlines::outcome::Depth;
 use crate::deadlines::reading::Reading;
@@ -80,6 +81,9 @@ pub struct SwitchImpact {
     pub to_release: u32,
     /// People whom nothing holds today and whom something would hold.
     pub held_again: u32,
+    /// People without a date that would move, for whom the prison would have something else to do,
+    /// or before someone else.
+    pub other_duty: u32,
     /// Some of them, the most serious first.
     pub rows: Vec<ImpactLine>,
 }
@@ -92,6 +96,15 @@ struct Person {
 /// The most serious move of a stay: a refusal, then earlier, later, given; the largest of a kind.
 fn worst(moves: Vec<Moved>) -> Option<Moved> {
     moves.into_iter().min_by_key(|m| (m.effect, -m.days.unwrap_or(0).abs()))
+}
+
+/// What the law makes the prison do for each title, and by when.
+fn duties(a: &Assessment) -> Vec<(&str, &str, &str)> {
+    let all = a.outcome.titles.iter();
+    all.flat_map(|(id, t)| {
+        t.notify_on.iter().map(|d| (id.as_str(), d.duty.as_str(), d.on.as_str()))
+    })
+    .collect()
 }
 
 /// Computes everyone present as it is and as it would be.
@@ -111,7 +124,7 @@ pub fn preview(read: &Read<'_>, input: TrySwitch) -> Result<SwitchImpact> {
     let mut people: Vec<Person> = Vec::new();
     let mut counts: BTreeMap<Effect, EffectCount> =
         EFFECTS.map(|effect| (effect, EffectCount { effect, people: 0, days: 0, most: 0 })).into();
-    let (mut to_release, mut held_again, mut total) = (0, 0, 0);
+    let (mut to_release, mut held_again, mut other_duty, mut total) = (0, 0, 0, 0);
     Dossier::each(read, &ids, |dossier| {
         running.step();
         let id = dossier.committal_id.clone();
@@ -131,6 +144,8 @@ pub fn preview(read: &Read<'_>, input: TrySwitch) -> Result<SwitchImpact> {
                 count.most = count.most.max(days);
             }
             keep(&mut people, Person { id, worst });
+        } else if duties(&as_is) != duties(&as_would) {
+            other_duty += 1;
         }
         Ok(())
     })?;
@@ -140,6 +155,7 @@ pub fn preview(read: &Read<'_>, input: TrySwitch) -> Result<SwitchImpact> {
         effects: counts.into_values().collect(),
         to_release,
         held_again,
+        other_duty,
         rows: people.into_iter().map(|p| line(read, p)).collect::<Result<_>>()?,
     })
 }

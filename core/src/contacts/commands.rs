@@ -74,6 +74,9 @@ pub fn save_contact(tx: &mut Tx<'_>, input: SaveContact) -> Result<FamilySheet> 
         },
     };
     standing(row.struck_at.is_some())?;
+    if current(tx.conn, &row.detainee_id)?.id != person {
+        return Err(Failure::field("detainee_id", "not-of-this-person"));
+    }
     row.name = clean(&input.name);
     row.relation = input.relation;
     row.phone = clean(&input.phone);
@@ -200,6 +203,9 @@ pub fn save_counsel(tx: &mut Tx<'_>, input: SaveCounsel) -> Result<FamilySheet> 
         Some(id) => {
             let kept: CounselRow = get(tx.conn, id)?;
             standing(kept.struck_at.is_some())?;
+            if kept.committal_id != stay.id {
+                return Err(Failure::field("committal_id", "not-of-this-person"));
+            }
             row.id = kept.id;
             row.version = input.version;
             (row.recorded_at, row.recorded_by) = (kept.recorded_at, kept.recorded_by);

@@ -9,6 +9,7 @@ use crate::acts::table::{ActRow, of_committal};
 use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::{ActId, CommittalId, DetaineeId};
+use crate::base::threads;
 use crate::committals::table::CommittalRow;
 use crate::confirmations::follow;
 use crate::detainees::Identity;
@@ -127,6 +128,24 @@ pub fn refresh_many(tx: &mut Tx<'_>, ids: &[CommittalId]) -> Result<()> {
     })?;
     tx.touch("projections");
     found.iter().try_for_each(|found| follow::apply(tx, found))
+}
+
+/// Keeps what the law makes of stays just recorded, from their dossiers at hand: nothing of theirs
+/// is signed yet. They are held against the law beside each other.
+pub(crate) fn keep_new(tx: &mut Tx<'_>, reading: &Reading, dossiers: Vec<Dossier>) -> Result<()> {
+    let assessed = threads::each(dossiers, |dossier| -> Result<_> {
+        let (id, without_title) = (dossier.committal_id.clone(), dossier.without_title);
+        let assessment = dossier.assess(reading, Depth::Dates)?;
+        let projection = assessment.projection(without_title);
+        Ok((follow::found_new(&id, &assessment), id, projection))
+    });
+    for one in assessed {
+        let (found, id, projection) = one?;
+        table::keep(tx.conn, &id, &projection)?;
+        found.iter().try_for_each(|found| follow::apply(tx, found))?;
+    }
+    tx.touch("projections");
+    Ok(())
 }
 
 /// Rebuilds every projection, when a reading of the law was changed.

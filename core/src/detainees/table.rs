@@ -10,6 +10,52 @@ use crate::store::Tx;
 use crate::store::table::{Json, get, select};
 use crate::table;
 use rusqlite::{Connection, OptionalExtension};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// What an identity tells beside the columns: in the file, only what somebody told.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct Rest(pub Identity);
+
+impl Serialize for Rest {
+    fn serialize<S: Serializer>(&self, s: S) -> std::result::Result<S::Ok, S::Error> {
+        let told = &self.0;
+        let mut map = s.serialize_map(None)?;
+        if !told.languages.is_empty() {
+            map.serialize_entry("languages", &told.languages)?;
+        }
+        for (key, text) in [
+            ("profession", &told.profession),
+            ("residence", &told.residence),
+            ("marital", &told.marital),
+            ("education", &told.education),
+            ("identity_paper", &told.identity_paper),
+            ("contact_name", &told.contact_name),
+            ("contact_link", &told.contact_link),
+            ("contact_phone", &told.contact_phone),
+            ("consulate", &told.consulate),
+            ("description", &told.description),
+            ("marks", &told.marks),
+        ] {
+            if !text.is_empty() {
+                map.serialize_entry(key, text)?;
+            }
+        }
+        for (key, number) in [("children", told.children), ("height_cm", told.height_cm)] {
+            if number.is_some() {
+                map.serialize_entry(key, &number)?;
+            }
+        }
+        if told.domiciled_in_mali.is_some() {
+            map.serialize_entry("domiciled_in_mali", &told.domiciled_in_mali)?;
+        }
+        if !told.prior_convictions.is_empty() {
+            map.serialize_entry("prior_convictions", &told.prior_convictions)?;
+        }
+        map.end()
+    }
+}
 
 table! {
     /// A person.
@@ -39,7 +85,7 @@ table! {
         /// ISO alpha-3.
         nationalities: Json<Vec<String>>,
         /// The rest of the identity.
-        details: Json<Identity>,
+        details: Json<Rest>,
         /// Photograph in force.
         photo: Option<String>,
         /// The record that took this one over.
@@ -83,7 +129,7 @@ impl DetaineeRow {
             father: String::new(),
             mother: String::new(),
             nationalities: Json(Vec::new()),
-            details: Json(Identity::default()),
+            details: Json::default(),
             photo: None,
             merged_into: None,
         };
@@ -108,7 +154,7 @@ impl DetaineeRow {
         self.father = std::mem::take(&mut identity.father);
         self.mother = std::mem::take(&mut identity.mother);
         self.nationalities = Json(std::mem::take(&mut identity.nationalities));
-        self.details = Json(identity);
+        self.details = Json(Rest(identity));
     }
 
     /// The identity, whole.
@@ -124,7 +170,7 @@ impl DetaineeRow {
             father: self.father.clone(),
             mother: self.mother.clone(),
             nationalities: self.nationalities.0.clone(),
-            ..self.details.0.clone()
+            ..self.details.0.0.clone()
         }
     }
 
@@ -174,4 +220,32 @@ pub fn photo(conn: &Connection, id: &str) -> Result<Option<(String, Vec<u8>)>> {
         .prepare_cached("SELECT mime, bytes FROM photos WHERE id = ?1")?
         .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))
         .optional()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_of_a_person_comes_back_whole() {
+        // Every field told: one that `Rest` forgot would come back empty.
+        let told = serde_json::json!({
+            "family_name": "Keïta", "given_names": "Awa", "alias": "La Vieille",
+            "name_unknown": true, "sex": "F", "birth": { "v": "1990", "p": "year" },
+            "birth_place": "Kayes", "father": "Oumar", "mother": "Fanta",
+            "nationalities": ["MLI"], "languages": ["bam"], "profession": "tailleuse",
+            "residence": "Kayes", "marital": "married", "children": 3, "education": "primary",
+            "identity_paper": "NINA 1", "contact_name": "Sira", "contact_link": "sœur",
+            "contact_phone": "70000000", "consulate": "Dakar", "height_cm": 170,
+            "description": "mince", "marks": "cicatrice", "domiciled_in_mali": false,
+            "prior_convictions": [],
+        });
+        let identity: Identity = serde_json::from_value(told.clone()).unwrap();
+        let row = DetaineeRow::new(DetaineeId::new(), identity);
+        let kept = serde_json::to_string(&row.details).unwrap();
+        let read = DetaineeRow { details: serde_json::from_str(&kept).unwrap(), ..row };
+        assert_eq!(serde_json::to_value(read.identity()).unwrap(), told);
+        let unknown = DetaineeRow::new(DetaineeId::new(), Identity::default());
+        assert_eq!(serde_json::to_string(&unknown.details).unwrap(), "{}");
+    }
 }

@@ -62,7 +62,9 @@ impl Held {
     }
 
     fn fill(&mut self, conn: &Connection) -> Result<()> {
-        self.take(conn, &format!("{STAYS} ORDER BY c.id"), &[])
+        self.take(conn, &format!("{STAYS} ORDER BY c.id"), &[])?;
+        self.index.settle();
+        Ok(())
     }
 
     fn catch_up(&mut self, conn: &Connection, last: i64) -> Result<()> {

@@ -160,7 +160,7 @@ pub fn enter(tx: &mut Tx<'_>, roll: Roll) -> Result<Vec<RollDone>> {
         let recorded = e.problems.is_empty();
         if recorded {
             let (committal_id, version) = (e.stay.id.clone(), e.stay.version);
-            record(tx, EnterAct { committal_id, version, act: e.act })?;
+            record(tx, EnterAct { committal_id, version, act: e.act, draft_id: None })?;
         }
         done.push(RollDone {
             committal_id: e.stay.id,

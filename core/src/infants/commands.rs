@@ -3,7 +3,7 @@
 use super::table::InfantRow;
 use super::{InfantLeaves, MotherSheet, SaveInfant, SaveMaternity, queries};
 use crate::base::ids::DetaineeId;
-use crate::committals::table::of_detainee;
+use crate::committals::table::{CommittalRow, of_detainee};
 use crate::contacts::StrikeLine;
 use crate::contacts::commands::strikes;
 use crate::deadlines::assess;
@@ -42,9 +42,15 @@ fn infant_problems(
     if input.entered_on > tx.today {
         problems.push(FieldProblem::new("entered_on", "date-in-future"));
     }
-    let first = of_detainee(tx.conn, &mother.id)?.into_iter().map(|s| s.entered_at.day()).min();
-    if first.is_some_and(|day| input.entered_on < day) {
+    let stays = of_detainee(tx.conn, &mother.id)?;
+    let first = stays.iter().map(|s| s.entered_at.day()).min();
+    let on = input.entered_on;
+    let with_her =
+        |s: &CommittalRow| s.entered_at.day() <= on && s.exit_on.is_none_or(|gone| on <= gone);
+    if first.is_some_and(|day| on < day) {
         problems.push(FieldProblem::new("entered_on", "infant-before-mother"));
+    } else if !stays.iter().any(with_her) {
+        problems.push(FieldProblem::new("entered_on", "infant-mother-gone"));
     }
     match input.birth.as_ref().map(|b| b.interval()) {
         Some(None) => problems.push(FieldProblem::new("birth", "date-unreadable")),
@@ -93,6 +99,12 @@ pub fn save(tx: &mut Tx<'_>, input: SaveInfant) -> Result<MotherSheet> {
             let kept: InfantRow = get(tx.conn, id)?;
             if kept.struck_at.is_some() {
                 return Err(Failure::refused("line-already-struck"));
+            }
+            if current(tx.conn, &kept.mother_id)?.id != mother.id {
+                return Err(Failure::field("mother_id", "not-of-this-person"));
+            }
+            if kept.left_on.is_some_and(|left| left < row.entered_on) {
+                return Err(Failure::field("entered_on", "exit-before-entry"));
             }
             row = InfantRow {
                 name: row.name,
@@ -216,6 +228,9 @@ pub fn save_maternity(tx: &mut Tx<'_>, input: SaveMaternity) -> Result<MotherShe
             let kept: MaternityRow = get(tx.conn, id)?;
             if kept.struck_at.is_some() {
                 return Err(Failure::refused("line-already-struck"));
+            }
+            if current(tx.conn, &kept.detainee_id)?.id != person.id {
+                return Err(Failure::field("detainee_id", "not-of-this-person"));
             }
             row.id = kept.id;
             row.version = input.version;

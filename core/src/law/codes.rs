@@ -77,6 +77,8 @@ choices! {
         PresentToPresidentCld = "present_to_president_cld",
         /// Refer the renewal to that president.
         ReferToPresidentCld = "refer_to_president_cld",
+        /// Take the minor to the juge des enfants, where he signs the titles of minors.
+        PresentToJugeDesEnfants = "present_to_juge_des_enfants",
         /// Take the person to the procureur.
         PresentToProcureur = "present_to_procureur",
         /// The same under the code of 2001.
@@ -235,6 +237,8 @@ choices! {
         SentenceAboveMinorCap = "sentence_above_minor_cap",
         /// Sentence already served at judgment.
         SentenceReachedBeforeJudgment = "sentence_reached_before_judgment",
+        /// A new conviction has the suspended part of an earlier sentence served first.
+        SuspendedPartToServe = "suspended_part_to_serve",
         /// Executed before it was final.
         ExecutedBeforeFinal = "executed_before_final",
         /// Finality not known.

@@ -169,6 +169,20 @@ choices! {
         /// The first day of the next.
         NextDay = "next_day",
     }
+    /// Who signs the titles of minors, and before whom the end of one brings them (CPP 995-1, 1018).
+    pub enum MinorsAuthority {
+        /// The collège des libertés et de la détention of the juvenile court.
+        College = "college",
+        /// The juge des enfants.
+        JugeDesEnfants = "juge_des_enfants",
+    }
+    /// What makes a suspended sentence be served (CPP 1246, CP 132-32).
+    pub enum SursisRevocation {
+        /// A decision of the court that says so: nothing is added without it.
+        ByDecision = "by_decision",
+        /// A new conviction within the five years, by itself.
+        ByNewConviction = "by_new_conviction",
+    }
     /// Private contrainte of a debtor who was detained.
     pub enum PrivateContrainte {
         /// Three months after the release.
@@ -351,6 +365,10 @@ switches! {
     gav_at_fifteen: AtFifteen = AtFifteen::Allowed;
     /// Quantième that the last month does not have.
     month_end: MonthEnd = MonthEnd::LastDay;
+    /// Before whom the end of a minor's title brings him.
+    minors_authority: MinorsAuthority = MinorsAuthority::College;
+    /// What makes a suspended sentence be served.
+    sursis_revocation: SursisRevocation = SursisRevocation::ByDecision;
     /// Days before the end during which a title is `due_soon`.
     due_soon_days: i64 = 15;
 }

@@ -113,6 +113,12 @@ fn against(
         let problem = FieldProblem::new("kind", "movement-already-out");
         problems.when(true, problem.with("left", out.happened_at).with("place", &out.place));
     }
+    if let (Some(out), "release" | "transfer_out", "") =
+        (&outing, input.kind.as_str(), input.note.trim())
+    {
+        let problem = FieldProblem::new("note", "movement-exit-while-out");
+        problems.when(true, problem.with("left", out.happened_at).with("place", &out.place));
+    }
     let recapture_early =
         input.kind == "recapture" && stay.exit_on.is_some_and(|on| input.at.day() < on);
     problems.when(recapture_early, FieldProblem::new("at", "movement-recapture-before-escape"));
@@ -219,7 +225,7 @@ fn write(tx: &mut Tx<'_>, input: EnterMovement) -> Result<MovementRow> {
     let mut entered: Vec<ActId> = Vec::new();
     for act in acts_of(&input) {
         let version = get::<CommittalRow>(tx.conn, stay.id.as_str())?.version;
-        let asked = EnterAct { committal_id: stay.id.clone(), version, act };
+        let asked = EnterAct { committal_id: stay.id.clone(), version, act, draft_id: None };
         entered.extend(acts::record(tx, asked)?);
     }
     let trim = |text: &str| text.trim().to_owned();

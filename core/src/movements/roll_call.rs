@@ -273,13 +273,23 @@ fn signed(gap: i64) -> String {
     format!("{gap:+}").replace('-', "−")
 }
 
-fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> Problems {
+fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> Result<Problems> {
+    let known: Vec<Option<String>> =
+        cells::cells(read.conn)?.into_iter().map(|c| Some(c.id.0)).chain([None]).collect();
     let mut problems = Problems::default();
     problems.blank("taken_by", &input.taken_by);
     let late = input.taken_at > read.now.add_minutes(5);
     problems.when(late, FieldProblem::new("taken_at", "date-in-future"));
     let other = input.taken_at.day() != input.on;
     problems.when(other, FieldProblem::new("taken_at", "roll-call-other-day"));
+    for (index, count) in input.counts.iter().enumerate() {
+        let field = format!("counts.{}", count.cell_id.clone().unwrap_or_default());
+        let foreign = !lines.iter().any(|line| line.cell_id == count.cell_id);
+        let again = input.counts.iter().take(index).any(|c| c.cell_id == count.cell_id);
+        let lost = foreign && (count.counted > 0 || !known.contains(&count.cell_id));
+        problems.when(lost, FieldProblem::new(&field, "roll-call-cell-unknown"));
+        problems.when(again, FieldProblem::new(&field, "roll-call-cell-twice"));
+    }
     for line in lines {
         let field = format!("counts.{}", line.cell_id.clone().unwrap_or_default());
         let count = input.counts.iter().find(|c| c.cell_id == line.cell_id);
@@ -300,7 +310,7 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> P
             }
         }
     }
-    problems
+    Ok(problems)
 }
 
 /// Enters a roll call, corrects it, or closes it.
@@ -315,7 +325,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterRollCall) -> Result<RollCallSheet> {
     }
     let known = register(tx, input.taken_at)?;
     let lines = places(tx, &known, kept.as_ref())?;
-    problems(tx, &input, &lines).settle()?;
+    problems(tx, &input, &lines)?.settle()?;
     let counted = lines
         .iter()
         .filter_map(|line| {

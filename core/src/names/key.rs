@@ -27,7 +27,7 @@ pub fn coarse(key: &str) -> String {
             'b' | 'p' => 'b',
             'd' | 't' => 'd',
             'k' | 'g' => 'k',
-            's' | 'z' | 'X' => 's',
+            's' | 'z' | 'X' | 'C' => 's',
             'N' => 'n',
             c => c,
         };

@@ -3,7 +3,7 @@
 use super::distance::word_distance;
 use super::key::{coarse, key};
 use super::neighbours::Neighbours;
-use super::words::telling_words;
+use super::words::{after_particle, telling_words};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -66,6 +66,8 @@ struct Data {
 const EQUAL: u16 = 30;
 /// Names this much further than the nearest are no longer read.
 const RIVAL: u16 = 60;
+/// What a particle written in one word with its name counts.
+const JOINED: u16 = 30;
 
 impl Lexicon {
     /// Builds a lexicon from names, each with its spellings, the usual one first. Spellings of
@@ -180,7 +182,7 @@ impl Lexicon {
             return Reading { known: true, names: known.iter().map(|&g| (g, 0)).collect() };
         }
         let mut found = Vec::new();
-        self.near.near(word, &coarse(sounds), &mut found);
+        self.near.near(word, &coarse(sounds), false, &mut found);
         let mut limit = farthest(sounds.len());
         let mut names: Vec<(Group, u16)> = Vec::new();
         for id in found {
@@ -195,6 +197,12 @@ impl Lexicon {
                     None => names.push((group, cost)),
                 }
             }
+        }
+        if names.iter().all(|n| n.1 > JOINED) {
+            // Aguissa is Ag Issa, when nothing is as near.
+            let named = after_particle(word).flat_map(|name| self.groups_of(name));
+            names.extend(named.map(|&group| (group, JOINED)));
+            limit = limit.max(JOINED);
         }
         names.retain(|n| n.1 <= limit);
         names.sort_by_key(|n| n.1);

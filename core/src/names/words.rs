@@ -3,8 +3,21 @@
 use super::fold;
 
 /// Words that say "son of", "daughter of" or "wife's line" and are kept or dropped at will.
-const PARTICLES: [&str; 11] =
-    ["ag", "walet", "oualet", "wallet", "ould", "wold", "mint", "bin", "ben", "ibn", "bint"];
+const PARTICLES: [&str; 19] = [
+    "ag", "agg", "walet", "walat", "welet", "oualet", "wallet", "ould", "wold", "wuld", "weld",
+    "uld", "mint", "ment", "bin", "ben", "ibn", "bint", "bent",
+];
+
+/// The particles that are also written in one word with the name after them: Agaly, Ouldhamed.
+const JOINED: [&str; 5] = ["ag", "ould", "wuld", "walet", "oualet"];
+
+/// The name after a particle that is written in one word with it; with the u by which French
+/// writing keeps the g of Aguissa hard, and without.
+pub(super) fn after_particle(word: &str) -> impl Iterator<Item = &str> {
+    let rests = JOINED.iter().filter_map(|particle| word.strip_prefix(particle));
+    let soft = word.strip_prefix("agu").filter(|rest| rest.starts_with(['e', 'i']));
+    rests.chain(soft).filter(|rest| rest.len() >= 3)
+}
 
 /// Whether a folded word is a particle (Ag, Walet, Ould, Mint …), which never tells two names
 /// apart.

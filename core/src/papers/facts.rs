@@ -182,12 +182,15 @@ impl Dossier<'_> {
         Ok(())
     }
 
-    /// Whom the law has the régisseur seize: the procureur where the duty says so; else the
-    /// president of the collège, or the judge where none sits yet (CPP 1371-1).
+    /// Whom the law has the régisseur seize: the procureur or the juge des enfants where the duty
+    /// says so; else the president of the collège, or the judge where none sits yet (CPP 1371-1).
     fn authority(&self) -> Result<Authority> {
         let duty = self.duty().map_or("", |(duty, _)| duty);
         if duty.ends_with("to_procureur") {
             return Ok(papers::authority("procureur"));
+        }
+        if duty.ends_with("to_juge_des_enfants") {
+            return Ok(papers::authority("juge_des_enfants"));
         }
         let code = self.title_act.and_then(|a| a.authority_code.as_deref());
         let court = match code {

@@ -54,7 +54,7 @@ pub enum How {
 const LEFT_OUT: f32 = 0.75;
 /// Spellings less alike are not shown, unless next to nothing else is found.
 const ALIKE: f32 = 0.80;
-const ALIKE_WIDE: f32 = 0.54;
+const ALIKE_WIDE: f32 = 0.545;
 /// With fewer answers than this the search is widened.
 const FEW: usize = 10;
 /// With fewer, one of the words typed may fit nothing.
@@ -232,7 +232,7 @@ impl Index {
     }
 
     fn hit(&self, typed: &[Typed], wanted: &[Wanted], score: u16, slot: u32) -> Option<Hit> {
-        let words = self.persons.words(slot);
+        let words = &self.persons.words(slot);
         let mut why = Vec::new();
         let mut order: Vec<usize> = Vec::new();
         for (typed, at) in typed.iter().zip(assign(wanted, words)) {

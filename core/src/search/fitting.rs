@@ -4,6 +4,7 @@
 
 use super::Index;
 use super::persons::{Borne, Place};
+use super::slots::Slots;
 use super::vocabulary::Token;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -49,7 +50,10 @@ impl Index {
                 if best.is_closed(bound) {
                     break;
                 }
-                let slots = if sole { &entry.sole } else { &entry.bearers };
+                let Some(slots) = (if sole { entry.sole.as_deref() } else { Some(&entry.bearers) })
+                else {
+                    continue;
+                };
                 self.offer(slots, bound, best, |words| {
                     let first = wanted.iter().all(|w| w.leads(token, words));
                     // A person of one word was met before.
@@ -95,12 +99,14 @@ impl Index {
     }
 
     /// Offers the persons of a posting, newest first, until none can be better.
-    fn offer(&self, slots: &[u32], bound: u16, best: &mut Best, score: impl Fn(&[Borne]) -> u16) {
-        for &slot in slots.iter().rev() {
+    fn offer(&self, slots: &Slots, bound: u16, best: &mut Best, score: impl Fn(&[Borne]) -> u16) {
+        let mut words = Vec::new();
+        for slot in slots.newest_first() {
             if best.is_full(bound) && !best.still_favours() {
                 break;
             }
-            let score = score(self.persons.words(slot));
+            self.persons.read(slot, &mut words);
+            let score = score(&words);
             if score > 0 {
                 best.offer(score, self.persons.is_favoured(slot), slot);
             }

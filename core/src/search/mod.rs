@@ -8,6 +8,7 @@ mod fitting;
 mod numbers;
 mod pairs;
 mod persons;
+mod slots;
 mod vocabulary;
 
 pub use duplicates::{Clue, Possible, clues, possible_same};
@@ -81,10 +82,15 @@ impl Index {
         for entry in entries {
             index.write(&entry, &mut writing);
         }
-        index.vocabulary.place(true);
-        index.vocabulary.shrink();
-        index.persons.shrink();
+        index.settle();
         index
+    }
+
+    /// Sorts what was put in and gives back spare room: after many were put in.
+    pub fn settle(&mut self) {
+        self.vocabulary.place(true);
+        self.vocabulary.shrink();
+        self.persons.shrink();
     }
 
     /// Puts a person in, or replaces what was known under this id. Found at once.
@@ -145,9 +151,9 @@ impl Index {
         let names = writing.words.iter().filter(|b| b.place() != Place::Alias).count();
         for borne in &writing.words {
             let Some(word) = self.vocabulary.entry_mut(borne.token()) else { continue };
-            put(&mut word.bearers, slot);
+            word.bearers.put(slot);
             if names == 1 && borne.place() != Place::Alias {
-                put(&mut word.sole, slot);
+                word.sole.get_or_insert_default().put(slot);
             }
         }
         for number in entry.numbers {
@@ -158,14 +164,14 @@ impl Index {
 
     /// Forgets what is known of a slot.
     fn clear(&mut self, slot: u32) {
-        let words = self.persons.words(slot).to_vec();
+        let words = self.persons.words(slot);
         if words.is_empty() {
             return;
         }
         for borne in words {
             if let Some(word) = self.vocabulary.entry_mut(borne.token()) {
-                take(&mut word.bearers, slot);
-                take(&mut word.sole, slot);
+                word.bearers.take(slot);
+                word.sole.iter_mut().for_each(|sole| sole.take(slot));
             }
         }
         self.persons.set(slot, &[]);
@@ -177,24 +183,6 @@ impl Index {
 impl Default for Index {
     fn default() -> Index {
         Index::new()
-    }
-}
-
-/// Adds a slot to an ascending list, once.
-fn put(slots: &mut Vec<u32>, slot: u32) {
-    match slots.last() {
-        Some(&last) if last >= slot => {
-            if let Err(at) = slots.binary_search(&slot) {
-                slots.insert(at, slot);
-            }
-        }
-        _ => slots.push(slot),
-    }
-}
-
-fn take(slots: &mut Vec<u32>, slot: u32) {
-    if let Ok(at) = slots.binary_search(&slot) {
-        slots.remove(at);
     }
 }
 

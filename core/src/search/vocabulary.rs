@@ -1,5 +1,6 @@
 //! The distinct words of all names, each with the persons who bear it.
 
+use super::slots::Slots;
 use crate::names::{Group, Lexicon, Neighbours, Word, coarse};
 use std::collections::HashMap;
 
@@ -24,10 +25,10 @@ pub(super) struct Vocabulary {
 /// A word and the persons who bear it.
 pub(super) struct Entry {
     pub word: Word,
-    /// Slots of the persons, ascending.
-    pub bearers: Vec<u32>,
+    /// Slots of the persons.
+    pub bearers: Slots,
     /// Those of them who have no other word in their name.
-    pub sole: Vec<u32>,
+    pub sole: Option<Box<Slots>>,
 }
 
 impl Entry {
@@ -77,7 +78,7 @@ impl Vocabulary {
                 tokens.push((token, cost));
             }
         }
-        self.entries.push(Entry { word, bearers: Vec::new(), sole: Vec::new() });
+        self.entries.push(Entry { word, bearers: Slots::default(), sole: None });
         self.tokens.insert(folded.into(), token);
         self.unplaced.push(token);
         token
@@ -144,15 +145,16 @@ impl Vocabulary {
         self.unplaced.iter().filter(|t| read(t).starts_with(with)).for_each(|&t| each(t));
     }
 
-    /// Words that may be at one error from this one.
+    /// Words that may be at one error from this one, or other spellings of one that is not known.
     pub fn near(&self, word: &Word, found: &mut Vec<Token>) {
-        self.near.near(word.text(), &coarse(word.sounds()), found);
+        let known = word.reading().known;
+        self.near.near(word.text(), &coarse(word.sounds()), known, found);
     }
 
     /// Bytes of the postings, and of everything else, roughly.
     pub fn bytes(&self) -> (usize, usize) {
-        let postings: usize =
-            self.entries.iter().map(|e| 4 * (e.bearers.capacity() + e.sole.capacity())).sum();
+        let of = |e: &Entry| e.bearers.bytes() + e.sole.as_ref().map_or(0, |s| s.bytes() + 48);
+        let postings: usize = self.entries.iter().map(of).sum();
         let words: usize = self.entries.iter().map(|e| 3 * e.word.text().len() + 24).sum();
         let lists = 4 * (self.by_text.capacity() + self.by_sound.capacity());
         let names: usize = self.of_name.iter().map(|n| 8 * n.capacity() + 24).sum();
@@ -163,8 +165,8 @@ impl Vocabulary {
     /// Gives back spare room.
     pub fn shrink(&mut self) {
         for entry in &mut self.entries {
-            entry.bearers.shrink_to_fit();
-            entry.sole.shrink_to_fit();
+            entry.bearers.shrink();
+            entry.sole.iter_mut().for_each(|sole| sole.shrink());
         }
     }
 }

@@ -6,7 +6,7 @@
 //! printed on the papers: the paper is the witness of the file.
 
 use super::tx::{Change, Read, Tx};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -114,28 +114,61 @@ pub fn head(conn: &Connection) -> Result<Head> {
     Ok(head.unwrap_or_default())
 }
 
-/// Writes the entry of a command, inside its transaction.
-pub(super) fn append(tx: &Tx<'_>, kind: &str, input: &str) -> Result<Head> {
-    let last = head(tx.conn)?;
-    let extra;
-    let input = match &tx.extra {
-        Some(value) => {
-            extra = serde_json::to_string(value)?;
-            extra.as_str()
+/// An entry under way: what its digest has covered so far, and the images already in the file.
+pub(super) struct Begun {
+    last: Head,
+    salt: String,
+    input: String,
+    digest: PayloadDigest,
+}
+
+impl Begun {
+    /// The entry of this command, begun earlier or now.
+    pub(super) fn of(tx: &mut Tx<'_>) -> Result<Begun> {
+        let input = match &tx.extra {
+            Some(value) => serde_json::to_string(value)?,
+            None => tx.input.to_owned(),
+        };
+        if let Some(begun) = tx.begun.take() {
+            return match begun.input == input {
+                true => Ok(begun),
+                false => Err(Failure::broken("an input replaced after rows were written")),
+            };
         }
-        None => input,
-    };
-    let mut salt = [0u8; 16];
-    getrandom::fill(&mut salt).map_err(crate::failure::Failure::broken)?;
-    let salt = hex(salt);
-    let mut digest = PayloadDigest::new(&salt, input);
-    for Change { topic, row_id, before, after } in &tx.changes {
-        digest.add(topic, row_id, before.as_deref(), after);
+        let mut salt = [0u8; 16];
+        getrandom::fill(&mut salt).map_err(Failure::broken)?;
+        let salt = hex(salt);
+        let digest = PayloadDigest::new(&salt, &input);
+        Ok(Begun { last: head(tx.conn)?, salt, input, digest })
     }
+
+    fn seq(&self) -> i64 {
+        self.last.seq + 1
+    }
+
+    /// Writes images of rows, in their order.
+    pub(super) fn write(&mut self, conn: &Connection, changes: Vec<Change>) -> Result<()> {
+        let seq = self.seq();
+        let mut statement = conn.prepare_cached(
+            "INSERT INTO changes (seq, topic, row_id, before, after) VALUES (?1,?2,?3,?4,?5)",
+        )?;
+        for Change { topic, row_id, before, after } in changes {
+            self.digest.add(topic, &row_id, before.as_deref(), &after);
+            statement.execute(params![seq, topic, row_id, before, after])?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes the entry of a command, inside its transaction.
+pub(super) fn append(tx: &mut Tx<'_>, kind: &str) -> Result<Head> {
+    let mut begun = Begun::of(tx)?;
+    begun.write(tx.conn, std::mem::take(&mut tx.changes))?;
+    let seq = begun.seq();
+    let Begun { last, salt, input, digest } = begun;
     let digest = digest.finish();
     let read: &Read<'_> = tx;
     let at = read.now.to_string();
-    let seq = last.seq + 1;
     let entry = Entry {
         seq,
         prev: &last.hash,
@@ -172,18 +205,6 @@ pub(super) fn append(tx: &Tx<'_>, kind: &str, input: &str) -> Result<Head> {
             digest,
             hash
         ])?;
-    let mut statement = read.conn.prepare_cached(
-        "INSERT INTO changes (seq, topic, row_id, before, after) VALUES (?1,?2,?3,?4,?5)",
-    )?;
-    for change in &tx.changes {
-        statement.execute(params![
-            seq,
-            change.topic,
-            change.row_id,
-            change.before,
-            change.after
-        ])?;
-    }
     Ok(Head { seq, hash })
 }
 

@@ -229,9 +229,10 @@ impl Store {
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (now, clock) = self.time(&sql)?;
         let today = self.reading_day.unwrap_or(clock.used_day);
-        let mut tx = Tx::new(Read { conn: &sql, actor, now, today, clock: &clock, store: self });
+        let read = Read { conn: &sql, actor, now, today, clock: &clock, store: self };
+        let mut tx = Tx::new(read, input);
         let value = f(&mut tx)?;
-        let head = journal::append(&tx, kind, input)?;
+        let head = journal::append(&mut tx, kind)?;
         let topics = std::mem::take(&mut tx.topics);
         drop(tx);
         if clock.trust == clock::Trust::Ok {

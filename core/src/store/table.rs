@@ -54,6 +54,8 @@ pub trait Row: Serialize + Sized {
     const TABLE: &'static str;
     /// Columns after `id` and `version`.
     const COLUMNS: &'static [&'static str];
+    /// The statement that writes a new row.
+    const INSERT: &'static str;
     /// Identifier of the row.
     fn id(&self) -> &str;
     /// Version read from the file.
@@ -94,16 +96,12 @@ impl Tx<'_> {
     /// Writes a new row, version 1.
     pub fn insert<R: Row>(&mut self, row: &mut R) -> Result<()> {
         row.set_version(1);
-        let marks = (1..=R::COLUMNS.len() + 2).map(|i| format!("?{i}")).collect::<Vec<_>>();
-        let sql =
-            format!("INSERT INTO {} ({}) VALUES ({})", R::TABLE, columns::<R>(), marks.join(", "));
         let (id, version) = (row.id().to_owned(), row.version());
         let mut values: Vec<&dyn ToSql> = vec![&id, &version];
         values.extend(row.values());
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        self.conn.prepare_cached(R::INSERT)?.execute(params_from_iter(values))?;
         let after = serde_json::to_string(row)?;
-        self.record(Change { topic: R::TABLE, row_id: id, before: None, after });
-        Ok(())
+        self.record(Change { topic: R::TABLE, row_id: id, before: None, after })
     }
 
     /// Writes a row over the version it was read at; refuses when somebody was first.
@@ -124,9 +122,16 @@ impl Tx<'_> {
         values.extend(row.values());
         self.conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         let (before, after) = (serde_json::to_string(&before)?, serde_json::to_string(row)?);
-        self.record(Change { topic: R::TABLE, row_id: id, before: Some(before), after });
-        Ok(())
+        self.record(Change { topic: R::TABLE, row_id: id, before: Some(before), after })
     }
+}
+
+/// The place of a value in a statement.
+#[macro_export]
+macro_rules! mark {
+    ($field:ident) => {
+        ", ?"
+    };
 }
 
 /// Declares a row: `table! { /// doc \n pub struct DetaineeRow in "detainees", id: DetaineeId { … } }`.
@@ -147,6 +152,10 @@ macro_rules! table {
         impl $crate::store::table::Row for $name {
             const TABLE: &'static str = $table;
             const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const INSERT: &'static str = concat!(
+                "INSERT INTO ", $table, " (id, version", $(", ", stringify!($field),)*
+                ") VALUES (?, ?", $($crate::mark!($field),)* ")"
+            );
             fn id(&self) -> &str {
                 self.id.as_str()
             }

@@ -2,12 +2,17 @@
 
 use super::Store;
 use super::clock::ClockState;
+use super::journal::Begun;
 use crate::base::dates::{Day, Moment};
+use crate::failure::Result;
 use crate::users::Actor;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+
+/// Images of rows kept in memory, in bytes, before they are sent to the file.
+const IMAGES_KEPT: usize = 8 << 20;
 
 /// A consistent view of the file for one query. Nothing here can write.
 pub struct Read<'a> {
@@ -41,7 +46,10 @@ pub struct Change {
 /// One command under way: everything it writes is one transaction and one journal entry.
 pub struct Tx<'a> {
     read: Read<'a>,
+    pub(super) input: &'a str,
     pub(super) changes: Vec<Change>,
+    pub(super) begun: Option<Begun>,
+    weight: usize,
     pub(super) topics: BTreeSet<&'static str>,
     pub(super) subject: String,
     pub(super) committal_id: String,
@@ -49,10 +57,13 @@ pub struct Tx<'a> {
 }
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(read: Read<'a>) -> Self {
+    pub(super) fn new(read: Read<'a>, input: &'a str) -> Self {
         Self {
             read,
+            input,
             changes: Vec::new(),
+            begun: None,
+            weight: 0,
             topics: BTreeSet::new(),
             subject: String::new(),
             committal_id: String::new(),
@@ -71,7 +82,8 @@ impl<'a> Tx<'a> {
         committal_id.clone_into(&mut self.committal_id);
     }
 
-    /// Replaces the input written in the journal: for inputs too big or too secret to keep.
+    /// Replaces the input written in the journal: for inputs too big or too secret to keep. To be
+    /// said before the rows of a command that writes many.
     pub fn journal_as(&mut self, value: Value) {
         self.extra = Some(value);
     }
@@ -81,9 +93,17 @@ impl<'a> Tx<'a> {
         self.topics.insert(topic);
     }
 
-    pub(super) fn record(&mut self, change: Change) {
+    pub(super) fn record(&mut self, change: Change) -> Result<()> {
         self.topics.insert(change.topic);
+        self.weight += change.after.len() + change.before.as_ref().map_or(0, String::len);
         self.changes.push(change);
+        if self.weight > IMAGES_KEPT {
+            self.weight = 0;
+            let mut begun = Begun::of(self)?;
+            begun.write(self.conn, std::mem::take(&mut self.changes))?;
+            self.begun = Some(begun);
+        }
+        Ok(())
     }
 }
 

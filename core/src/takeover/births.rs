@@ -5,7 +5,7 @@ use super::dates::{
     year_number,
 };
 use super::text::{loose, says_nothing, split_doubt, tidy};
-use super::workbook::{Cell, serial_moment};
+use super::workbook::{Cell, FROM_1904, serial_moment};
 use crate::base::dates::Day;
 
 /// A birth as written: how precise, and the earliest and latest day it may be.
@@ -39,6 +39,7 @@ pub fn read_birth(cell: &Cell) -> (BirthRead, bool) {
             None => (BirthRead::Unreadable, false),
         },
         Cell::Number(n) => (birth_number(*n), false),
+        Cell::From1904(n) => (birth_number(n + FROM_1904), false),
         Cell::Text(text) => {
             let text = tidy(text);
             if text.is_empty() || says_nothing(&text) {

@@ -14,6 +14,7 @@ use super::persons::{Person, compare};
 use super::places::{self, Mother};
 use super::record::{Reader, Reading};
 use super::report::{CellPlace, Class, Counts, Kind, Row, SheetReport, StructuralRow, Takeover};
+use super::stays;
 use super::text::fold;
 use super::workbook::{Cell, Encoding, Workbook};
 use crate::base::dates::Day;
@@ -77,6 +78,7 @@ pub fn classify(
             clocks::stage(row);
         }
     }
+    hold_further(&mut rows);
     let mothers = mothers(&rows);
     let women = places::read_women(workbook, header.sheet, options.today, &mothers);
     let women_sheet = women.as_ref().map(|(index, _)| *index);
@@ -334,10 +336,10 @@ fn content(raw: &[(usize, String)], columns: &Columns) -> u64 {
 
 /// One number borne by different persons: nobody's row can be trusted with it.
 fn duplicate_numbers(rows: &mut [Row]) {
-    let mut by_number: HashMap<EcrouNumber, Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        if let (Kind::Stay, Some(ecrou)) = (row.kind, &row.ecrou) {
-            by_number.entry(ecrou.clone()).or_default().push(at);
+    let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.kind == Kind::Stay) {
+        if let Some(number) = stays::number(row) {
+            by_number.entry(number).or_default().push(at);
         }
     }
     for stays in by_number.into_values().filter(|s| s.len() > 1) {
@@ -349,6 +351,23 @@ fn duplicate_numbers(rows: &mut [Row]) {
             issue.rows = numbers.iter().copied().filter(|n| *n != row.row).collect();
             row.issues.push(issue);
         }
+    }
+}
+
+/// Holds the titles that add to a stay which is held: they are offered with it.
+pub(super) fn hold_further(rows: &mut [Row]) {
+    let held: HashSet<u32> = rows
+        .iter()
+        .filter(|r| r.kind == Kind::Stay && r.class == Class::Held)
+        .map(|r| r.row)
+        .collect();
+    let further =
+        rows.iter_mut().filter(|r| r.kind == Kind::FurtherTitle && r.class != Class::Held);
+    for row in further {
+        let Some(of) = row.of_row.filter(|of| held.contains(of)) else { continue };
+        row.issues.push(Issue::on(Field::EcrouNo, Code::StayHeld).of(of));
+        row.class = Class::Held;
+        clocks::stage(row);
     }
 }
 
@@ -438,7 +457,7 @@ fn count_occupants(cells: &mut [CellPlace], rows: &[Row]) {
     }
 }
 
-fn count(rows: &[Row], structural: &[StructuralRow]) -> Counts {
+pub(super) fn count(rows: &[Row], structural: &[StructuralRow]) -> Counts {
     let mut counts = Counts::default();
     for row in rows {
         counts.rows += 1;

@@ -3,7 +3,7 @@
 
 use super::hours::split_clock;
 use super::text::{loose, near, says_nothing, split_doubt, tidy};
-use super::workbook::{Cell, serial_moment};
+use super::workbook::{Cell, FROM_1904, serial_moment};
 use crate::base::dates::{Day, Moment};
 
 /// What a date cell says.
@@ -44,6 +44,7 @@ pub fn read_date(cell: &Cell) -> DateRead {
     match cell {
         Cell::Empty => DateRead::Empty,
         Cell::Number(n) | Cell::Date(n) => from_serial(*n),
+        Cell::From1904(n) => from_serial(n + FROM_1904),
         Cell::Other(_) => DateRead::Unreadable,
         Cell::Text(text) => read_date_text(text),
     }

@@ -57,6 +57,10 @@ codes! {
     NameMissing = "name_missing",
     /// One number, two persons.
     EcrouNumberDuplicate = "ecrou_number_duplicate",
+    /// The number is that of a dossier of the file.
+    EcrouAlreadyRecorded = "ecrou_already_recorded",
+    /// The stay that the line adds to is held.
+    StayHeld = "stay_held",
     /// A reason of exit without a date.
     ExitDateMissing = "exit_date_missing",
     /// Out before in.
@@ -183,6 +187,8 @@ impl Issue {
             Code::EcrouDateMissing
             | Code::NameMissing
             | Code::EcrouNumberDuplicate
+            | Code::EcrouAlreadyRecorded
+            | Code::StayHeld
             | Code::ExitDateMissing
             | Code::ExitBeforeEntry
             | Code::RowDuplicateExact

@@ -28,7 +28,9 @@ pub mod field;
 pub mod header;
 pub mod headings;
 mod hours;
+pub mod input;
 pub mod issues;
+mod known;
 mod last_columns;
 mod line;
 mod lines;
@@ -54,6 +56,7 @@ pub mod titles;
 pub mod women;
 mod words;
 pub mod workbook;
+mod writing;
 
 pub use classify::{Options, classify};
 pub use field::Field;

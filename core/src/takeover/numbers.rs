@@ -32,7 +32,9 @@ impl Serialize for EcrouNumber {
 /// Reads an écrou number; the second value says that the clerk, or the spreadsheet, left a doubt.
 pub fn read_ecrou(cell: &Cell) -> (Option<EcrouNumber>, bool) {
     match cell {
-        Cell::Number(n) if n.fract() == 0.0 && (1.0..10_000_000.0).contains(n) => {
+        Cell::Number(n) | Cell::From1904(n)
+            if n.fract() == 0.0 && (1.0..10_000_000.0).contains(n) =>
+        {
             (Some(EcrouNumber { order: *n as u64, suffix: String::new(), year: None }), false)
         }
         // A spreadsheet takes `3/2021` for the first of March 2021.

@@ -4,6 +4,7 @@
 
 use super::report::Birth;
 use crate::base::dates::Day;
+use crate::base::threads;
 use crate::names::{same_word, telling_words, words};
 use crate::search::namesakes;
 use serde::Deserialize;
@@ -93,9 +94,12 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     let mut first_of: HashMap<u32, u32> = HashMap::new();
     let names: Vec<(&str, &str)> =
         persons.iter().map(|p| (p.family.as_str(), p.given.as_str())).collect();
-    for (earlier, later) in namesakes(&names) {
+    let compared = threads::each(namesakes(&names), |(earlier, later)| {
         let (a, b) = (&persons[earlier], &persons[later]);
-        if same_person(a, b) {
+        (a, b, same_person(a, b))
+    });
+    for (a, b, same) in compared {
+        if same {
             pairs.push((a.row, b.row));
         } else {
             let first = *first_of.entry(a.row).or_insert(a.row);
@@ -120,17 +124,20 @@ pub fn same_person(a: &Person, b: &Person) -> bool {
     if matches!((a.sex, b.sex), (Some(x), Some(y)) if x != y) {
         return false;
     }
+    let births = interval(a).zip(interval(b));
+    // Told first: most namesakes were born years apart, and names take longer to compare.
+    if births.is_some_and(|(x, y)| !births_can_agree(x, y)) {
+        return false;
+    }
     let parents = [
         parent_agrees(a.father.as_deref(), b.father.as_deref(), &a.family),
         parent_agrees(a.mother.as_deref(), b.mother.as_deref(), ""),
     ];
     let agree = parents.iter().filter(|p| **p == Some(true)).count();
     let differ = parents.iter().filter(|p| **p == Some(false)).count();
-    match (interval(a), interval(b)) {
-        (Some(x), Some(y)) => {
-            births_can_agree(x, y) && (agree > differ || agree == differ && x.0 == x.1 && x == y)
-        }
-        _ => agree == 2,
+    match births {
+        Some((x, y)) => agree > differ || agree == differ && x.0 == x.1 && x == y,
+        None => agree == 2,
     }
 }
 

@@ -133,7 +133,7 @@ pub fn read_cells(workbook: &Workbook, register: usize) -> Option<(usize, Vec<Ce
 /// `24,5 m²`, `24.5m2`, `24`: square metres, kept as square decimetres so that no half is lost.
 fn square_decimetres(cell: &Cell) -> Option<i64> {
     let metres = match cell {
-        Cell::Number(n) => *n,
+        Cell::Number(n) | Cell::From1904(n) => *n,
         Cell::Text(text) => {
             let lower = text.to_lowercase().replace(',', ".");
             if lower.contains('?') {

@@ -1,15 +1,17 @@
 //! Looking at a register before and after it is taken over, and at the rows that wait.
 
-use super::commands::{Progress, TakeoverInput, cells, fingerprints, headers, read_file};
+use super::commands::Progress;
+use super::input::{TakeoverInput, fingerprints, headings, read_file};
+use super::known;
 use super::mapping::MappingFile;
-use super::report::Row;
-use super::same_rows::SameRows;
+use super::report::{Class, Row, Takeover};
 use super::stays::Suggestion;
-use super::table::{self, BatchRow, CellSheet, IssueSheet, TakenRow, TakeoverCounts};
+use super::table::{self, BatchRow, IssueSheet, TakenRow, TakeoverCounts};
 use crate::api::Empty;
 use crate::base::dates::Moment;
 use crate::base::ids::{BatchId, CommittalId, HeldRowId};
 use crate::base::page::{Page, window};
+use crate::committals::legacy::{self, CellSheet, Headings};
 use crate::detainees::full_name;
 use crate::failure::{Failure, Result};
 use crate::store::Read;
@@ -17,7 +19,7 @@ use crate::store::table::{get, select};
 use crate::takeover::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::Ordering;
 
 /// A column of the register and what it is taken for.
@@ -235,29 +237,30 @@ pub(super) fn row_line(row: &Row, committal_id: Option<CommittalId>) -> Takeover
     }
 }
 
+/// What becomes of the rows.
+pub(super) fn counts(takeover: &Takeover, known: &[Option<CommittalId>]) -> TakeoverCounts {
+    let of = |class| takeover.counts.by_class.get(&class).copied().unwrap_or(0);
+    TakeoverCounts {
+        rows: takeover.rows.len() as u32,
+        imported: of(Class::Imported),
+        imported_with_warnings: of(Class::ImportedWithWarnings),
+        held: of(Class::Held),
+        structural: takeover.structural_rows.len() as u32,
+        already: known.iter().flatten().count() as u32,
+    }
+}
+
 /// What a file would give, before anything is written.
 pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview> {
-    let taken = read_file(&input, read.today)?;
+    let mut taken = read_file(&input, read.today)?;
+    let fingerprints = fingerprints(&taken.takeover)?;
+    let headings = headings(&taken.takeover);
+    let known = known::compare(read.conn, &mut taken.takeover, &fingerprints, &headings)?;
     let t = &taken.takeover;
-    let mut counts = TakeoverCounts {
-        rows: t.rows.len() as u32,
-        structural: t.structural_rows.len() as u32,
-        ..TakeoverCounts::default()
-    };
-    let (headers, mut earlier) = (headers(t), SameRows::of(read.conn)?);
-    for (row, fingerprint) in t.rows.iter().zip(fingerprints(t)?) {
-        let known = table::by_fingerprint(read.conn, &fingerprint)?.is_some()
-            || earlier.find(&cells(row, &headers)).is_some();
-        counts.already += u32::from(known);
-    }
+    let counts = counts(t, &known);
     let mut rows: Vec<TakeoverRow> = t.rows.iter().map(|r| row_line(r, None)).collect();
     let mut issues: BTreeMap<(String, Option<String>), u32> = BTreeMap::new();
     for row in &rows {
-        match row.class.as_str() {
-            "imported" => counts.imported += 1,
-            "held" => counts.held += 1,
-            _ => counts.imported_with_warnings += 1,
-        }
         for issue in &row.issues {
             *issues.entry((issue.code.clone(), issue.column.clone())).or_default() += 1;
         }
@@ -357,10 +360,21 @@ pub fn held(read: &Read<'_>, query: HeldQuery) -> Result<Page<HeldRow>> {
         .query_row([&state], |r| r.get(0))?;
     let end = "WHERE state = ?1 ORDER BY batch_id, row LIMIT ?2 OFFSET ?3";
     let rows: Vec<TakenRow> = select(read.conn, end, &[&state, &limit, &offset])?;
-    Ok(Page { rows: rows.into_iter().map(held_row).collect(), total, offset })
+    let mut headings: HashMap<BatchId, Headings> = HashMap::new();
+    for batch in rows.iter().map(|row| &row.batch_id) {
+        if !headings.contains_key(batch) {
+            headings.insert(batch.clone(), legacy::headings(read.conn, batch)?);
+        }
+    }
+    let nameless = Headings::default();
+    let shown = |row: TakenRow| {
+        let headings = headings.get(&row.batch_id).unwrap_or(&nameless);
+        held_row(row, headings)
+    };
+    Ok(Page { rows: rows.into_iter().map(shown).collect(), total, offset })
 }
 
-fn held_row(row: TakenRow) -> HeldRow {
+fn held_row(row: TakenRow, headings: &Headings) -> HeldRow {
     HeldRow {
         row_id: row.id,
         batch_id: row.batch_id,
@@ -369,7 +383,7 @@ fn held_row(row: TakenRow) -> HeldRow {
         ecrou: row.ecrou,
         name: row.name,
         issues: row.issues.0,
-        cells: row.cells.0,
+        cells: row.cells.0.headed(headings),
         staged_deadline: row.staged_deadline,
         state: row.state,
         committal_id: row.committal_id,

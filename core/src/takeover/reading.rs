@@ -115,10 +115,15 @@ fn read_xlsx_sheets(bytes: &[u8]) -> Result<Workbook, ReadFailure> {
     }
     let mut xlsx: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut workbook = Workbook::default();
+    let from_1904 = xlsx.has_1904_epoch();
     let mut cells = 0usize;
     let mut first_failure = None;
     for name in xlsx.sheet_names() {
         match read_xlsx_sheet(&mut xlsx, &name, &mut cells) {
+            Ok(mut sheet) if from_1904 => {
+                sheet.rows.iter_mut().flatten().for_each(count_from_1904);
+                workbook.sheets.push(sheet);
+            }
             Ok(sheet) => workbook.sheets.push(sheet),
             Err(ReadFailure::TooLarge) => return Err(ReadFailure::TooLarge),
             // A chart sheet is not a table, and one broken sheet must not hide the others.
@@ -192,6 +197,24 @@ fn serial_of(date: &calamine::ExcelDateTime) -> f64 {
     match counted {
         Some(days) if (days - date.as_f64().floor()).abs() > 1000.0 => days + date.as_f64().fract(),
         _ => date.as_f64(),
+    }
+}
+
+/// A number that lost its date format, in figures or as a text, keeps the count of its workbook.
+fn count_from_1904(cell: &mut Cell) {
+    let number = match cell {
+        Cell::Number(number) => *number,
+        Cell::Text(text) => match text.trim() {
+            figures if figures.len() == 5 && figures.bytes().all(|b| b.is_ascii_digit()) => {
+                figures.parse().unwrap_or_default()
+            }
+            _ => return,
+        },
+        _ => return,
+    };
+    // Less is a year or an age, more is no day that a register holds.
+    if (2100.0..80_000.0).contains(&number) {
+        *cell = Cell::From1904(number);
     }
 }
 

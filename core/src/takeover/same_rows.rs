@@ -4,11 +4,13 @@
 //! workbook brings its plan of cells, a table saved in an old encoding has lost the letters ɛ ɔ ɲ ŋ.
 //! A row whose every cell is the same, but for letters that one of the two files lost, is the same.
 
-use super::table::{self, CellSheet};
-use crate::base::ids::CommittalId;
+use super::table;
+use crate::base::ids::{BatchId, CommittalId};
+use crate::committals::legacy::{self, Headings, LegacyCells};
 use crate::failure::Result;
 use rusqlite::Connection;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What stands in a file for a letter that its encoding does not have.
 const LOST: char = '?';
@@ -27,12 +29,12 @@ pub struct SameRows {
 }
 
 /// Every cell that holds something, with its heading.
-fn text(cells: &[CellSheet]) -> String {
+fn text<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut out = String::new();
-    for cell in cells.iter().filter(|c| !c.value.trim().is_empty()) {
-        out.push_str(cell.header.trim());
+    for (heading, value) in cells.filter(|(_, value)| !value.trim().is_empty()) {
+        out.push_str(heading.trim());
         out.push('\u{1}');
-        out.push_str(cell.value.trim());
+        out.push_str(value.trim());
         out.push('\u{2}');
     }
     out
@@ -54,20 +56,36 @@ impl SameRows {
     /// Reads the rows of every earlier take-over.
     pub fn of(conn: &Connection) -> Result<SameRows> {
         let mut rows = SameRows::default();
-        table::each_cells(conn, |cells, committal| {
-            let text = text(&cells);
+        let mut read: HashMap<BatchId, Headings> = HashMap::new();
+        table::each_cells(conn, |cells, batch, committal| {
+            let headings = match read.entry(batch) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let headings = legacy::headings(conn, new.key())?;
+                    new.insert(headings)
+                }
+            };
+            let text = match &cells {
+                LegacyCells::Placed(cells) => {
+                    text(cells.iter().map(|(at, value)| (headings.heading(*at), value.as_str())))
+                }
+                LegacyCells::Headed(cells) => {
+                    text(cells.iter().map(|c| (c.header.as_str(), c.value.as_str())))
+                }
+            };
             let earlier = Earlier { committal, taken: false, text };
             rows.by_outline.entry(outline(&earlier.text)).or_default().push(earlier);
+            Ok(())
         })?;
         Ok(rows)
     }
 
     /// The stay of the earlier row that says the same, empty when it became none. Each earlier row
     /// answers once: a line copied again is another line.
-    pub fn find(&mut self, cells: &[CellSheet]) -> Option<CommittalId> {
-        if self.by_outline.is_empty() {
-            return None;
-        }
+    pub fn find<'a>(
+        &mut self,
+        cells: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Option<CommittalId> {
         let asked = text(cells);
         let earlier = self
             .by_outline

@@ -1,6 +1,6 @@
 //! From a row understood to a person, a stay and its acts.
 
-use super::report::{Birth, Row, entry_moment};
+use super::report::{Birth, Record, Row, entry_moment};
 use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
 use crate::base::partial::{PartialDate, Precision};
@@ -47,7 +47,8 @@ fn birth(birth: &Birth) -> Option<PartialDate> {
 
 /// What a row tells.
 pub fn suggestion(row: &Row) -> Suggestion {
-    let record = row.record.clone().unwrap_or_default();
+    let nothing = Record::default();
+    let record = row.record.as_ref().unwrap_or(&nothing);
     let written = &row.written;
     Suggestion {
         identity: Identity {
@@ -66,8 +67,8 @@ pub fn suggestion(row: &Row) -> Suggestion {
             ..Identity::default()
         },
         entered_on: record.entered_on,
-        entered_at: entry_moment(&record),
-        number: row.ecrou.as_ref().map(|n| numbered(n, record.entered_on)),
+        entered_at: entry_moment(record),
+        number: number(row),
         cell: record.cell.clone().unwrap_or_default(),
         acts: row.legal.as_ref().map(|l| inputs(&l.file, row)).unwrap_or_default(),
         exit_on: record.exit_on,
@@ -76,12 +77,14 @@ pub fn suggestion(row: &Row) -> Suggestion {
     }
 }
 
-/// A number with its year: that of the entry when the clerk wrote none.
-fn numbered(number: &super::numbers::EcrouNumber, entered_on: Option<Day>) -> String {
-    match (number.year, entered_on) {
+/// The number of a row with its year: that of the entry when the clerk wrote none.
+pub fn number(row: &Row) -> Option<String> {
+    let number = row.ecrou.as_ref()?;
+    let entered_on = row.record.as_ref().and_then(|record| record.entered_on);
+    Some(match (number.year, entered_on) {
         (None, Some(day)) => format!("{}{}/{}", number.order, number.suffix, day.year()),
         _ => number.to_string(),
-    }
+    })
 }
 
 /// The acts in the form of an entry: identifiers become places, offences get their label.

@@ -2,12 +2,14 @@
 
 use crate::base::dates::Moment;
 use crate::base::ids::{BatchId, CommittalId, HeldRowId};
+use crate::committals::legacy::LegacyCells;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
 use crate::table;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// What became of the rows of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -45,17 +47,6 @@ pub struct IssueSheet {
     /// The earlier row concerned.
     #[serde(default)]
     pub of_row: Option<u32>,
-}
-
-/// A cell of a row, as written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub struct CellSheet {
-    /// Key of the column, if it was understood.
-    pub column: Option<String>,
-    /// Heading.
-    pub header: String,
-    /// Text.
-    pub value: String,
 }
 
 table! {
@@ -98,7 +89,7 @@ table! {
         /// Doubts.
         issues: Json<Vec<IssueSheet>>,
         /// Every cell, as written.
-        cells: Json<Vec<CellSheet>>,
+        cells: Json<LegacyCells>,
         /// The end of the title, when the cells tell it.
         staged_deadline: Option<String>,
         /// What was understood, for the form that completes it.
@@ -112,24 +103,26 @@ table! {
     }
 }
 
-/// The state of a row taken over earlier with the same content, if there is one.
-pub fn by_fingerprint(conn: &Connection, fingerprint: &str) -> Result<Option<CommittalId>> {
-    Ok(conn
-        .prepare_cached("SELECT committal_id FROM takeover_rows WHERE fingerprint = ?1 LIMIT 1")?
-        .query_row([fingerprint], |r| Ok(r.get::<_, Option<CommittalId>>(0)?.unwrap_or_default()))
-        .optional()?)
+/// The stay of every row taken over so far, empty when it became none, by fingerprint.
+pub fn by_fingerprint(conn: &Connection) -> Result<HashMap<String, CommittalId>> {
+    let mut statement =
+        conn.prepare_cached("SELECT fingerprint, committal_id FROM takeover_rows")?;
+    let rows = statement.query_map([], |r| {
+        Ok((r.get(0)?, r.get::<_, Option<CommittalId>>(1)?.unwrap_or_default()))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Gives the cells of every row taken over so far, with the stay it became.
+/// Gives the cells of every row taken over so far, with its take-over and the stay it became.
 pub fn each_cells(
     conn: &Connection,
-    mut each: impl FnMut(Vec<CellSheet>, Option<CommittalId>),
+    mut each: impl FnMut(LegacyCells, BatchId, Option<CommittalId>) -> Result<()>,
 ) -> Result<()> {
-    let mut statement =
-        conn.prepare_cached("SELECT cells, committal_id FROM takeover_rows ORDER BY rowid")?;
+    let mut statement = conn
+        .prepare_cached("SELECT cells, batch_id, committal_id FROM takeover_rows ORDER BY rowid")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        each(row.get::<_, Json<Vec<CellSheet>>>(0)?.0, row.get(1)?);
+        each(row.get::<_, Json<LegacyCells>>(0)?.0, row.get(1)?, row.get(2)?)?;
     }
     Ok(())
 }

@@ -178,7 +178,7 @@ pub enum AppealRead {
 
 /// Reads an appeal cell. A bare date is the date of an appeal.
 pub fn read_appeal(cell: &Cell) -> AppealRead {
-    if matches!(cell, Cell::Number(_) | Cell::Date(_)) {
+    if matches!(cell, Cell::Number(_) | Cell::From1904(_) | Cell::Date(_)) {
         return match super::dates::read_date(cell) {
             DateRead::Day { day, .. } => AppealRead::On(day),
             _ => AppealRead::Yes,

@@ -47,6 +47,8 @@ pub enum Cell {
     Text(String),
     /// A number without date format. It may still be a date that lost its format.
     Number(f64),
+    /// A number without date format that may be a date, in a workbook that counts its days from 1904.
+    From1904(f64),
     /// A number with a date format: days since the eve of 1900, decimals are the hour.
     Date(f64),
     /// A formula's error, a truth value: kept to be shown, never read.
@@ -59,7 +61,7 @@ impl Cell {
         match self {
             Cell::Empty => true,
             Cell::Text(text) | Cell::Other(text) => text.trim().is_empty(),
-            Cell::Number(_) | Cell::Date(_) => false,
+            Cell::Number(_) | Cell::From1904(_) | Cell::Date(_) => false,
         }
     }
 
@@ -68,7 +70,7 @@ impl Cell {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) | Cell::Other(text) => text.trim().to_owned(),
-            Cell::Number(number) => show_number(*number),
+            Cell::Number(number) | Cell::From1904(number) => show_number(*number),
             Cell::Date(serial) => match serial_moment(*serial) {
                 Some((day, None)) => {
                     format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
@@ -102,6 +104,9 @@ fn show_number(number: f64) -> String {
         format!("{number}")
     }
 }
+
+/// Days from the start of the usual count to that of the workbooks which count from 1904.
+pub const FROM_1904: f64 = 1462.0;
 
 /// The day, and the minute when there is one, of a spreadsheet's serial number: 1 is 1 January 1900
 /// as the spreadsheets count, which have a 29 February that year; so 60 and less are never dates here.

@@ -114,7 +114,10 @@ impl Register {
 
     fn later(&self, tx: &mut Tx<'_>, stay: &CommittalId, act: crate::acts::ActInput) -> Result<()> {
         let row: table::CommittalRow = crate::store::table::get(tx.conn, stay.as_str())?;
-        acts::record(tx, EnterAct { committal_id: stay.clone(), version: row.version, act })?;
+        acts::record(
+            tx,
+            EnterAct { committal_id: stay.clone(), version: row.version, act, draft_id: None },
+        )?;
         Ok(())
     }
 }

@@ -345,10 +345,11 @@ impl Reading<'_> {
         if let (Some(large), Some(end)) = (t.large_days.filter(|d| *d > 0), end) {
             readings.insert("escape_suspends".to_owned(), day(Some(end + large)));
         }
+        let children = self.w.switch("minors_authority") == "juge_des_enfants";
         json!({"rule": t.rule, "pack": t.pack, "expires_on": moment(whole),
             "last_undisputed_day": day(eve),
             "ceiling_on": if t.decided.is_some() { Value::Null } else { moment(t.ceiling) },
-            "notify_on": duties(t, state.status[i]), "status": state.status[i],
+            "notify_on": duties(t, state.status[i], children), "status": state.status[i],
             "overrun_days": days, "overrun_hours": hours, "readings": readings,
             "age_at_facts": t.age, "minor": t.minor})
     }
@@ -417,7 +418,8 @@ impl Reading<'_> {
                 Final::Known(f) => Some(f),
                 _ => None,
             };
-            let void = d.suspended.then(|| super::dates::add_months(d.day, 60));
+            let lost = served.groups.iter().chain(&served.closed).any(|g| g.first.contains(&n));
+            let void = (d.suspended && !lost).then(|| super::dates::add_months(d.day, 60));
             out.insert(
                 d.id.clone(),
                 json!({"firm_months": d.firm.months, "firm_days": d.firm.days, "life": d.life,
@@ -440,7 +442,7 @@ fn capped(t: &Title, end: Option<i64>) -> Option<i64> {
 }
 
 /// Section 8.3.
-fn duties(t: &Title, status: &str) -> Vec<Value> {
+fn duties(t: &Title, status: &str, children: bool) -> Vec<Value> {
     let Some(end) = t.end else { return Vec::new() };
     let quiet = matches!(status, "replaced" | "closed" | "refused");
     if quiet || t.decided.is_some() || !t.allowed || t.kind == Kind::Sentence {
@@ -481,6 +483,9 @@ fn duties(t: &Title, status: &str) -> Vec<Value> {
             put("present_to_president_cld", end, "CPP 278");
         }
         "DP-13" => put("present_to_president_cld", end, "CPP 286"),
+        "MIN-02" | "MIN-03" if children => {
+            put("present_to_juge_des_enfants", end, "CPP 276, 1018");
+        }
         "MIN-02" | "MIN-03" => put("present_to_president_cld", end, "CPP 276"),
         "MAN-01" => put("present_to_procureur", end, "CPP 261"),
         "MAN-02" => put("present_to_procureur", end, "CPP 264"),

@@ -1,6 +1,6 @@
 //! Section 10, the periods to act, and section 11, the control clocks.
 
-use super::dates::{add_months, write_day, write_minute};
+use super::dates::{write_day, write_minute};
 use super::state::Reading;
 use super::table::new_code;
 use serde_json::{Map, Value, json};
@@ -132,14 +132,14 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
                 }
             }
             "incarceration_pour_manquement" => {
-                let limit = if a.text("before") == "jap" { on + 15 } else { add_months(on, 1) };
+                let limit = if a.text("before") == "jap" { on + 15 } else { r.w.months(on, 1) };
                 put(&mut out, id, "debate_by", day(limit));
             }
             "rejet_liberation_conditionnelle" if a.text("by") == "ministre" => {
-                put(&mut out, id, "next_request_from", day(add_months(on, 12)));
+                put(&mut out, id, "next_request_from", day(r.w.months(on, 12)));
             }
             "demande_lc_ministre" => {
-                put(&mut out, id, "minister_answers_by", day(add_months(on, 1)))
+                put(&mut out, id, "minister_answers_by", day(r.w.months(on, 1)))
             }
             "interdiction_de_communiquer" => {
                 let limit = ban_end(r, i);
@@ -152,13 +152,13 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
                 put(&mut out, id, "ends_on", day(limit));
             }
             "enquete_sociale" => {
-                let held = r.detained_in(a.proc.unwrap_or(""), on);
-                put(&mut out, id, "report_by", day(add_months(on, if held { 1 } else { 3 })));
+                let held = r.detained_at(a.proc.unwrap_or(""), i);
+                put(&mut out, id, "report_by", day(r.w.months(on, if held { 1 } else { 3 })));
             }
             "reception_dossier_appel_mineur" => {
-                put(&mut out, id, "judged_by", day(add_months(on, 3)))
+                put(&mut out, id, "judged_by", day(r.w.months(on, 3)))
             }
-            "saisine_commission_enfants" => put(&mut out, id, "rules_by", day(add_months(on, 1))),
+            "saisine_commission_enfants" => put(&mut out, id, "rules_by", day(r.w.months(on, 1))),
             "arrestation_cpi" => {
                 put(&mut out, id, "presented_by", json!(write_minute(a.minute.unwrap() + 24 * 60)));
             }
@@ -186,10 +186,14 @@ pub fn limits(r: &mut Reading<'_>) -> Value {
 }
 
 impl Reading<'_> {
-    /// Whether the person was detained in a procedure on a day.
-    fn detained_in(&self, proc: &str, on: i64) -> bool {
+    /// Whether the person was detained in a procedure when an act came; on the day of another act,
+    /// the order of the list decides.
+    fn detained_at(&self, proc: &str, i: usize) -> bool {
         let Some(p) = self.procs.iter().find(|p| p.name == proc) else { return false };
-        p.interval.is_some_and(|from| from <= on)
-            || p.closed.iter().any(|&(a, b)| a <= on && on < b)
+        let on = self.acts[i].day;
+        let open = p.interval.map(|from| (from, i64::MAX));
+        p.closed.iter().copied().chain(open).zip(&p.places).any(|((a, b), (opened, closed))| {
+            (a < on || (a == on && *opened < i)) && (on < b || (on == b && i < *closed))
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Section 9.6, the contrainte judiciaire (CPP 1257 to 1276).
 
-use super::dates::{add_months, age, birthday};
+use super::dates::{age, birthday};
 use super::state::{Kind, Length, Reading, Stop, Title};
 use super::table::{new_code, pack};
 
@@ -41,7 +41,7 @@ impl Reading<'_> {
         t.minor = t.age.is_some_and(|x| x < 18);
         t.category = "contraint";
         let halved = a.truth("insolvency_certificate", false);
-        let pay_by = a.date("final_on").map(|f| self.w.roll(add_months(f, 3)));
+        let pay_by = a.date("final_on").map(|f| self.w.roll(self.w.months(f, 3)));
         let creditor = a.text("for") == "particulier";
         let not_before = match a.date("commandement_on") {
             Some(on) if creditor && on == day => Some(None),
@@ -124,12 +124,12 @@ impl Reading<'_> {
             .iter()
             .find(|&&(from, to)| from <= commanded && to.is_none_or(|t| commanded < t));
         match held {
-            None => Some(add_months(commanded, 3)),
+            None => Some(self.w.months(commanded, 3)),
             Some(&(_, None)) => None,
             Some(&(_, Some(end))) => {
                 let from_release =
                     self.w.switch("private_contrainte_of_detainee") == "from_release";
-                Some(if from_release { end } else { add_months(end, 3) })
+                Some(if from_release { end } else { self.w.months(end, 3) })
             }
         }
     }
@@ -144,11 +144,11 @@ impl Reading<'_> {
 
     /// End of a contrainte that begins on a day.
     pub fn contrainte_end(&self, c: &Contrainte, start: i64) -> i64 {
-        let add = |l: Length| add_months(start, l.months) + l.days;
+        let add = |l: Length| self.w.months(start, l.months) + l.days;
         let end = if !c.halved {
             add(c.length)
         } else if c.length.months % 2 == 0 && c.length.days == 0 {
-            add_months(start, c.length.months / 2)
+            self.w.months(start, c.length.months / 2)
         } else {
             start + (add(c.length) - start) / 2
         };

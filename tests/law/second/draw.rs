@@ -191,7 +191,7 @@ impl Maker {
             let a = self.d.one(&["from_first_day", "deduct_days"]);
             self.settings.insert("imputation".into(), json!(a));
         }
-        let all: [(&str, Value); 23] = [
+        let all: [(&str, Value); 29] = [
             ("detention_day_count", json!("inclusive")),
             ("count_garde_a_vue", json!(true)),
             ("order_on_last_day", json!("void")),
@@ -215,6 +215,12 @@ impl Maker {
             ("lc_base", json!("pronounced")),
             ("life_lc_old_facts", json!("apply")),
             ("private_contrainte_of_detainee", json!("from_release")),
+            ("art_273_period", json!("as_274")),
+            ("art_281_maximum", json!("as_388")),
+            ("gav_at_fifteen", json!("not_allowed")),
+            ("month_end", json!("next_day")),
+            ("minors_authority", json!("juge_des_enfants")),
+            ("sursis_revocation", json!("by_new_conviction")),
         ];
         let rate = self.d.one(&[0, 0, 4, 12]);
         for (name, value) in all {

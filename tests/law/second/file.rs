@@ -1,6 +1,6 @@
 //! A case file as the second reading sees it: plain values taken out of the JSON text.
 
-use super::dates::{age, number, parse_day, parse_minute};
+use super::dates::{add_months, age, civil, number, parse_day, parse_minute};
 use serde_json::Value;
 
 /// What an offence or a list of offences is.
@@ -156,6 +156,13 @@ impl<'a> World<'a> {
     }
     pub fn whole(&self, name: &str, default: i64) -> i64 {
         self.case["settings"][name].as_i64().unwrap_or(default)
+    }
+    /// A period of the code of procedure: so many months, date to date (CPP 279); the switch says
+    /// what becomes of a day that the last month does not have.
+    pub fn months(&self, from: i64, n: i64) -> i64 {
+        let to = add_months(from, n);
+        let kept = civil(to).2 == civil(from).2;
+        if kept || self.switch("month_end") != "next_day" { to } else { to + 1 }
     }
     pub fn feb28(&self) -> bool {
         self.switch("feb29_birthday") == "feb28"

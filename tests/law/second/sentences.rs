@@ -4,6 +4,7 @@ mod ends;
 mod release;
 
 use super::dates::add_months;
+use super::file::{Matter, matter};
 use super::judged::{Top, follows, top};
 use super::state::{Length, Reading, Title};
 use super::table::new_code;
@@ -62,6 +63,8 @@ pub struct Group {
     pub bases: Vec<i64>,
     pub es: Vec<i64>,
     pub notified: Vec<Option<i64>>,
+    /// Sentences whose suspended part comes before (CPP 1246, read as acting by itself).
+    pub first: Vec<usize>,
 }
 
 impl Group {
@@ -239,6 +242,43 @@ impl Reading<'_> {
             bases: Vec::new(),
             es: Vec::new(),
             notified: Vec::new(),
+            first: Vec::new(),
+        })
+    }
+
+    /// The suspended parts that convictions of these groups bring back, each to the first executed
+    /// conviction for a crime or a délit pronounced in the five years.
+    pub fn bring_back(&self, groups: &mut [Group]) {
+        if self.w.switch("sursis_revocation") != "by_new_conviction" {
+            return;
+        }
+        let stands = |n: usize| {
+            let d = &self.decisions[n];
+            let refused = self.procs.iter().any(|p| p.refused && p.name == d.proc);
+            d.pronounced.is_some() && !d.replaced && !d.annulled && !refused
+        };
+        for n in (0..self.decisions.len()).filter(|&n| stands(n) && self.decisions[n].suspended) {
+            let limit = add_months(self.decisions[n].day, 60);
+            let by = (n + 1..self.decisions.len()).find(|&m| {
+                let d = &self.decisions[m];
+                let petty = !d.offences.is_empty() && matter(&d.offences) == Matter::Contravention;
+                stands(m) && d.executed.is_some() && d.day < limit && !petty
+            });
+            if let Some(g) = groups.iter_mut().find(|g| by.is_some_and(|m| g.members.contains(&m)))
+            {
+                g.first.push(n);
+            }
+        }
+    }
+
+    /// Where the suspended parts served first lead from a day.
+    pub fn served_first(&self, g: &Group, m: Method, day: i64) -> i64 {
+        g.first.iter().fold(day, |from, &n| {
+            let d = &self.decisions[n];
+            let whole = d.pronounced.unwrap();
+            let part =
+                Length { months: whole.months - d.firm.months, days: whole.days - d.firm.days };
+            add(m, from, part, 1)
         })
     }
 

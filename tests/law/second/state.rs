@@ -165,6 +165,8 @@ pub struct Proc {
     pub first_mandat: Option<i64>,
     pub interval: Option<i64>,
     pub closed: Vec<(i64, i64)>,
+    /// Places in the list of the acts that opened and closed each interval: they decide on a day.
+    pub places: Vec<(usize, usize)>,
     pub reopen: bool,
     pub needs_mandat: bool,
     pub appeared: bool,
@@ -285,6 +287,8 @@ pub enum Stop {
 pub struct Reading<'a> {
     pub w: World<'a>,
     pub acts: Vec<Act<'a>>,
+    /// Place of the act being gone through.
+    pub at: usize,
     pub titles: Vec<Title>,
     pub procs: Vec<Proc>,
     pub decisions: Vec<Decision>,
@@ -348,7 +352,10 @@ impl Reading<'_> {
     /// Opens the detention interval of a procedure (9.1).
     pub fn open_interval(&mut self, proc: usize, day: i64) {
         let p = &mut self.procs[proc];
-        p.interval.get_or_insert(day);
+        if p.interval.is_none() {
+            p.interval = Some(day);
+            p.places.push((self.at, usize::MAX));
+        }
         p.reopen = false;
     }
     /// Closes it.
@@ -356,6 +363,9 @@ impl Reading<'_> {
         let p = &mut self.procs[proc];
         if let Some(from) = p.interval.take() {
             p.closed.push((from, day));
+            // One closed by what is ruled later on an order has no act of its own that day.
+            let by = if self.acts[self.at].day == day { self.at } else { 0 };
+            p.places.last_mut().unwrap().1 = by;
         }
         p.reopen = false;
     }

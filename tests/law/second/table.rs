@@ -108,6 +108,9 @@ pub fn mandat(
 pub fn correctional(w: &World<'_>, offences: &[Offence], new: bool) -> Result<Plan, &'static str> {
     let max = maximum(offences).ok_or("maximum_missing")?;
     if max <= 24 && (!w.domiciled() || w.prior_counts()) {
+        if new && w.switch("art_273_period") == "as_274" {
+            return Ok(Plan::months("DP-02", 6, &[6]));
+        }
         let plan = Plan::months("DP-01b", 0, &[]);
         return Ok(Plan { no_number: true, flag: Some("no_statutory_term"), ..plan });
     }
@@ -231,7 +234,8 @@ pub fn custody(
         return Ok(Plan::months("OLD-GAV", 48, if special { &[48, 48] } else { &[24] }));
     }
     if minor {
-        if age < Some(15) {
+        let least = if w.switch("gav_at_fifteen") == "not_allowed" { 16 } else { 15 };
+        if age < Some(least) {
             return Ok(Plan::not_allowed("GAV-05", "garde_a_vue_not_allowed_minor"));
         }
         return Ok(Plan::months("GAV-05", 20, &[10]));

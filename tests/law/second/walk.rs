@@ -35,6 +35,7 @@ pub fn walk<'a>(w: World<'a>, acts: Vec<Act<'a>>) -> Result<Reading<'a>, (&'stat
     let mut r = Reading {
         w,
         acts: Vec::new(),
+        at: 0,
         titles: Vec::new(),
         procs: Vec::new(),
         decisions: Vec::new(),
@@ -61,6 +62,7 @@ pub fn walk<'a>(w: World<'a>, acts: Vec<Act<'a>>) -> Result<Reading<'a>, (&'stat
     let order: Vec<usize> = (0..acts.len()).collect();
     r.acts = acts;
     for i in order {
+        r.at = i;
         let proc = r.proc_of(i);
         if let Some(p) = proc
             && r.procs[p].refused

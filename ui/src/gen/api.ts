@@ -2314,7 +2314,11 @@ version: number,
 /**
  * The act.
  */
-act: ActInput, };
+act: ActInput, 
+/**
+ * The draft this came from.
+ */
+draft_id: string | null, };
 
 export type EnterCommittal = { 
 /**
@@ -7134,6 +7138,11 @@ to_release: number,
  * People whom nothing holds today and whom something would hold.
  */
 held_again: number, 
+/**
+ * People without a date that would move, for whom the prison would have something else to do,
+ * or before someone else.
+ */
+other_duty: number, 
 /**
  * Some of them, the most serious first.
  */

@@ -56,8 +56,13 @@ const routes: Route[] = [
   { pattern: 'journal', load: () => import('../screens/journal/Journal.svelte'), needs: 'journal_read', menu: 'journal' },
   { pattern: 'stations', load: () => import('../screens/stations/Stations.svelte'), needs: 'settings_write', menu: 'settings' },
   { pattern: 'settings', load: () => import('../screens/settings/Settings.svelte'), needs: 'settings_read', menu: 'settings' },
+  { pattern: 'help', load: () => import('../screens/help/Manual.svelte') },
+  { pattern: 'help/:page', load: () => import('../screens/help/Manual.svelte') },
   { pattern: 'lists', load: () => import('../screens/settings/Lists.svelte'), needs: 'reference_read', menu: 'settings' },
 ];
+
+/** The patterns of every screen. */
+export const patterns = routes.map((r) => r.pattern);
 
 export interface Found {
   route: Route;

@@ -60,6 +60,11 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
   if (session) await call('session.keep_preferences', own).catch(() => undefined);
 }
 
+/** The view chosen last of each list; empty where the list was wanted as it is. */
+export function viewsKept(): Record<string, string> {
+  return { ...(own?.views as Record<string, string> | undefined) };
+}
+
 /** The notice of the day: due from the first sign-in of the day until it is told. */
 export const notice = $state({ due: false });
 

@@ -20,4 +20,5 @@ export interface Sorting {
   key: string;
   descending: boolean;
 }
-export type ExportFormat = 'pdf' | 'xlsx' | 'csv';
+/** A file; or the same list where its columns and its views are chosen. */
+export type ExportFormat = 'pdf' | 'xlsx' | 'csv' | 'books';

@@ -41,6 +41,10 @@ impl Engine<'_> {
             }
             return Release::default();
         };
+        if !one.group.ahead.is_empty() {
+            self.flags.raise(Flag::ConditionalReleaseNotComputed);
+            return Release::default();
+        }
         let Some(test) = self.lc_test(pack, one) else { return Release::default() };
         let authority = self.lc_authority(pack, &one.group);
         let on = match test {

@@ -138,11 +138,11 @@ impl<'a> Engine<'a> {
             return title.start;
         };
         let divisor = title.pack.and_then(|p| p.number(Number::ContrainteInsolvencyDivisor));
-        let whole = start.add_months(length.months).add_days(length.days);
+        let whole = self.months_later(start, length.months).add_days(length.days);
         let mut end = whole;
         if let (true, Some(by)) = (insolvency_certificate.unwrap_or(false), divisor) {
             end = if length.days == 0 && length.months % by == 0 {
-                start.add_months(length.months / by)
+                self.months_later(start, length.months / by)
             } else {
                 start.add_days(start.days_until(whole) / by)
             };
@@ -210,7 +210,7 @@ impl<'a> Engine<'a> {
         let mut limits = Vec::new();
         let mut early = false;
         if let (Some(final_on), Some(m)) = (final_on, pack.number(Number::ContraintePayMonths)) {
-            let by = self.roll(final_on.add_months(m));
+            let by = self.roll(self.months_later(final_on, m));
             early |= act.day() <= by;
             limits.push((ClockCode::PayBy, Some(by)));
         }
@@ -233,10 +233,10 @@ impl<'a> Engine<'a> {
             .stays
             .iter()
             .find(|s| s.from.day() <= order && s.to.is_none_or(|to| order < to.day()));
-        let Some(stay) = inside else { return Some(order.add_months(months)) };
+        let Some(stay) = inside else { return Some(self.months_later(order, months)) };
         let left = stay.to?.day();
         Some(match self.q.settings.private_contrainte_of_detainee {
-            PrivateContrainte::ThreeMonthsAfterRelease => left.add_months(months),
+            PrivateContrainte::ThreeMonthsAfterRelease => self.months_later(left, months),
             PrivateContrainte::FromRelease => left,
         })
     }

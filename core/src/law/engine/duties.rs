@@ -22,7 +22,7 @@ impl<'a> Engine<'a> {
             },
             article: &row.article,
         };
-        let wanted = |row: &&DutyRow| self.is_due(t, row.when);
+        let wanted = |row: &&DutyRow| row.chosen(self.q.settings) && self.is_due(t, row.when);
         self.duty_rows(t, name, end).iter().filter(wanted).map(due).collect()
     }
 

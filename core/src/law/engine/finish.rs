@@ -41,6 +41,7 @@ impl Engine<'_> {
             self.say_served(s, &readings);
         }
         let known: Vec<&Served> = served.iter().chain(&past).collect();
+        self.flag_suspended(&known);
         let ends = self.sentence_titles(&known, &readings);
         let waits: Vec<ByReading> = ends
             .iter()
@@ -325,7 +326,7 @@ impl Engine<'_> {
         if title.refused {
             return blank;
         }
-        let stopped = title.by_law || title.ended.is_some();
+        let stopped = title.by_law.is_some() || title.ended.is_some();
         let undisputed = match title.last() {
             Some(When::Day(end)) if title.proc.is_some() && !title.is_sentence() && !stopped => {
                 Some(end.add_days(-1))
@@ -374,7 +375,8 @@ impl Engine<'_> {
             };
             let in_execution =
                 !s.replaced && s.execution.is_some_and(|e| self.titles[e.title].open());
-            let sursis = number(Number::SursisMonths).filter(|_| s.suspended);
+            let lost = served.iter().any(|g| g.group.ahead.contains(&i));
+            let sursis = number(Number::SursisMonths).filter(|_| s.suspended && !lost);
             let years = self.prescription_years(i).filter(|_| final_on.is_some_and(|d| d <= today));
             let cumulated = group.filter(|g| g.group.members.len() > 1 && !g.group.no_term);
             results.push((

@@ -25,6 +25,8 @@ pub(super) struct Group {
     pub from: Day,
     /// Closed intervals before C, of all members, without overlap.
     pub earlier: Vec<(Day, Day)>,
+    /// Suspended parts that a member has had served first: their sentences, in order.
+    pub ahead: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,12 +83,23 @@ impl Engine<'_> {
     pub fn groups(&self) -> Result<Vec<Group>, (Refusal, usize)> {
         let groups = self.related(self.in_execution())?;
         self.confusions_fit(&groups)?;
-        groups.into_iter().map(|members| self.group(members)).collect()
+        self.made(groups)
     }
 
     fn grouped(&self, sentences: Vec<usize>) -> Result<Vec<Group>, (Refusal, usize)> {
         let groups = self.related(sentences)?;
-        groups.into_iter().map(|members| self.group(members)).collect()
+        self.made(groups)
+    }
+
+    fn made(&self, groups: Vec<Vec<usize>>) -> Result<Vec<Group>, (Refusal, usize)> {
+        let mut all: Vec<Group> =
+            groups.into_iter().map(|members| self.group(members)).collect::<Result<_, _>>()?;
+        for (lost, to) in self.lost_suspensions() {
+            if let Some(group) = all.iter_mut().find(|g| g.members.contains(&to)) {
+                group.ahead.push(lost);
+            }
+        }
+        Ok(all)
     }
 
     /// The members of each group, by the relation of every sentence to the earlier ones.
@@ -182,7 +195,7 @@ impl Engine<'_> {
             (self.sentences[lead].firm_months, self.sentences[lead].firm_days)
         };
         let earlier = self.earlier_intervals(&members, since);
-        Ok(Group { members, months, days, no_term, since, from, earlier })
+        Ok(Group { members, months, days, no_term, since, from, earlier, ahead: Vec::new() })
     }
 
     fn earlier_intervals(&self, members: &[usize], since: Day) -> Vec<(Day, Day)> {

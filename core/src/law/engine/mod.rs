@@ -28,6 +28,7 @@ mod say;
 mod sentence_ends;
 mod short_titles;
 mod state;
+mod suspensions;
 mod walk;
 
 pub use state::Question;

@@ -128,10 +128,10 @@ impl Engine<'_> {
         for t in &mut self.titles {
             let Some(since) = t.away_since.take() else { continue };
             let days = since.days_until(day);
-            if suspends && t.by_law {
-                // What the law has ended meanwhile stays ended.
-            } else if suspends {
-                t.end = t.end.map(|end| When::Day(end.day().add_days(days)));
+            if suspends {
+                // What the law has ended meanwhile stays ended, on its day.
+                let by_law = t.by_law.map_or(Day::MAX, When::day);
+                t.end = t.end.map(|end| When::Day(end.day().add_days(days).min(by_law)));
                 t.ceiling = t.ceiling.map(|end| When::Day(end.day().add_days(days)));
                 t.shift += days;
             } else {

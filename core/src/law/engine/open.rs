@@ -59,7 +59,7 @@ impl<'a> Engine<'a> {
             ceiling: None,
             allowed: true,
             refused: false,
-            by_law: false,
+            by_law: None,
             ended: None,
             replaced_on: None,
             closed_on: None,

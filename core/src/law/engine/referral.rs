@@ -54,7 +54,7 @@ impl<'a> Engine<'a> {
         let title = &mut self.titles[t];
         let when = title.as_minute(when);
         title.rule = rule;
-        title.by_law = true;
+        title.by_law = Some(when);
         title.end = Some(title.end.filter(|end| before(*end, when)).unwrap_or(when));
         title.ceiling = None;
         title.no_maximum = false;
@@ -122,8 +122,9 @@ impl<'a> Engine<'a> {
         let Some(t) = self.current_beyond_short(p).or(short) else { return Ok(()) };
         // A title that the law never allowed has nothing that a referral could carry on.
         let title = &self.titles[t];
-        let lapsed =
-            !title.allowed || title.by_law || title.end.is_some_and(|end| before(end, when));
+        let lapsed = !title.allowed
+            || title.by_law.is_some()
+            || title.end.is_some_and(|end| before(end, when));
         let (false, Some(length)) = (lapsed, length) else { return Ok(()) };
         let end = self.plus(when, length);
         let rule: &'a str = &found.pack.rule_of(found.line).id;
@@ -214,7 +215,7 @@ impl<'a> Engine<'a> {
         let takes = match title.rule {
             "FD-01" => flagrant,
             "DP-08" => title.end.is_some_and(|end| before(within, end)),
-            "DP-07" => !title.by_law && title.end.is_none_or(|end| before(within, end)),
+            "DP-07" => title.by_law.is_none() && title.end.is_none_or(|end| before(within, end)),
             _ => false,
         };
         if takes && in_scope {
@@ -277,7 +278,7 @@ impl<'a> Engine<'a> {
         }
         let longest = pack.number(Number::AdjournmentOverDays);
         // What the law had ended already has nothing left to end.
-        if longest.is_some_and(|longest| days > longest) && !self.titles[t].by_law {
+        if longest.is_some_and(|longest| days > longest) && self.titles[t].by_law.is_none() {
             self.flags.raise(Flag::ReleaseDueAdjournmentOver15Days);
             let rule = pack.number_rule(Number::AdjournmentOverDays).map_or("", |r| r.id.as_str());
             self.end_by_law(t, rule, when);

@@ -156,10 +156,11 @@ impl Engine<'_> {
                 graced: pardoned.is_some(),
             };
         }
+        let first = |day| self.after_suspended(&g.ahead, reading, day);
         let plain = if after && reading.imputation == Imputation::DeductDays {
-            reading.add(g.from, g.months, g.days).add_days(-deducted)
+            reading.add(first(g.from), g.months, g.days).add_days(-deducted)
         } else {
-            reading.add(since, g.months, g.days).add_days(-earlier)
+            reading.add(first(since), g.months, g.days).add_days(-earlier)
         };
         let (bare, notified) = self.moved(served, reading, plain, start);
         let expires = notified.map_or(bare, |n| bare.max(n)).max(g.from);
@@ -313,6 +314,13 @@ impl Engine<'_> {
                 continue;
             }
             let length = months_days(g.months, g.days);
+            for n in &g.ahead {
+                let (months, days) = self.suspended_part(*n);
+                let of = self.act(self.sentences[*n].act).id.clone();
+                self.say_rule(t, "PEI-04", "law-step-suspended-first", |st| {
+                    st.arg("act", of).plus(months_days(months, days))
+                });
+            }
             if g.members.len() > 1 {
                 let months = g.months;
                 self.say_rule(t, "PEI-02", "law-step-cumulated", |st| st.arg("months", months));

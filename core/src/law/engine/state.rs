@@ -98,8 +98,8 @@ pub(super) struct Title<'a> {
     pub ceiling: Option<When>,
     pub allowed: bool,
     pub refused: bool,
-    /// End by operation of law (format, 8.5): the end above is that day at most.
-    pub by_law: bool,
+    /// Day on which the law ended it (format, 8.5): the end above is that day at most.
+    pub by_law: Option<When>,
     /// End by decision.
     pub ended: Option<When>,
     pub replaced_on: Option<Day>,

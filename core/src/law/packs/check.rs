@@ -1,7 +1,7 @@
 //! What a pack must satisfy to load: every rule cited, every situation decided exactly once.
 
 use super::load::PackFault;
-use super::{Cond, Facts, Length, Line, Maximum, Number, Outcome, Pack};
+use super::{Cond, DutyRow, Facts, Length, Line, Maximum, Number, Outcome, Pack};
 use crate::base::dates::Day;
 use crate::law::acts::{ActType, Before, Creditor, Procedure, Regime};
 use crate::law::json::Kind;
@@ -189,17 +189,14 @@ fn possible(length: Length) -> bool {
 fn references(pack: &Pack) -> Result<(), PackFault> {
     for line in &pack.lines {
         let place = || format!("{}: line {} of {}", pack.id, line.line, line.on.word());
-        for (name, word) in &line.when.setting {
-            let known = SWITCHES.iter().find(|s| s.name == name);
-            let Some(switch) = known else {
-                return Err(PackFault::new(place(), format!("unknown switch {name}")));
-            };
-            if !words_of(switch.kind).contains(&word.as_str()) {
-                return Err(PackFault::new(place(), format!("{name} has no value {word}")));
-            }
-        }
+        switches_of(&line.when.setting).map_err(|problem| PackFault::new(place(), problem))?;
     }
     for rule in &pack.rules {
+        let place = || format!("{}: rule {}", pack.id, rule.id);
+        for duty in &rule.duties {
+            switches_of(&duty.setting).map_err(|problem| PackFault::new(place(), problem))?;
+        }
+        duties_chosen(&rule.duties).map_err(|problem| PackFault::new(place(), problem))?;
         if let Some(order) = rule.order {
             let renews = matches!(
                 order,
@@ -210,6 +207,32 @@ fn references(pack: &Pack) -> Result<(), PackFault> {
             if !renews {
                 let place = format!("{}: rule {}", pack.id, rule.id);
                 return Err(PackFault::new(place, format!("{} renews nothing", order.word())));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A switch and a value that the engine knows.
+fn switches_of(setting: &BTreeMap<String, String>) -> Result<(), String> {
+    for (name, word) in setting {
+        let known = SWITCHES.iter().find(|s| s.name == name);
+        let switch = known.ok_or_else(|| format!("unknown switch {name}"))?;
+        if !words_of(switch.kind).contains(&word.as_str()) {
+            return Err(format!("{name} has no value {word}"));
+        }
+    }
+    Ok(())
+}
+
+/// A switch that chooses between duties leaves none of its values without one.
+fn duties_chosen(duties: &[DutyRow]) -> Result<(), String> {
+    for name in duties.iter().flat_map(|d| d.setting.keys()) {
+        let Some(switch) = SWITCHES.iter().find(|s| s.name == name) else { continue };
+        for word in words_of(switch.kind) {
+            let fits = |d: &DutyRow| d.setting.get(name).is_some_and(|w| w == word);
+            if !duties.iter().any(fits) {
+                return Err(format!("has no duty where {name} is {word}"));
             }
         }
     }

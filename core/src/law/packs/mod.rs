@@ -46,6 +46,16 @@ pub struct DutyRow {
     /// In which state of the title.
     #[serde(default = "always")]
     pub when: DutyWhen,
+    /// Switches that must have these values.
+    #[serde(default)]
+    pub setting: std::collections::BTreeMap<String, String>,
+}
+
+impl DutyRow {
+    /// Whether the duty stands as the administration reads the law.
+    pub fn chosen(&self, settings: &Settings) -> bool {
+        self.setting.iter().all(|(name, word)| switch_is(settings, name, word))
+    }
 }
 
 fn always() -> DutyWhen {

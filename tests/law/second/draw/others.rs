@@ -16,6 +16,11 @@ impl Maker {
                 let left = self.mark_near(end).max(e);
                 self.day(left, "levee_d_ecrou", json!({}));
                 on = left + self.d.one(&[0, 1, 60, 89, 90, 91, 92, 93]);
+                until = left;
+                if self.d.chance(30) {
+                    let from = json!("from_release");
+                    self.settings.insert("private_contrainte_of_detainee".into(), from);
+                }
             }
         }
         let convicted = on - self.d.one(&[0, 30, 90, 91, 92, 93, 94, 200]);

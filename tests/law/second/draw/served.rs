@@ -36,7 +36,34 @@ impl Maker {
         (j, e, end)
     }
 
+    /// A judgment with a suspended part, some time before a day: five years, less or more.
+    pub fn suspended_before(&mut self, day: i64) {
+        if self.d.chance(70) {
+            self.settings.insert("sursis_revocation".into(), json!("by_new_conviction"));
+        }
+        let on = add_months(day, -self.d.one(&[60, 60, 60, 24, 3])) + self.d.one(&[-1, 0, 1]);
+        let suspended = match self.d.below(3) {
+            0 => json!({"months": self.d.one(&[1, 3])}),
+            _ => json!("all"),
+        };
+        let mut sentence = json!({"months": self.d.one(&[3, 6, 12]), "suspended": suspended});
+        if self.d.chance(20) {
+            sentence["days"] = json!(self.d.one(&[1, 15]));
+        }
+        let nature = if self.d.chance(5) { "contravention" } else { "delit" };
+        let offence = json!({"nature": nature, "max_months": 60, "facts_on": write_day(on - 9)});
+        self.day(
+            on,
+            "jugement",
+            json!({"proc": "S1", "court": "tribunal_correctionnel", "result": "condamnation",
+                "offences": [offence], "sentence": sentence}),
+        );
+    }
+
     pub fn life_of_sentence(&mut self, day: i64) {
+        if self.d.chance(12) {
+            self.suspended_before(day);
+        }
         if self.d.chance(30) {
             let on = day - self.d.one(&[10, 71, 200, 400]);
             let offences = self.offences(on, Some(false));
@@ -137,6 +164,9 @@ impl Maker {
     }
 
     pub fn several(&mut self, day: i64) {
+        if self.d.chance(8) {
+            self.suspended_before(day);
+        }
         let mut ids = Vec::new();
         let mut on = day;
         for n in 0..self.d.one(&[2, 2, 2, 3]) {

@@ -1,6 +1,5 @@
 //! Remedies against judgments, pardons and confusions (sections 6.4, 10).
 
-use super::super::dates::add_months;
 use super::super::state::{Confusion, Decision, Grace, Length, Reading, Remedy, Stop};
 use super::super::table::new_code;
 
@@ -16,7 +15,7 @@ impl Reading<'_> {
         if d.court == "tribunal_de_police" {
             return None;
         }
-        let nominal = add_months(from, 1);
+        let nominal = self.w.months(from, 1);
         Some((nominal, self.w.roll(nominal)))
     }
 
@@ -48,7 +47,7 @@ impl Reading<'_> {
         if !court || !d.contradictory || d.day < new_code() {
             return None;
         }
-        let nominal = add_months(d.day, 2);
+        let nominal = self.w.months(d.day, 2);
         Some((nominal, self.w.roll(nominal)))
     }
 
@@ -106,7 +105,7 @@ impl Reading<'_> {
             return None;
         }
         let &(on, _, abroad) = d.served.iter().find(|s| s.1)?;
-        let nominal = add_months(on, if abroad { 2 } else { 1 });
+        let nominal = self.w.months(on, if abroad { 2 } else { 1 });
         Some((nominal, self.w.roll(nominal)))
     }
 

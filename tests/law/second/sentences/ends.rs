@@ -52,9 +52,9 @@ impl Reading<'_> {
         let mut end = if g.life {
             None
         } else if (previous.is_some() && g.r <= base) || m.imputation == "from_first_day" {
-            Some(add(m, base, g.total, 1) - e)
+            Some(add(m, self.served_first(g, m, base), g.total, 1) - e)
         } else {
-            Some(add(m, g.r, g.total, 1) - (g.r - base + e))
+            Some(add(m, self.served_first(g, m, g.r), g.total, 1) - (g.r - base + e))
         };
         let mut events: Vec<(i64, u8, i64, Option<Length>)> = Vec::new();
         for (from, to) in self.interruptions() {
@@ -148,6 +148,7 @@ impl Reading<'_> {
         for members in lists {
             groups.push(self.group(members).map_err(|(code, n)| (code, name(n)))?);
         }
+        self.bring_back(&mut groups);
         for g in &groups {
             let partial = self.graces_of(g).iter().find(|x| x.1.is_some()).map(|x| x.0);
             if let (true, Some(day)) = (g.life, partial) {
@@ -187,7 +188,8 @@ impl Reading<'_> {
         for day in days {
             let Ok(lists) = self.groups(Some(day)) else { continue };
             let groups: Result<Vec<Group>, _> = lists.into_iter().map(|m| self.group(m)).collect();
-            let Ok(groups) = groups else { continue };
+            let Ok(mut groups) = groups else { continue };
+            self.bring_back(&mut groups);
             // What one of them does not tell, the others that wait for it do not tell either.
             let partial = |g: &Group| self.graces_of(g).iter().any(|x| x.1.is_some());
             if !groups.iter().any(|g| g.life && partial(g)) {
@@ -225,6 +227,9 @@ impl Reading<'_> {
                     _ => self.flag("grace_not_final"),
                 }
             }
+        }
+        if groups.iter().any(|g| !g.first.is_empty()) {
+            self.flag("suspended_part_to_serve");
         }
         for g in groups {
             let end = g.ends.iter().flatten().min().copied();

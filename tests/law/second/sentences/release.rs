@@ -17,6 +17,10 @@ impl Reading<'_> {
             return;
         }
         let g = served.groups[0].clone();
+        if !g.first.is_empty() {
+            self.flag("conditional_release_not_computed");
+            return;
+        }
         let crime = g.members.iter().any(|&n| {
             let d = &self.decisions[n];
             d.crime == Some(true) || d.life || d.death

@@ -1,6 +1,5 @@
 //! The mandat de dépôt and its renewals (sections 8.1, 8.2, 8.7).
 
-use super::super::dates::add_months;
 use super::super::file::{Act, Matter, matter};
 use super::super::state::{Kind, Reading, Stop, Title};
 use super::super::table::{self, Plan, new_code, pack};
@@ -81,11 +80,11 @@ impl Reading<'_> {
             let seen = self.first_appearance(proc).ok_or(Stop::Proc("first_appearance_missing"))?;
             if seen > day {
                 self.flag("mandat_before_first_appearance");
-                t.readings.insert("from_mandat", add_months(day, plan.first));
+                t.readings.insert("from_mandat", self.w.months(day, plan.first));
             }
             base = seen;
         }
-        let end = add_months(base, plan.first);
+        let end = self.w.months(base, plan.first);
         t.end = Some(end);
         t.chain = Some(base);
         t.period_from = base;
@@ -96,10 +95,10 @@ impl Reading<'_> {
     /// The end if every renewal were given in full.
     pub fn ceiling(&self, base: i64, plan: &Plan) -> i64 {
         if self.w.switch("renewal_chain") == "first_day" {
-            return add_months(base, plan.first + plan.renewals.iter().sum::<i64>());
+            return self.w.months(base, plan.first + plan.renewals.iter().sum::<i64>());
         }
-        let first = add_months(base, plan.first);
-        plan.renewals.iter().fold(first, |end, &months| add_months(end, months))
+        let first = self.w.months(base, plan.first);
+        plan.renewals.iter().fold(first, |end, &months| self.w.months(end, months))
     }
 
     /// 8.6: the ceiling of the new mandat after a délit become crime.
@@ -202,7 +201,7 @@ impl Reading<'_> {
         let from_order = self.w.switch("maintien_runs_from") == "order_date";
         let mainland = self.w.country() == "MLI";
         let t = &mut self.titles[k];
-        let mut to = add_months(end, length);
+        let mut to = self.w.months(end, length);
         if length < full {
             t.chain = None;
         }
@@ -210,9 +209,9 @@ impl Reading<'_> {
             let whole: i64 = (0..=t.given).map(|n| *t.renewals.get(n).unwrap_or(&full)).sum();
             let first = if t.crime { 12 } else { 6 };
             let first = if t.rule.starts_with("FRA-01") { 4 } else { first };
-            to = add_months(base, first + whole) + t.shift;
+            to = self.w.months(base, first + whole) + t.shift;
         }
-        let ordered = add_months(day, length);
+        let ordered = self.w.months(day, length);
         if from_order {
             to = to.min(ordered);
         }

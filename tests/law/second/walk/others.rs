@@ -1,6 +1,6 @@
 //! Extradition, breaches, minors placed, the Court (section 6.5).
 
-use super::super::dates::{add_months, age, birthday};
+use super::super::dates::{age, birthday};
 use super::super::state::{Kind, Reading, Stop, Title};
 use super::super::table::{new_code, pack};
 
@@ -35,7 +35,7 @@ impl Reading<'_> {
             t.ceiling = None;
         } else {
             t.rule = "EXT-02".to_owned();
-            t.end = Some(add_months(day, 1));
+            t.end = Some(self.w.months(day, 1));
             t.ceiling = t.end;
         }
         Ok(())
@@ -52,7 +52,7 @@ impl Reading<'_> {
             let mut t = Title::new(a, Kind::Breach, "JAP-01", pack(&self.w, day));
             self.ages(&mut t, i);
             t.category = "condamne_definitif";
-            t.end = Some(if jap { day + 15 } else { add_months(day, 1) });
+            t.end = Some(if jap { day + 15 } else { self.w.months(day, 1) });
             t.ceiling = t.end;
             self.titles.push(t);
             self.hold(day);

@@ -1,6 +1,5 @@
 //! Requalification (section 8.6).
 
-use super::super::dates::add_months;
 use super::super::file::{Matter, Offence, listed, matter, maximum};
 use super::super::state::{Kind, Reading, Stop};
 use super::super::table::{self, new_code};
@@ -109,13 +108,13 @@ impl Reading<'_> {
         if plan.from_appearance {
             let seen = seen.ok_or(Stop::Proc("first_appearance_missing"))?;
             let from = if base == q { q } else { seen };
-            t.end = Some(add_months(from, 1).max(q).min(had));
+            t.end = Some(self.w.months(from, 1).max(q).min(had));
             t.ceiling = t.end;
             return Ok(());
         }
         t.ceiling = ceiling;
         let mut total = plan.first;
-        let mut end = add_months(base, plan.first) + shift;
+        let mut end = self.w.months(base, plan.first) + shift;
         if had < q {
             t.end = Some(had);
             t.given = t.renewals.len();
@@ -136,9 +135,9 @@ impl Reading<'_> {
             };
             total += months;
             end = if first_day {
-                add_months(base, total) + shift
+                self.w.months(base, total) + shift
             } else {
-                add_months(end - shift, months) + shift
+                self.w.months(end - shift, months) + shift
             };
             if q < end {
                 t.required_now = Some((end, q, plan.renewals.len().saturating_sub(n + 1)));

@@ -69,6 +69,10 @@ impl Reading<'_> {
             t.minor = self.titles[k].minor;
         }
         t.category = "prevenu";
+        if self.w.switch("art_281_maximum") == "as_388" {
+            t.end = Some(day + 60);
+            t.ceiling = t.end;
+        }
         self.open_interval(p, day);
         self.titles.push(t);
         self.hold(day);
@@ -231,12 +235,8 @@ impl Reading<'_> {
                         t.ceiling = None;
                     }
                 }
-                "DP-08" if scope && t.end.is_some_and(|e| day + 30 < e) => {
-                    t.rule = "FD-02".to_owned();
-                    t.end = Some(day + 30);
-                    t.ceiling = t.end;
-                }
-                "DP-07" if scope => {
+                // The earlier of its end, where it has one, and the thirty days.
+                "DP-08" | "DP-07" if scope && t.end.is_none_or(|e| day + 30 < e) => {
                     t.rule = "FD-02".to_owned();
                     t.end = Some(day + 30);
                     t.ceiling = t.end;
