@@ -152,8 +152,14 @@ failure-movement-notice-before = The notice would be before the movement. Correc
 failure-movement-already-struck = This movement is already struck. Nothing changed.
 failure-movement-not-last = There is a later movement of this person. Strike the last one first.
 failure-roll-call-other-day = The hour of the roll call is not of the chosen day. Correct the date or the hour.
-failure-roll-call-missing = Cell { $cell } is not counted. Write the number, even zero.
-failure-roll-call-gap = Cell { $cell }: a gap of { $gap } without explanation. Explain it, or leave the roll call open.
+failure-roll-call-missing = { $cell ->
+    [none] The people without a cell are not counted.
+   *[other] Cell { $cell } is not counted.
+} Write the number, even zero.
+failure-roll-call-gap = { $cell ->
+    [none] Without a cell
+   *[other] Cell { $cell }
+}: a gap of { $gap } without explanation. Explain it, or leave the roll call open.
 failure-roll-call-cell-unknown = This place is not on the roll call at this hour: its count would go nowhere. Nothing was recorded; open the roll call again.
 failure-roll-call-cell-twice = This cell is counted twice. Nothing was recorded; keep one number.
 failure-roll-call-closed = This roll call is closed. Nothing changed.

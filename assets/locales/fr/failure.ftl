@@ -152,8 +152,14 @@ failure-movement-notice-before = L’avis viendrait avant le mouvement. Corrigez
 failure-movement-already-struck = Ce mouvement est déjà rayé. Rien n’a changé.
 failure-movement-not-last = Un mouvement plus récent existe pour cette personne. Rayez d’abord le dernier.
 failure-roll-call-other-day = L’heure de l’appel n’est pas du jour choisi. Corrigez la date ou l’heure.
-failure-roll-call-missing = La cellule { $cell } n’est pas comptée. Écrivez le nombre, même zéro.
-failure-roll-call-gap = Cellule { $cell } : écart de { $gap } sans explication. Expliquez-le, ou laissez l’appel ouvert.
+failure-roll-call-missing = { $cell ->
+    [none] Les personnes sans cellule ne sont pas comptées.
+   *[other] La cellule { $cell } n’est pas comptée.
+} Écrivez le nombre, même zéro.
+failure-roll-call-gap = { $cell ->
+    [none] Sans cellule
+   *[other] Cellule { $cell }
+} : écart de { $gap } sans explication. Expliquez-le, ou laissez l’appel ouvert.
 failure-roll-call-cell-unknown = Ce lieu n’est pas de l’appel à cette heure : son compte n’irait nulle part. Rien n’a été enregistré ; rouvrez l’appel.
 failure-roll-call-cell-twice = Cette cellule est comptée deux fois. Rien n’a été enregistré ; gardez un seul nombre.
 failure-roll-call-closed = Cet appel est clos. Rien n’a changé.

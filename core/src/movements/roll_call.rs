@@ -292,11 +292,13 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> R
     }
     for line in lines {
         let field = format!("counts.{}", line.cell_id.clone().unwrap_or_default());
+        // Those without a cell have their own words.
+        let cell = if line.cell_id.is_some() { line.code.as_str() } else { "none" };
         let count = input.counts.iter().find(|c| c.cell_id == line.cell_id);
         match count {
             None => problems.when(
                 line.expected > 0,
-                FieldProblem::new(field, "roll-call-missing").with("cell", &line.code),
+                FieldProblem::new(field, "roll-call-missing").with("cell", cell),
             ),
             Some(count) => {
                 let gap = i64::from(count.counted) - i64::from(line.expected);
@@ -304,7 +306,7 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> R
                 problems.when(
                     open,
                     FieldProblem::new(field, "roll-call-gap")
-                        .with("cell", &line.code)
+                        .with("cell", cell)
                         .with("gap", signed(gap)),
                 );
             }

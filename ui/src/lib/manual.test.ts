@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageOf, pages, seeAlso } from './manual';
-import { menu, patterns } from './routes';
+import { beyondMenu, menu, patterns } from './routes';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -31,6 +31,11 @@ describe('the manual', () => {
     const words = bundle(lang);
     expect(patterns.filter((p) => !p.startsWith('help')).flatMap((p) => lacks(words, pageOf(p)))).toEqual([]);
     expect(menu.filter((e) => !patterns.includes(e.path)).map((e) => e.path)).toEqual([]);
+  });
+  test('every screen with an address of its own is in the menu or the palette, once', () => {
+    const reached = [...menu, ...beyondMenu].map((e) => e.path);
+    const wanted = patterns.filter((p) => !p.includes(':') && p !== 'help' && p !== 'takeover/new');
+    expect(reached.toSorted()).toEqual(wanted.toSorted());
   });
   test('its links lead to pages', () => {
     const known = pages.map((p) => p.page);

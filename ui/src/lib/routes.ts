@@ -114,3 +114,9 @@ export const menu: Entry[] = [
   { id: 'users', path: 'users', needs: 'users' },
   { id: 'settings', path: 'settings', needs: 'settings_read' },
 ];
+
+// The manual has a line of its own in the palette, and so has the beginning of a take-over.
+const named = ['help', 'takeover/new', ...menu.map((e) => e.path)];
+
+/** The screens that stand in no line of the menu: the palette reaches them by the titles of their pages of the manual. */
+export const beyondMenu: Entry[] = routes.filter((r) => !r.pattern.includes(':') && !named.includes(r.pattern)).map((r) => ({ id: r.pattern, path: r.pattern, needs: r.needs, training: r.training }));
