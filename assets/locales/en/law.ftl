@@ -936,6 +936,7 @@ law-step-waits-for-ever = This title waits for the end of a sentence that has no
 law-step-no-end = This sentence has no end.
 law-step-cumulated = The sentences in concours make { $months } months in all.
 law-step-suspended-first = The suspended part of decision { $act } is served first, without confusion.
+law-step-clock-stopped = The escape of { $from } stopped the clock for { $days } days.
 law-step-absence = { $days } days from { $from } do not count as sentence served.
 law-step-pardon-part = The pardon of { $from } takes { $add } off.
 law-step-pardon-whole = The whole pardon ends the sentence on { $to }.

@@ -936,6 +936,7 @@ law-step-waits-for-ever = Ce titre attend la fin d’une peine qui n’en a pas.
 law-step-no-end = Cette peine n’a pas de fin.
 law-step-cumulated = Les peines en concours font { $months } mois en tout.
 law-step-suspended-first = La part avec sursis de la décision { $act } est exécutée d’abord, sans confusion.
+law-step-clock-stopped = L’évasion du { $from } a arrêté le délai { $days } jours.
 law-step-absence = { $days } jours à partir du { $from } ne comptent pas comme peine subie.
 law-step-pardon-part = La grâce du { $from } retire { $add }.
 law-step-pardon-whole = La grâce totale met fin à la peine le { $to }.

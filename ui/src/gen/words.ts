@@ -2627,6 +2627,7 @@ export interface Sentences {
   'law-step-carried': { to: string | number };
   'law-step-ceiling-from-first': { from: string | number; to: string | number };
   'law-step-ceiling-kept': { to: string | number };
+  'law-step-clock-stopped': { days: string | number; from: string | number };
   'law-step-cumulated': { months: string | number };
   'law-step-debate-held': { from: string | number };
   'law-step-duty': { days: string | number; duty: string | number; to: string | number };

@@ -4,6 +4,7 @@
 use super::super::acts::{ActRef, When};
 use super::super::codes::{Flag, Refusal};
 use super::precheck::resolve;
+use super::say::days;
 use super::state::{Absence, Conditional, Engine, Kind, Stop};
 use crate::base::dates::Day;
 
@@ -125,19 +126,26 @@ impl Engine<'_> {
         }
         let suspends = self.q.settings.escape_suspends_title;
         let mut not_suspended = false;
-        for t in &mut self.titles {
+        let mut stopped = Vec::new();
+        for (n, t) in self.titles.iter_mut().enumerate() {
             let Some(since) = t.away_since.take() else { continue };
-            let days = since.days_until(day);
+            let away = since.days_until(day);
             if suspends {
                 // What the law has ended meanwhile stays ended, on its day.
                 let by_law = t.by_law.map_or(Day::MAX, When::day);
-                t.end = t.end.map(|end| When::Day(end.day().add_days(days).min(by_law)));
-                t.ceiling = t.ceiling.map(|end| When::Day(end.day().add_days(days)));
-                t.shift += days;
+                t.end = t.end.map(|end| When::Day(end.day().add_days(away).min(by_law)));
+                t.ceiling = t.ceiling.map(|end| When::Day(end.day().add_days(away)));
+                t.shift += away;
+                stopped.push((n, t.rule, since, away, t.end));
             } else {
-                t.at_large_days += days;
+                t.at_large_days += away;
                 not_suspended = true;
             }
+        }
+        for (n, rule, since, away, end) in stopped {
+            self.say_rule(n, rule, "law-step-clock-stopped", |s| {
+                s.arg("days", away).from(When::Day(since)).plus(days(away)).to(end)
+            });
         }
         if not_suspended {
             self.flags.raise(Flag::EscapeClockNotSuspended);
