@@ -10,7 +10,7 @@ export const PAUSE = 2_000;
 export type Keeping = 'clean' | 'typing' | 'keeping' | 'kept' | 'not-kept';
 
 /** What the parts of a screen know of a form, whatever it holds. */
-export type FormFace = Pick<Form<object>, 'failure' | 'problems' | 'keptAt' | 'found' | 'busy' | 'problem' | 'forgive' | 'keep' | 'seek' | 'resume' | 'discard'>;
+export type FormFace = Pick<Form<object>, 'failure' | 'problems' | 'keptAt' | 'found' | 'busy' | 'problem' | 'forgive' | 'keep' | 'ready' | 'begin' | 'resume' | 'discard'>;
 
 const open = new Set<Pick<Form<object>, 'keep' | 'dirty'>>();
 
@@ -58,6 +58,8 @@ export class Form<T extends object> {
   busy = $state(false);
   keeping = $state<Keeping>('clean');
   keptAt = $state('');
+  /** Its fields may be shown: nothing else comes into them by itself. */
+  ready = $state(false);
   draftId = $state<string | null>(null);
   /** A draft left by an interruption, offered until taken up or thrown away. */
   found = $state.raw<DraftLine | null>(null);
@@ -118,6 +120,12 @@ export class Form<T extends object> {
     keeping = { state, at: this.keptAt };
   }
 
+  /** Before anything can be typed: takes a draft up again, or looks for one. What fills the form later would take the typed words away. */
+  async begin(draftId: string | null): Promise<void> {
+    await (draftId ? this.resume(draftId) : this.seek());
+    this.ready = true;
+  }
+
   /** Looks for a draft of this very form. */
   async seek(): Promise<void> {
     if (this.draftId || this.options.draft === false) return;
@@ -125,7 +133,9 @@ export class Form<T extends object> {
     this.found = drafts.find((d) => d.mine && d.screen === this.options.screen) ?? null;
   }
 
+  /** What was typed meanwhile stays in a draft of its own. */
   async resume(draftId: string): Promise<void> {
+    await this.keep();
     try {
       const draft: Draft = await call('drafts.open', { draft_id: draftId });
       this.values = { ...this.values, ...(draft.payload as Partial<T>) };

@@ -111,4 +111,22 @@ describe('a form', () => {
     expect(form.values).toEqual({ name: 'KEÏTA', day: '' });
     expect(form.dirty).toBe(false);
   });
+  test('its fields are shown once the draft is in them', async () => {
+    const form = make();
+    answer = () => ({ ...line(2), payload: { name: 'KEÏTA' } });
+    const beginning = form.begin('d1');
+    expect(form.ready).toBe(false);
+    await beginning;
+    expect([form.ready, form.values.name]).toEqual([true, 'KEÏTA']);
+  });
+
+  test('what is typed before a draft is taken up stays in a draft of its own', async () => {
+    const form = make();
+    answer = (name) => (name === 'drafts.save' ? line(3) : { ...line(2), payload: { name: 'KEÏTA' } });
+    form.values.name = 'TRAORÉ';
+    await form.resume('d2');
+    expect(calls.map(([name]) => name)).toEqual(['drafts.save', 'drafts.open']);
+    expect(calls[0]![1]).toMatchObject({ payload: { name: 'TRAORÉ' } });
+    expect(form.values.name).toBe('KEÏTA');
+  });
 });

@@ -2,6 +2,7 @@
 
 mod check;
 mod load;
+mod tiling;
 mod words;
 
 pub use load::PackFault;
