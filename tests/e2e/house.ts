@@ -37,6 +37,13 @@ async function serve(file: string, port = '0'): Promise<{ address: string; serve
   return { address: (JSON.parse(first) as { address: string }).address, server };
 }
 
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.kill();
+  await gone;
+}
+
 interface State {
   accounts: { login: string; display_name: string }[];
   training_sign_in: { login: string; passphrase: string } | null;
@@ -87,7 +94,8 @@ export const test = base.extend<{ house: House; empty: boolean }>({
         await expect(page.locator('.screen h1')).toBeVisible();
       },
     });
-    for (const running of [...others, server]) running.kill();
+    // Its files can be removed once it has let go of them.
+    await Promise.all([...others, server].map(stopped));
     rmSync(own, { recursive: true, force: true });
   },
 });
