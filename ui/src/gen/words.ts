@@ -716,6 +716,7 @@ export interface Sentences {
   'committals-release': null;
   'committals-release-blocked': { by: string | number };
   'committals-release-due': { count: string | number; days: string | number; on: string | number };
+  'committals-release-passed': null;
   'committals-review-back': null;
   'committals-review-dates': null;
   'committals-review-help': null;
