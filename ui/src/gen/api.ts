@@ -2048,6 +2048,10 @@ days: number | null,
  */
 overrun_days: number, 
 /**
+ * Whole hours of the same on the day itself, for a title counted by hours.
+ */
+overrun_hours: number | null, 
+/**
  * Duty or clock.
  */
 duty: string | null, 

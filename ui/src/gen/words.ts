@@ -1050,6 +1050,7 @@ export interface Sentences {
   'deadlines-open': null;
   'deadlines-overrun': null;
   'deadlines-overrun-days': { count: string | number; days: string | number };
+  'deadlines-overrun-hours': { count: string | number; hours: string | number };
   'deadlines-pack': { pack: string | number };
   'deadlines-print': null;
   'deadlines-reading-ceiling-from-new-mandat': null;
@@ -3583,6 +3584,7 @@ export interface Sentences {
   'registers-provisional': null;
   'registers-register-article': null;
   'registers-release-due': null;
+  'registers-remark-by-the-hour': { at: string | number; hours: string | number };
   'registers-result-absolution': null;
   'registers-result-acquittement': null;
   'registers-result-amende': null;
@@ -4300,6 +4302,7 @@ export interface Sentences {
   'ui-severity-in_order': null;
   'ui-severity-info': null;
   'ui-severity-late': { days: string | number };
+  'ui-severity-late-hours': { hours: string | number };
   'ui-severity-overrun': null;
   'ui-severity-soon': null;
   'ui-severity-to_check': null;
