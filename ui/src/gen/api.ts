@@ -3720,7 +3720,7 @@ by: string,
  */
 reason: string, };
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons" | "public_holidays";
 
 export type ListOrder = { 
 /**

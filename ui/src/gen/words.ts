@@ -1333,6 +1333,7 @@ export interface Sentences {
   'failure-reference-code-shape': null;
   'failure-reference-code-taken': null;
   'failure-reference-dates-reversed': null;
+  'failure-reference-holiday-day': null;
   'failure-reference-missing': null;
   'failure-reference-nature': null;
   'failure-register-damaged': null;
@@ -2817,8 +2818,10 @@ export interface Sentences {
   'lists-college': null;
   'lists-college-hint': null;
   'lists-college-unknown': null;
+  'lists-day': null;
   'lists-from': null;
   'lists-help': null;
+  'lists-help-public-holidays': null;
   'lists-label': null;
   'lists-label-en': null;
   'lists-label-fr': null;
@@ -2830,6 +2833,7 @@ export interface Sentences {
   'lists-name-nationalities': null;
   'lists-name-offences': null;
   'lists-name-professions': null;
+  'lists-name-public-holidays': null;
   'lists-name-regions': null;
   'lists-name-relations': null;
   'lists-name-separation-rules': null;
