@@ -91,12 +91,13 @@ fn late(minutes: i64) -> String {
 /// What moved in a stretch of days.
 pub(super) fn movements(read: &Read<'_>, query: MovementQuery, words: &Words) -> Result<Content> {
     let kind = query.kind.as_deref().map(|k| words.key(&format!("movements-kind-{k}")));
+    let (from, to) = query.period(read.today);
     let filters = filter_lines(
         words,
         &[
             ("text", query.text.clone()),
-            ("from", Some(format::day(query.from.unwrap_or(read.today)))),
-            ("to", query.to.map(format::day)),
+            ("visits-from", from.map(format::day)),
+            ("visits-to", Some(format::day(to))),
             ("movement", kind),
         ],
     );
@@ -164,7 +165,7 @@ pub(super) fn roll_call(
     Ok(Content {
         filters: filter_lines(
             words,
-            &[("session", Some(session)), ("from", Some(format::day(sheet.on)))],
+            &[("session", Some(session)), ("on", Some(format::day(sheet.on)))],
         ),
         rows: rows.collect(),
         ..Content::default()

@@ -6,6 +6,7 @@ mod books;
 mod differences;
 mod dossiers;
 mod journal;
+mod sent;
 mod show;
 pub mod specs;
 
@@ -26,9 +27,11 @@ use crate::confirmations::recompute::queries::DifferenceQuery;
 use crate::confirmations::{Basis, DateMark};
 use crate::deadlines::Severity;
 use crate::deadlines::queries::DeadlineQuery;
+use crate::exits::queries::ExitQuery;
 use crate::failure::{Code, Failure, Result};
 use crate::movements::MovementQuery;
 use crate::movements::roll_call::OneRollCall;
+use crate::papers::queries::PapersQuery;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference::{self, ReferenceQuery};
 use crate::scans::queries::MissingQuery;
@@ -99,6 +102,10 @@ pub enum PrintedList {
     Incidents,
     /// Differences found at roll calls.
     RollGaps,
+    /// Exits to sign and to validate, releases by error.
+    Exits,
+    /// Papers made, sent or waiting to be.
+    Papers,
 }
 
 /// As what.
@@ -171,6 +178,14 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub roll_call: Option<OneRollCall>,
+    /// Which exits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub exits: Option<ExitQuery>,
+    /// Filters of the papers made.
+    #[serde(default)]
+    #[ts(optional)]
+    pub papers: Option<PapersQuery>,
     /// Filters of the dates that moved.
     #[serde(default)]
     #[ts(optional)]
@@ -329,6 +344,8 @@ fn content(read: &Read<'_>, input: ListPrint) -> Result<Content> {
         L::Outside => life::outside(read, words),
         L::Movements => life::movements(read, input.movements.unwrap_or_default(), words),
         L::RollCall => life::roll_call(read, input.roll_call, words),
+        L::Exits => sent::exits(read, input.exits.unwrap_or_default(), words),
+        L::Papers => sent::papers(read, input.papers.unwrap_or_default(), words),
         L::Differences => differences::content(read, input.differences.unwrap_or_default(), words),
         list => books::content(read, list, input.book.unwrap_or_default(), words),
     }
