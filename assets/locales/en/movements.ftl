@@ -129,3 +129,5 @@ movements-roll-draft = Roll call of { $day }, { $session }
 movements-roll-late = The roll call was closed meanwhile: what you had typed is not in it.
 movements-period = from { $from } to { $to }
 movements-period-until = up to { $to }
+movements-period-day = on { $day }
+movements-roll-back = expected back at { $at }

@@ -129,3 +129,5 @@ movements-roll-draft = Appel du { $day }, { $session }
 movements-roll-late = L’appel a été clos entre-temps : ce que vous aviez tapé n’y est pas.
 movements-period = du { $from } au { $to }
 movements-period-until = jusqu’au { $to }
+movements-period-day = le { $day }
+movements-roll-back = retour prévu le { $at }

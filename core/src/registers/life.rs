@@ -2,7 +2,7 @@
 //! moved, a sheet to count on.
 
 use super::day::movement_row;
-use super::lists::{Content, WINDOW, all_pages, filter_lines, text};
+use super::lists::{Content, WINDOW, all_pages, filter_lines, text, who};
 use crate::api::Empty;
 use crate::cells;
 use crate::failure::Result;
@@ -53,7 +53,7 @@ pub(super) fn people(read: &Read<'_>, words: &Words) -> Result<Content> {
             text(cell),
             text(block),
             text(p.ecrou.clone()),
-            text(p.name.clone()),
+            who(&p.name, words),
             p.since.map_or(Value::Empty, Value::Moment),
             if p.children > 0 { Value::Whole(i64::from(p.children)) } else { Value::Empty },
         ]);

@@ -1528,6 +1528,7 @@ export interface Sentences {
   'help-does-close': null;
   'help-does-enter': null;
   'help-does-filter': null;
+  'help-does-goto': null;
   'help-does-help': null;
   'help-does-history': null;
   'help-does-keep': null;
@@ -1587,6 +1588,7 @@ export interface Sentences {
   'help-key-ctrl-1': null;
   'help-key-ctrl-down': null;
   'help-key-ctrl-enter': null;
+  'help-key-ctrl-g': null;
   'help-key-ctrl-k': null;
   'help-key-ctrl-l': null;
   'help-key-ctrl-n': null;
@@ -2985,9 +2987,11 @@ export interface Sentences {
   'movements-out': null;
   'movements-outside-none': null;
   'movements-period': { from: string | number; to: string | number };
+  'movements-period-day': { day: string | number };
   'movements-period-until': { to: string | number };
   'movements-return': null;
   'movements-returned': { name: string | number };
+  'movements-roll-back': { at: string | number };
   'movements-roll-changed': { then: string | number };
   'movements-roll-close': null;
   'movements-roll-closed': null;
@@ -3887,6 +3891,8 @@ export interface Sentences {
   'shell-clock-before_build': { system: string | number };
   'shell-clock-jumped': { system: string | number };
   'shell-clock-set_back': { system: string | number; used: string | number };
+  'shell-go': null;
+  'shell-go-letter': null;
   'shell-help': null;
   'shell-keeping': null;
   'shell-kept': { hour: string | number };

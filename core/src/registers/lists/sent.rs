@@ -1,6 +1,6 @@
 //! Lists of what leaves the house: the exits to see to, and the papers made.
 
-use super::{Content, WINDOW, all_pages, filter_lines, text};
+use super::{Content, WINDOW, all_pages, filter_lines, text, who};
 use crate::exits::queries::{self as exits, ExitQuery};
 use crate::exits::{ExitError, ExitSheet};
 use crate::failure::Result;
@@ -19,7 +19,7 @@ fn exit_row(line: &ExitSheet, words: &Words) -> Vec<Value> {
     vec![
         text(words.key(&format!("exits-state-{}", line.state.as_str()))),
         text(line.ecrou.clone()),
-        text(line.name.clone()),
+        who(&line.name, words),
         text(named(words, "registers-exit", &line.reason)),
         text(line.order_ref.clone()),
         text(line.prepared_by.clone()),
@@ -55,7 +55,7 @@ fn paper_row(line: &PaperLine, words: &Words) -> Vec<Value> {
         text(line.number.clone()),
         text(named(words, "papers-kind", &line.kind)),
         text(line.ecrou.clone()),
-        text(line.name.clone()),
+        who(&line.name, words),
         text(line.article.clone()),
         Value::Moment(line.made_at),
         text(line.made_by.clone()),
