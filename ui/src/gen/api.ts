@@ -2516,9 +2516,13 @@ taken_by: string,
  */
 counts: Array<CellCount>, 
 /**
- * Close it: nothing changes afterwards.
+ * Close it: every cell is counted, every gap explained, and nothing changes afterwards.
  */
-close: boolean, };
+close: boolean, 
+/**
+ * The draft that it was typed in, ended with it.
+ */
+draft_id?: string, };
 
 export type EnterVisit = { 
 /**
@@ -3176,6 +3180,18 @@ alias: string,
  */
 birth: PartialDate | null, 
 /**
+ * Place of birth.
+ */
+birth_place: string, 
+/**
+ * Father.
+ */
+father: string, 
+/**
+ * Mother.
+ */
+mother: string, 
+/**
  * Inside.
  */
 present: boolean, 
@@ -3790,6 +3806,14 @@ movements?: MovementQuery,
  */
 roll_call?: OneRollCall, 
 /**
+ * Which exits.
+ */
+exits?: ExitQuery, 
+/**
+ * Filters of the papers made.
+ */
+papers?: PapersQuery, 
+/**
  * Filters of the dates that moved.
  */
 differences?: DifferenceQuery, };
@@ -4283,11 +4307,11 @@ standing: boolean, };
 
 export type MovementQuery = { 
 /**
- * From this day; today when not said.
+ * From this day; when not said, from the first movement where an end is said, else today.
  */
 from?: string, 
 /**
- * Up to this day.
+ * Up to this day; today when not said, or the day of the beginning where that is later.
  */
 to?: string, 
 /**
@@ -4985,6 +5009,14 @@ sent?: boolean,
  */
 text?: string, 
 /**
+ * Made from this day.
+ */
+from?: string, 
+/**
+ * Made up to this day.
+ */
+to?: string, 
+/**
  * First row.
  */
 offset?: number, 
@@ -5237,7 +5269,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences" | "alphabetical" | "nominal" | "untried" | "releases" | "hearings" | "entries_exits" | "incidents" | "roll_gaps";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences" | "alphabetical" | "nominal" | "untried" | "releases" | "hearings" | "entries_exits" | "incidents" | "roll_gaps" | "exits" | "papers";
 
 export type PriorConviction = { 
 /**
@@ -5657,13 +5689,17 @@ expected: number,
  */
 counted: number, 
 /**
- * Cells where they differ.
+ * Cells counted where they differ.
  */
 gaps: number, 
 /**
  * Of which not explained.
  */
 open: number, 
+/**
+ * Cells with people that are not counted yet.
+ */
+missing: number, 
 /**
  * Closed.
  */
