@@ -16,6 +16,7 @@ mod merges;
 mod movements;
 mod papers;
 mod people;
+mod printed;
 mod reference;
 mod release;
 mod roster;

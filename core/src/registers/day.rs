@@ -96,6 +96,9 @@ fn roll_calls(words: &Words, s: &DaySituation) -> Section {
     let rows = s.roll_calls.iter().map(|r| {
         let state = match (r.taken_at, r.open, r.closed) {
             (None, ..) => words.key("movements-roll-not-done"),
+            _ if r.missing > 0 => {
+                words.say("movements-roll-missing", &[("count", r.missing.to_string())])
+            }
             (_, 0, true) => words.key("movements-roll-closed"),
             (_, 0, false) => words.key("movements-roll-no-gap"),
             (_, open, _) => words.say("movements-roll-open", &[("count", open.to_string())]),

@@ -10,6 +10,7 @@ pub mod house;
 mod life;
 pub mod lists;
 mod people;
+mod sexed;
 pub mod statements;
 pub mod untried;
 pub mod views;

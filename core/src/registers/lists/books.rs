@@ -1,7 +1,7 @@
 //! The books of the greffe that have no screen of their own: alphabetical and nominal lists, the
 //! untried by court, releases by month, hearings, entries and exits, incidents, roll-call differences.
 
-use super::{Content, PrintedList, WINDOW, all_pages, dossiers, filter_lines, text};
+use super::{Content, PrintedList, WINDOW, all_pages, dossiers, filter_lines, text, who};
 use crate::api::Empty;
 use crate::base::dates::Day;
 use crate::committals::CommittalLine;
@@ -59,7 +59,7 @@ pub(super) fn content(
         // The register looks for names itself, in any spelling.
         L::Alphabetical => return alphabetical(read, query, words),
         L::Nominal => return nominal(read, query, words),
-        L::Untried => untried(read)?,
+        L::Untried => untried(read, words)?,
         L::Releases => releases(read, &query, words)?,
         L::Hearings => hearings(read, &query, words)?,
         L::EntriesExits => moves(read, &query, words, |m| DOOR.contains(&m.kind.as_str()))?,
@@ -140,13 +140,13 @@ fn nominal(read: &Read<'_>, query: BookQuery, words: &Words) -> Result<Content> 
     Ok(content)
 }
 
-fn untried(read: &Read<'_>) -> Result<Content> {
+fn untried(read: &Read<'_>, words: &Words) -> Result<Content> {
     let mut content = Content::default();
     for (id, row) in untried::rows(read)? {
         content.rows.push(vec![
             text(row.court),
             text(row.number),
-            text(row.name),
+            who(&row.name, words),
             text(row.category),
             text(row.offence),
             text(row.title),
@@ -188,7 +188,7 @@ fn releases(read: &Read<'_>, query: &BookQuery, words: &Words) -> Result<Content
             l.due_on.map_or(Value::Empty, Value::Day),
             l.days.map_or(Value::Empty, Value::Whole),
             text(l.ecrou.clone()),
-            text(l.name.clone()),
+            who(&l.name, words),
             text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
             text(dossiers::what(l, words)),
             text(named(words, "law-act", &l.title)),
@@ -219,7 +219,7 @@ fn hearings(read: &Read<'_>, query: &BookQuery, words: &Words) -> Result<Content
             Value::Day(h.on),
             Value::Whole(h.days),
             text(h.ecrou),
-            text(h.name),
+            who(&h.name, words),
             text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
             text(h.authority),
             text(h.proc),
