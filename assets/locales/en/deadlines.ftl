@@ -35,6 +35,12 @@ deadlines-overrun-days =
         [one] { $days } day held beyond the term
        *[other] { $days } days held beyond the term
     }
+deadlines-overrun-hours =
+    { $count ->
+        [0] less than an hour held beyond the term
+        [one] { $hours } hour held beyond the term
+       *[other] { $hours } hours held beyond the term
+    }
 deadlines-rule = Rule
 deadlines-todo = To do
 deadlines-enter-act = Enter the act received

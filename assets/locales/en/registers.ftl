@@ -10,6 +10,7 @@ registers-sex-unknown = Sex not given
 registers-born-about = about { $year }
 registers-provisional = Provisional number: none in the original register
 registers-without-title = Received without a title: { $reason }
+registers-remark-by-the-hour = ended at { $at }, { $hours } h over
 registers-release-due = Release due, no title in force any more
 registers-struck = Struck: { $reason }
 registers-entry-word = Entry

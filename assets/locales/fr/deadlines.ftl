@@ -35,6 +35,12 @@ deadlines-overrun-days =
         [one] { $days } jour de détention au-delà du terme
        *[other] { $days } jours de détention au-delà du terme
     }
+deadlines-overrun-hours =
+    { $count ->
+        [0] moins d’une heure de détention au-delà du terme
+        [one] { $hours } heure de détention au-delà du terme
+       *[other] { $hours } heures de détention au-delà du terme
+    }
 deadlines-rule = Règle
 deadlines-todo = À faire
 deadlines-enter-act = Saisir l’acte reçu

@@ -10,6 +10,7 @@ registers-sex-unknown = Sexe non indiqué
 registers-born-about = vers { $year }
 registers-provisional = Numéro provisoire : aucun numéro au registre d’origine
 registers-without-title = Reçu sans titre : { $reason }
+registers-remark-by-the-hour = échu à { $at }, { $hours } h de dépassement
 registers-release-due = Libération due, plus aucun titre en cours
 registers-struck = Rayé : { $reason }
 registers-entry-word = Entrée

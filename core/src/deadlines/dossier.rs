@@ -211,7 +211,7 @@ impl Dossier {
             today: Today(When::Day(reading.view.today)),
             country: Country::Mli,
             settings: &reading.settings,
-            holidays: &[],
+            holidays: &reading.holidays,
             person: &self.person,
             file: &file,
         };

@@ -10,7 +10,7 @@ use crate::base::ids::DetaineeId;
 use crate::failure::Result;
 use crate::reference::parameters::nursing_limit;
 use crate::store::table::select;
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -66,6 +66,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(MaternityRow);
 
 impl MaternityRow {
     /// Whether it holds on a day.

@@ -101,6 +101,10 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
 /// Hours since the decision to release, the floor of damages, and a date that nobody computed.
 fn overrun_remark(held: &HeldLine, today: Day, words: &Words) -> String {
     let mut parts = Vec::new();
+    if let (Some(hours), Some(at)) = (held.line.overrun_hours, held.line.due_at) {
+        let args = [("at", format::hour(at)), ("hours", hours.to_string())];
+        parts.push(words.say("registers-remark-by-the-hour", &args));
+    }
     if let Some(decision) = &held.decision {
         let hours = [("hours", decision.hours.to_string())];
         parts.push(words.say("confirmations-remark-hours", &hours));

@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod recovery;
 pub mod room;
 pub mod seals;
+pub mod strike;
 pub mod structure;
 pub mod table;
 pub mod tx;

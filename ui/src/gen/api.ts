@@ -2048,6 +2048,10 @@ days: number | null,
  */
 overrun_days: number, 
 /**
+ * Whole hours of the same on the day itself, for a title counted by hours.
+ */
+overrun_hours: number | null, 
+/**
  * Duty or clock.
  */
 duty: string | null, 
@@ -3732,7 +3736,7 @@ by: string,
  */
 reason: string, };
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons" | "public_holidays";
 
 export type ListOrder = { 
 /**

@@ -716,6 +716,7 @@ export interface Sentences {
   'committals-release': null;
   'committals-release-blocked': { by: string | number };
   'committals-release-due': { count: string | number; days: string | number; on: string | number };
+  'committals-release-passed': null;
   'committals-review-back': null;
   'committals-review-dates': null;
   'committals-review-help': null;
@@ -1049,6 +1050,7 @@ export interface Sentences {
   'deadlines-open': null;
   'deadlines-overrun': null;
   'deadlines-overrun-days': { count: string | number; days: string | number };
+  'deadlines-overrun-hours': { count: string | number; hours: string | number };
   'deadlines-pack': { pack: string | number };
   'deadlines-print': null;
   'deadlines-reading-ceiling-from-new-mandat': null;
@@ -1331,6 +1333,7 @@ export interface Sentences {
   'failure-reference-code-shape': null;
   'failure-reference-code-taken': null;
   'failure-reference-dates-reversed': null;
+  'failure-reference-holiday-day': null;
   'failure-reference-missing': null;
   'failure-reference-nature': null;
   'failure-register-damaged': null;
@@ -2817,8 +2820,10 @@ export interface Sentences {
   'lists-college': null;
   'lists-college-hint': null;
   'lists-college-unknown': null;
+  'lists-day': null;
   'lists-from': null;
   'lists-help': null;
+  'lists-help-public-holidays': null;
   'lists-label': null;
   'lists-label-en': null;
   'lists-label-fr': null;
@@ -2830,6 +2835,7 @@ export interface Sentences {
   'lists-name-nationalities': null;
   'lists-name-offences': null;
   'lists-name-professions': null;
+  'lists-name-public-holidays': null;
   'lists-name-regions': null;
   'lists-name-relations': null;
   'lists-name-separation-rules': null;
@@ -3607,6 +3613,7 @@ export interface Sentences {
   'registers-provisional': null;
   'registers-register-article': null;
   'registers-release-due': null;
+  'registers-remark-by-the-hour': { at: string | number; hours: string | number };
   'registers-result-absolution': null;
   'registers-result-acquittement': null;
   'registers-result-amende': null;
@@ -4331,6 +4338,7 @@ export interface Sentences {
   'ui-severity-in_order': null;
   'ui-severity-info': null;
   'ui-severity-late': { days: string | number };
+  'ui-severity-late-hours': { hours: string | number };
   'ui-severity-overrun': null;
   'ui-severity-soon': null;
   'ui-severity-to_check': null;
