@@ -113,4 +113,11 @@ test('exits, papers, hearings and movements are printed and exported as they are
     }
   }
   await expect(h1(page)).toContainText(say('movements-title'));
+  // So is the manual, by its own key.
+  await goTo(page, 'help/rollcall');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('help-print-all') }).click();
+  await expect(page.getByRole('dialog').locator('canvas').nth(4)).toBeAttached();
 });

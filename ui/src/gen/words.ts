@@ -225,6 +225,7 @@ export interface Sentences {
   'audit-query-papers-list': null;
   'audit-query-papers-models': null;
   'audit-query-papers-try-model': null;
+  'audit-query-prints-manual': null;
   'audit-query-reference-list': null;
   'audit-query-release-check': null;
   'audit-query-roster-list': null;
@@ -1614,6 +1615,7 @@ export interface Sentences {
   'help-lists-steps': null;
   'help-lists-title': null;
   'help-lists-when': null;
+  'help-manual': null;
   'help-manual-page': null;
   'help-manual-pages': null;
   'help-movements': null;
@@ -1634,6 +1636,8 @@ export interface Sentences {
   'help-papers-steps': null;
   'help-papers-title': null;
   'help-papers-when': null;
+  'help-print-all': null;
+  'help-print-page': null;
   'help-prints': null;
   'help-prints-steps': null;
   'help-prints-title': null;
