@@ -3495,6 +3495,7 @@ export interface Sentences {
   'registers-column-state': null;
   'registers-column-surface': null;
   'registers-column-title': null;
+  'registers-column-title-days': null;
   'registers-column-valid-from': null;
   'registers-column-valid-to': null;
   'registers-column-visit-kind': null;
@@ -3622,6 +3623,7 @@ export interface Sentences {
   'registers-result-acquittement': null;
   'registers-result-amende': null;
   'registers-result-relaxe': null;
+  'registers-return-expected': { at: string | number };
   'registers-sentence-death': null;
   'registers-sentence-life': null;
   'registers-sentence-suspended': null;
