@@ -17,6 +17,7 @@ mod movements;
 mod pages;
 mod papers;
 mod people;
+mod printed;
 mod reference;
 mod release;
 mod roster;

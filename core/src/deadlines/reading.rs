@@ -32,6 +32,8 @@ pub struct Reading {
     pub view: View,
     /// The readings of the law that the administration chose.
     pub settings: Settings,
+    /// Public holidays (CPP 1366).
+    pub holidays: Vec<Day>,
 }
 
 impl View {
@@ -55,9 +57,14 @@ impl Reading {
     }
 
     /// The same under other switches than those in force.
-    pub fn with(read: &Read<'_>, switches: Map<String, Value>) -> Result<Reading> {
+    pub fn with(read: &Read<'_>, mut switches: Map<String, Value>) -> Result<Reading> {
+        let holidays = switches.remove(settings::HOLIDAYS).map(serde_json::from_value);
         let settings = Settings::read(&Value::Object(switches), &Path::ROOT.key("settings"));
-        Ok(Reading { view: View::of(read)?, settings: settings.map_err(Failure::broken)? })
+        Ok(Reading {
+            view: View::of(read)?,
+            settings: settings.map_err(Failure::broken)?,
+            holidays: holidays.transpose()?.unwrap_or_default(),
+        })
     }
 }
 

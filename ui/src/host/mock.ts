@@ -64,7 +64,7 @@ const answers: Answers = {
     const s = data.sheet(Number(committal_id.slice(1)));
     return { ecrou: s.ecrou, name: `${s.identity.family_name} ${s.identity.given_names}`, category: s.category, titles: s.titles, dates: s.dates, flags: s.flags, refusals: [], pack: 'MLI-2024', pack_hash: '4bf5122f344554c5', sign_off: null };
   },
-  'search.find': ({ text }) => data.lines.filter((l) => fold(l.name).includes(fold(text)) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', score: 0.9, why: [] })),
+  'search.find': ({ text }) => data.lines.filter((l) => fold(l.name).includes(fold(text)) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', birth_place: '', father: '', mother: '', score: 0.9, why: [] })),
   'search.similar': ({ family_name }) => (family_name.length < 3 ? [] : data.similar),
   'committals.list': (q) => {
     const rows = data.lines.filter((l) => q.present === undefined || l.present === q.present).filter((l) => !q.text || `${l.name} ${l.ecrou}`.toLowerCase().includes(q.text.toLowerCase())).filter((l) => !q.severity || l.severity === q.severity);
