@@ -2826,6 +2826,8 @@ export interface Sentences {
   'lists-college-hint': null;
   'lists-college-unknown': null;
   'lists-day': null;
+  'lists-day-cancelled': null;
+  'lists-day-cancelled-hint': null;
   'lists-from': null;
   'lists-help': null;
   'lists-help-public-holidays': null;
