@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// The training house on the tests' day.
 pub struct House {
     desk: Desk,
-    director: Token,
+    pub director: Token,
     _folder: tempfile::TempDir,
 }
 

@@ -105,6 +105,33 @@ fn letters(house: &House) -> Vec<(String, Value)> {
     out
 }
 
+#[test]
+fn the_manual_is_printed_by_the_page_and_whole_and_a_page_that_is_none_is_refused() {
+    let house = House::new();
+    let page = house.ask("prints.manual", json!({ "pages": ["rollcall"] }));
+    let key = json!({ "key": "ctrl-g", "does": "goto" });
+    let whole = json!({ "pages": ["home", "rollcall", "movements"], "keys": [key] });
+    let whole = house.ask("prints.manual", whole);
+    assert_eq!((&page["rows"], &whole["rows"]), (&json!(1), &json!(4)));
+    if let (Some(page), Some(whole)) = (lines(&page), lines(&whole)) {
+        let (page, whole) = (page.join("\n"), whole.join("\n"));
+        for said in ["Appel", "1. Choisissez matin ou soir", "Un nombre ne va pas"] {
+            assert!(page.contains(said) && whole.contains(said), "{said}");
+        }
+        assert!(whole.contains("Ctrl+G") && whole.contains("Mouvements"));
+        assert!(!page.contains("Ctrl+G, puis"), "a page alone has no list of keys");
+    }
+    // The store may read it too; what is no page is refused by its field.
+    for (wrong, field) in [
+        (json!({ "pages": ["nowhere"] }), "pages"),
+        (json!({ "pages": [] }), "pages"),
+        (json!({ "pages": ["home"], "keys": [{ "key": "ctrl-g", "does": "fly" }] }), "keys"),
+    ] {
+        let refused = house.call(&house.director, "prints.manual", wrong).unwrap_err();
+        assert_eq!(refused.fields[0].field, field);
+    }
+}
+
 /// The papers that are not letters, on stays of all sorts.
 fn statements(house: &House) -> Vec<(String, Value)> {
     let mut out: Vec<(String, Value)> =

@@ -77,6 +77,9 @@ help-books = Choose the list, then its filters. F4 chooses the columns and their
 
 help-manual-page = page of the manual
 help-manual-pages = Pages of the manual
+help-manual = Manual
+help-print-page = Print this page
+help-print-all = Print the whole manual
 help-steps = Step by step
 help-when = What to do when…
 help-see = See also

@@ -77,6 +77,9 @@ help-books = Choisissez la liste, puis ses filtres. F4 choisit les colonnes et l
 
 help-manual-page = page du manuel
 help-manual-pages = Pages du manuel
+help-manual = Manuel
+help-print-page = Imprimer cette page
+help-print-all = Imprimer tout le manuel
 help-steps = Pas à pas
 help-when = Que faire quand…
 help-see = Voir aussi

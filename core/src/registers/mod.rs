@@ -9,6 +9,7 @@ pub mod day;
 pub mod house;
 mod life;
 pub mod lists;
+pub mod manual;
 mod people;
 mod sexed;
 pub mod statements;

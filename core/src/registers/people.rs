@@ -102,7 +102,7 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                     text(l.ecrou),
                     who(&l.name, words),
                     text(birth_words(words, l.birth.as_ref())),
-                    text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
+                    text(named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))),
                     Value::Moment(l.entered_at),
                     Value::Whole(l.days),
                     text(words.key(if l.required {

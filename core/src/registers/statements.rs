@@ -83,7 +83,7 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         let remark = overrun_remark(&held, read.today, words);
         let line = held.line;
         Ok(Overrun {
-            category: named(words, "law-category", line.category.as_deref().unwrap_or_default()),
+            category: named(words, "law-category", line.category.as_deref().unwrap_or("unknown")),
             title: named(words, "law-act", &line.title),
             rule: rule_words(&line, words),
             expired: line.due_on,

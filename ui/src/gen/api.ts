@@ -3882,6 +3882,26 @@ sent: Sending | null,
  */
 again: boolean, };
 
+export type ManualKey = { 
+/**
+ * `ctrl-k`
+ */
+key: string, 
+/**
+ * `search`
+ */
+does: string, };
+
+export type ManualPrint = { 
+/**
+ * Pages, in their order.
+ */
+pages: Array<string>, 
+/**
+ * Keys, in their order; none for a page alone.
+ */
+keys: Array<ManualKey>, };
+
 export type MaternityKind = "pregnancy" | "nursing";
 
 export type MaternityLine = { 
@@ -7294,6 +7314,10 @@ sheet: string,
  */
 sheets: Array<string>, 
 /**
+ * Other sheets that look like a register: they are not read.
+ */
+other_registers: Array<string>, 
+/**
  * Line of the headings.
  */
 header_row: number, 
@@ -8148,5 +8172,6 @@ export interface Commands {
   'lists.save_view': { input: SaveView; result: ListView };
   'lists.share_view': { input: ShareView; result: ListView };
   'lists.withdraw_view': { input: WithdrawView; result: null };
+  'prints.manual': { input: ManualPrint; result: PrintFile };
   'prints.roster': { input: RosterPrint; result: PrintFile };
 }

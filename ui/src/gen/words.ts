@@ -225,6 +225,7 @@ export interface Sentences {
   'audit-query-papers-list': null;
   'audit-query-papers-models': null;
   'audit-query-papers-try-model': null;
+  'audit-query-prints-manual': null;
   'audit-query-reference-list': null;
   'audit-query-release-check': null;
   'audit-query-roster-list': null;
@@ -1614,6 +1615,7 @@ export interface Sentences {
   'help-lists-steps': null;
   'help-lists-title': null;
   'help-lists-when': null;
+  'help-manual': null;
   'help-manual-page': null;
   'help-manual-pages': null;
   'help-movements': null;
@@ -1634,6 +1636,8 @@ export interface Sentences {
   'help-papers-steps': null;
   'help-papers-title': null;
   'help-papers-when': null;
+  'help-print-all': null;
+  'help-print-page': null;
   'help-prints': null;
   'help-prints-steps': null;
   'help-prints-title': null;
@@ -1779,6 +1783,7 @@ export interface Sentences {
   'import-not-taken': null;
   'import-old-row': null;
   'import-other-file': null;
+  'import-other-registers': { count: string | number; sheets: string | number };
   'import-our-column': null;
   'import-progress': { done: string | number; total: string | number };
   'import-read-again': null;
@@ -3493,6 +3498,7 @@ export interface Sentences {
   'registers-column-state': null;
   'registers-column-surface': null;
   'registers-column-title': null;
+  'registers-column-title-days': null;
   'registers-column-valid-from': null;
   'registers-column-valid-to': null;
   'registers-column-visit-kind': null;
@@ -3620,6 +3626,7 @@ export interface Sentences {
   'registers-result-acquittement': null;
   'registers-result-amende': null;
   'registers-result-relaxe': null;
+  'registers-return-expected': { at: string | number };
   'registers-sentence-death': null;
   'registers-sentence-life': null;
   'registers-sentence-suspended': null;
@@ -4146,6 +4153,7 @@ export interface Sentences {
   'takeover-line-carry-forward': null;
   'takeover-line-footer': null;
   'takeover-line-page-total': null;
+  'takeover-line-period': null;
   'takeover-line-repeated-header': null;
   'takeover-sheet-cells': null;
   'takeover-sheet-other': null;

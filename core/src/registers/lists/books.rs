@@ -132,8 +132,9 @@ fn nominal(read: &Read<'_>, query: BookQuery, words: &Words) -> Result<Content> 
         let asked = RegisterQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
         queries::list(read, asked)
     })?;
-    let said =
-        |l: &CommittalLine| named(words, "law-category", l.category.as_deref().unwrap_or(""));
+    let said = |l: &CommittalLine| {
+        named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))
+    };
     lines.sort_by_cached_key(|l| names::sort_key(&[&said(l)]));
     content.rows = lines.iter().map(|l| dossiers::register_row(l, words)).collect();
     content.stays = lines.into_iter().map(|l| l.committal_id).collect();
@@ -163,7 +164,7 @@ fn untried(read: &Read<'_>, words: &Words) -> Result<Content> {
 /// A day on which a person goes out: the end of what a sentence or a contrainte leaves to serve, or
 /// a release already due.
 fn leaves(line: &DeadlineLine) -> bool {
-    let category = line.category.as_deref().unwrap_or_default();
+    let category = line.category.as_deref().unwrap_or("unknown");
     match line.kind {
         LineKind::Release => true,
         LineKind::TitleEnd => category.starts_with("condamne") || category == "contraint",
@@ -189,7 +190,7 @@ fn releases(read: &Read<'_>, query: &BookQuery, words: &Words) -> Result<Content
             l.days.map_or(Value::Empty, Value::Whole),
             text(l.ecrou.clone()),
             who(&l.name, words),
-            text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
+            text(named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))),
             text(dossiers::what(l, words)),
             text(named(words, "law-act", &l.title)),
             text(l.article.clone()),

@@ -63,6 +63,8 @@ fn severity(words: &Words, severity: Severity) -> String {
 }
 
 pub(super) fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
+    // Whoever is here has a situation, known or to be found.
+    let unknown = if line.present { "unknown" } else { "" };
     vec![
         text(line.ecrou.clone()),
         who(&line.name, words),
@@ -72,7 +74,7 @@ pub(super) fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
         text(named(words, "law-act", &line.title)),
         text(line.authority.clone()),
         text(line.offences.clone()),
-        text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
+        text(named(words, "law-category", line.category.as_deref().unwrap_or(unknown))),
         due(line, words),
         if line.present { text(severity(words, line.severity)) } else { Value::Empty },
         text(mark_words(line.mark.as_ref(), words)),
@@ -139,7 +141,7 @@ fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
     vec![
         text(line.ecrou.clone()),
         who(&line.name, words),
-        text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
+        text(named(words, "law-category", line.category.as_deref().unwrap_or("unknown"))),
         text(named(words, "law-act", &line.title)),
         text(what(line, words)),
         text(line.article.clone()),
