@@ -2530,6 +2530,8 @@ export interface Sentences {
   'law-refusal-procedure-already-ended-action': null;
   'law-refusal-relation-unknown': null;
   'law-refusal-relation-unknown-action': null;
+  'law-refusal-release-granted-without-order': null;
+  'law-refusal-release-granted-without-order-action': null;
   'law-refusal-reprise-without-evasion': null;
   'law-refusal-reprise-without-evasion-action': null;
   'law-refusal-requalification-without-change': null;
