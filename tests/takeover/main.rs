@@ -3,6 +3,8 @@
 
 mod bad_files;
 mod clothes;
+mod hand_made;
+mod hand_made_files;
 mod mutations;
 mod robustness;
 mod strange;

@@ -39,6 +39,11 @@ import-file-kinds = XLSX spreadsheet or CSV text. An XLS or ODS file is first sa
 import-reading = Reading…
 import-safe = Nothing is written to the register before the last step.
 import-sheet = Sheet
+import-other-registers =
+    { $count ->
+        [one] This file has another sheet that looks like a register: { $sheets }. It is not read with this one. To take it over too, start again afterwards with the same file and choose it here.
+       *[other] This file has other sheets that look like a register: { $sheets }. They are not read with this one. To take them over too, start again afterwards with the same file and choose them here, one by one.
+    }
 import-columns-help = The headings are on row { $header }, the last row read is { $last }. Say what each column holds; check the proposals against the examples.
 import-header-line = Heading line
 import-read-again = Read the file again

@@ -157,6 +157,7 @@ takeover-line-page-total = Page total
 takeover-line-carry-forward = Carried forward
 takeover-line-repeated-header = Repeated headings
 takeover-line-footer = Closing lines
+takeover-line-period = Month or year of the lines below
 takeover-sheet-register = Register
 takeover-sheet-cells = Cells
 takeover-sheet-women-and-infants = Women and infants

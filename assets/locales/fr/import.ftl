@@ -39,6 +39,11 @@ import-file-kinds = Tableur XLSX ou texte CSV. Un fichier XLS ou ODS s’enregis
 import-reading = Lecture…
 import-safe = Rien n’est écrit dans le registre avant la dernière étape.
 import-sheet = Feuille
+import-other-registers =
+    { $count ->
+        [one] Ce fichier a une autre feuille qui ressemble à un registre : { $sheets }. Elle n’est pas lue avec celle-ci. Pour la reprendre aussi, recommencez ensuite avec le même fichier et choisissez-la ici.
+       *[other] Ce fichier a d’autres feuilles qui ressemblent à un registre : { $sheets }. Elles ne sont pas lues avec celle-ci. Pour les reprendre aussi, recommencez ensuite avec le même fichier et choisissez-les ici, une par une.
+    }
 import-columns-help = Les titres sont à la ligne { $header }, la dernière ligne lue est la { $last }. Dites ce que contient chaque colonne ; les propositions se vérifient sur les exemples.
 import-header-line = Ligne des titres
 import-read-again = Relire le fichier

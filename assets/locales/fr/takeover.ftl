@@ -157,6 +157,7 @@ takeover-line-page-total = Total de page
 takeover-line-carry-forward = Report
 takeover-line-repeated-header = En-tête répété
 takeover-line-footer = Clôture
+takeover-line-period = Mois ou année des lignes suivantes
 takeover-sheet-register = Registre
 takeover-sheet-cells = Cellules
 takeover-sheet-women-and-infants = Femmes et nourrissons

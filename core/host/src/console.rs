@@ -29,6 +29,11 @@ impl Console {
         Console { words, json, timings, started: Instant::now() }
     }
 
+    /// Whether a program reads, not a person.
+    pub fn json(&self) -> bool {
+        self.json
+    }
+
     /// Gives the answer: as JSON, or as the lines that `text` makes of it.
     pub fn answer(&self, value: &Value, text: impl FnOnce(&Words) -> String) {
         let line = if self.json { value.to_string() } else { text(self.words) };

@@ -3,12 +3,12 @@
 use crate::args::{Cli, Import};
 use crate::console::Console;
 use crate::counter::Counter;
-use crate::reading::{keep, named, not_json};
+use crate::reading::{named, not_json};
 use agiderm_core::failure::{Failure, Result};
 use agiderm_core::words::Words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Takes a register over, or with `--dry-run` says what would become of each row.
 pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
@@ -29,23 +29,24 @@ pub fn import(cli: &Cli, console: &Console, input: &Import) -> Result<u8> {
         "sheet": input.sheet,
     });
     let name = if input.dry_run { "takeover.preview" } else { "takeover.run" };
-    let report = counter.call(name, asked).map_err(|failure| about_files(failure, input))?;
-    let mut rows: Vec<Value> = report["rows"]
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default()
-        .iter()
-        .map(|row| {
-            json!({
-                "row": row["row"], "class": row["class"], "ecrou": row["ecrou"],
-                "issues": issues(row),
-            })
-        })
-        .collect();
-    // The screens want the held rows first; a program wants the order of the register.
-    rows.sort_by_key(|row| row["row"].as_u64());
-    let answer = json!({ "rows": rows, "counts": report["counts"] });
-    console.answer(&answer, |words| said(words, &report, input.dry_run));
+    let mut report = counter.call(name, asked).map_err(|failure| about_files(failure, input))?;
+    let mut rows = match report["rows"].take() {
+        Value::Array(rows) => rows,
+        _ => Vec::new(),
+    };
+    if console.json() {
+        // The screens want the held rows first; a program wants the order of the register.
+        rows.sort_by_key(|row| row["row"].as_u64());
+        rows.iter_mut().for_each(shorten);
+        let counts = report["counts"].take();
+        report = Value::Object(Map::from_iter([
+            ("rows".to_owned(), Value::Array(rows)),
+            ("counts".to_owned(), counts),
+        ]));
+    } else {
+        report["rows"] = Value::Array(rows);
+    }
+    console.answer(&report, |words| said(words, &report, input.dry_run));
     console.size(&input.register.display().to_string(), bytes.len() as u64);
     Ok(0)
 }
@@ -69,10 +70,14 @@ fn about_files(mut failure: Failure, input: &Import) -> Failure {
     failure
 }
 
-/// The issues of a row, as the contract names them.
-fn issues(row: &Value) -> Vec<Value> {
-    let issues = row["issues"].as_array().map(Vec::as_slice).unwrap_or_default();
-    issues.iter().map(|issue| keep(issue, &["column", "code", "value"])).collect()
+/// Leaves of a row what the contract names.
+fn shorten(row: &mut Value) {
+    let Some(fields) = row.as_object_mut() else { return };
+    fields.retain(|key, _| ["row", "class", "ecrou", "issues"].contains(&key.as_str()));
+    let issues = fields.get_mut("issues").and_then(Value::as_array_mut);
+    for issue in issues.into_iter().flatten().filter_map(Value::as_object_mut) {
+        issue.retain(|key, _| ["column", "code", "value"].contains(&key.as_str()));
+    }
 }
 
 fn said(words: &Words, report: &Value, dry_run: bool) -> String {

@@ -33,9 +33,13 @@ pub struct PersonFacts {
 /// stand apart from the fields; `at` names the act in a fault.
 pub fn act(
     parts: (&str, &str, &str),
-    mut data: Map<String, Value>,
+    data: &Map<String, Value>,
     at: &Path<'_>,
 ) -> Result<Act, Malformed> {
+    if !data.get("offences").is_some_and(Value::is_array) {
+        return Act::from_parts(parts, data, at);
+    }
+    let mut data = data.clone();
     if let Some(Value::Array(offences)) = data.get_mut("offences") {
         // The law does not read the code of our list; an empty text is an absent one.
         for offence in offences.iter_mut().filter_map(Value::as_object_mut) {
@@ -98,7 +102,7 @@ pub fn standing(rows: &[ActRow]) -> Result<Vec<Dated>, Malformed> {
     standing
         .map(|(index, row)| {
             let parts = (row.id.as_str(), row.kind.as_str(), row.authority.as_str());
-            Ok((row.happened_at.clone(), act(parts, row.data.0.clone(), &at.index(index))?))
+            Ok((row.happened_at.clone(), act(parts, &row.data.0, &at.index(index))?))
         })
         .collect()
 }
@@ -112,7 +116,7 @@ pub fn entered(acts: &[ActInput]) -> Result<Vec<Dated>, Malformed> {
             let id = format!("#{index}");
             let parts = (id.as_str(), input.kind.as_str(), input.authority.as_str());
             let on = on(&input.data).to_owned();
-            Ok((on, act(parts, input.data.clone(), &at.index(index))?))
+            Ok((on, act(parts, &input.data, &at.index(index))?))
         })
         .collect()
 }

@@ -41,7 +41,7 @@ pub fn creates_title(kind: &str) -> bool {
 /// What is wrong with an act about to be entered: the field, as a path inside it, and the detail.
 pub fn check_act(input: &ActInput) -> Result<(), (String, String)> {
     let parts = ("#", input.kind.as_str(), input.authority.as_str());
-    case::act(parts, input.data.clone(), &Path::ROOT).map(drop).map_err(|fault| {
+    case::act(parts, &input.data, &Path::ROOT).map(drop).map_err(|fault| {
         let path = fault.path.trim_start_matches("$.").trim_start_matches('$').to_owned();
         (path, fault.problem.to_string())
     })

@@ -168,7 +168,7 @@ impl Dossier {
                 let at = Path::ROOT.key("file");
                 while let Some((_, act)) = acts.next_if(|(of, _)| *of == stay.committal_id) {
                     let parts = (act.id.as_str(), act.kind.as_str(), act.authority.as_str());
-                    let read = case::act(parts, act.data, &at.index(facts.len()));
+                    let read = case::act(parts, &act.data, &at.index(facts.len()));
                     if let Ok(known) = &mut file {
                         match read {
                             Ok(read) => known.push((act.happened_at.clone(), read)),

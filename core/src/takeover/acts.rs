@@ -53,13 +53,8 @@ pub struct TitleAct {
 }
 
 impl LegalFile {
-    /// The case that the law engine evaluates.
-    pub fn case(&self, id: &str, today: Day, file: &[Value]) -> Value {
-        json!({ "id": id, "today": today, "person": self.person, "file": file })
-    }
-
     /// Makes a reading the one that the file stands for: with the candidate that ends first.
-    pub fn put_first(&mut self, choice: usize) {
+    fn put_first(&mut self, choice: usize) {
         if let Some(other) = choice.checked_sub(1).and_then(|at| self.alternatives.get_mut(at)) {
             std::mem::swap(&mut self.file, other);
         }
@@ -71,28 +66,37 @@ impl LegalFile {
     }
 }
 
-/// Attaches to every stay its acts.
-pub fn attach(rows: &mut [Row]) {
-    let mut further: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        if let (Kind::FurtherTitle, Some(of)) = (row.kind, row.of_row) {
-            further.entry(of).or_default().push(at);
+/// The further titles of each stay, by the number of its row.
+pub struct Further(HashMap<u32, Vec<usize>>);
+
+impl Further {
+    /// From the rows of a register.
+    pub fn of(rows: &[Row]) -> Further {
+        let mut further: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            if let (Kind::FurtherTitle, Some(of)) = (row.kind, row.of_row) {
+                further.entry(of).or_default().push(at);
+            }
         }
+        Further(further)
     }
-    for at in 0..rows.len() {
-        let legal = {
-            let row = &rows[at];
-            let (Kind::Stay, Some(record)) = (row.kind, &row.record) else { continue };
-            let others: Vec<(u32, &TitleRecord)> = further
-                .get(&row.row)
-                .into_iter()
-                .flatten()
-                .filter_map(|i| rows.get(*i))
-                .filter_map(|r| Some((r.row, &r.record.as_ref()?.title)))
-                .collect();
-            legal_file(row.row, record, &others)
-        };
-        rows[at].legal = Some(legal);
+
+    /// The acts of the stay at this place among the same rows, in the reading that its row stands
+    /// for; nothing when no stay is there. They are made when they are asked for: kept for every row,
+    /// they would take more memory than the register.
+    pub fn legal(&self, rows: &[Row], at: usize) -> Option<LegalFile> {
+        let row = rows.get(at).filter(|row| row.kind == Kind::Stay)?;
+        let others: Vec<(u32, &TitleRecord)> = self
+            .0
+            .get(&row.row)
+            .into_iter()
+            .flatten()
+            .filter_map(|i| rows.get(*i))
+            .filter_map(|r| Some((r.row, &r.record.as_ref()?.title)))
+            .collect();
+        let mut legal = legal_file(row.row, row.record.as_ref()?, &others);
+        legal.put_first(row.reading);
+        Some(legal)
     }
 }
 

@@ -1,6 +1,5 @@
 //! From a sheet to a [`Takeover`]: every line gets its class, and none is lost.
 
-use super::acts;
 use super::clocks::{self, Clocks};
 use super::evaluation;
 use super::field::Field;
@@ -38,9 +37,10 @@ enum Found {
     Stay,
 }
 
-/// Reads every line of the register.
+/// Reads every line of the register. The lines of its sheet are let go of as they are read: a large
+/// register would else be in memory twice.
 pub fn classify(
-    workbook: &Workbook,
+    mut workbook: Workbook,
     header: &Header,
     mapping: &Mapping,
     options: &Options,
@@ -48,7 +48,7 @@ pub fn classify(
     let columns = Columns::new(mapping);
     let data = workbook.sheets.get(header.sheet).and_then(|s| s.rows.get(header.row as usize..));
     let columns = columns.with_order_of(data.unwrap_or_default());
-    let read_cells = places::read_cells(workbook, header.sheet);
+    let read_cells = places::read_cells(&workbook, header.sheet);
     let cells_sheet = read_cells.as_ref().map(|(index, _)| *index);
     let mut cells = read_cells.map(|(_, cells)| cells).or_else(|| options.cells.clone());
     let by_code = cells
@@ -57,19 +57,18 @@ pub fn classify(
         .map(|cells| cells.iter().map(|c| (c.code.clone(), c.clone())).collect::<HashMap<_, _>>());
     let lost = workbook.encoding == Encoding::Windows1252;
     let reader = Reader::new(&columns, options.today, by_code, lost);
-    let sheet_rows =
-        workbook.sheets.get(header.sheet).map(|s| s.rows.as_slice()).unwrap_or_default();
+    let sheet = workbook.sheets.get_mut(header.sheet);
+    let sheet_rows = sheet.map(|s| std::mem::take(&mut s.rows)).unwrap_or_default();
     let mut pass = Pass::new(&reader, header);
     let mut last_row = header.row;
-    for (index, row) in sheet_rows.iter().enumerate().skip(header.row as usize) {
-        pass.line(row, index as u32 + 1);
-        last_row = index as u32 + 1;
+    for (row, number) in sheet_rows.into_iter().zip(1u32..).skip(header.row as usize) {
+        pass.line(&row, number);
+        last_row = number;
     }
     pass.trim_blank_end(&mut last_row);
     let Pass { mut rows, structural, .. } = pass;
     duplicate_numbers(&mut rows);
     let (same_person, homonyms) = repeated_persons(&mut rows);
-    acts::attach(&mut rows);
     evaluation::attach(&mut rows, options.today);
     for row in &mut rows {
         quote(row, mapping);
@@ -80,7 +79,7 @@ pub fn classify(
     }
     hold_further(&mut rows);
     let mothers = mothers(&rows);
-    let women = places::read_women(workbook, header.sheet, options.today, &mothers);
+    let women = places::read_women(&workbook, header.sheet, options.today, &mothers);
     let women_sheet = women.as_ref().map(|(index, _)| *index);
     if let Some(cells) = &mut cells {
         count_occupants(cells, &rows);
@@ -314,7 +313,7 @@ fn new_row(number: u32, kind: Kind, cells: Vec<(usize, String)>, reading: Readin
         issues: reading.issues,
         written: reading.written,
         cells,
-        legal: None,
+        reading: 0,
         clocks: Clocks::default(),
     }
 }

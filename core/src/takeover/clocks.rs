@@ -16,16 +16,16 @@ pub struct Clocks {
     pub category: Option<String>,
     /// The end of a title.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub deadline: Option<Deadline>,
+    pub deadline: Option<Box<Deadline>>,
     /// The end of a sentence, or of a contrainte; the release due at a judgment.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sentence_end: Option<SentenceEnd>,
+    pub sentence_end: Option<Box<SentenceEnd>>,
     /// [`Clocks::deadline`] of a row that is held.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub staged_deadline: Option<Deadline>,
+    pub staged_deadline: Option<Box<Deadline>>,
     /// [`Clocks::sentence_end`] of a row that is held.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub staged_sentence_end: Option<SentenceEnd>,
+    pub staged_sentence_end: Option<Box<SentenceEnd>>,
 }
 
 /// The end of a title.

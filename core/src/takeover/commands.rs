@@ -3,6 +3,7 @@
 //! The same rows a second time add nothing. A row that cannot be taken over waits for a clerk with
 //! all its cells; it is completed or set aside with a reason, never dropped.
 
+use super::acts::Further;
 use super::input::{TakeoverInput, fingerprints, headings, read_file};
 use super::known;
 use super::queries::{TakeoverReport, counts, row_line};
@@ -60,13 +61,16 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let _ended = Ended(progress.clone());
     let mut writing = Writing::begin(tx, input.file_name, &taken, counts)?;
     let mut lines = Vec::with_capacity(fingerprints.len());
-    let rows = std::mem::take(&mut taken.takeover.rows);
-    for ((row, fingerprint), known) in rows.into_iter().zip(fingerprints).zip(known) {
+    let mut rows = std::mem::take(&mut taken.takeover.rows);
+    let further = Further::of(&rows);
+    for (at, (fingerprint, known)) in fingerprints.into_iter().zip(known).enumerate() {
         progress.done.fetch_add(1, Ordering::Relaxed);
-        let mut shown = row_line(&row, None);
+        let legal = if known.is_none() { further.legal(&rows, at) } else { None };
+        let Some(row) = rows.get_mut(at) else { continue };
+        let mut shown = row_line(row, None);
         shown.committal_id = match known {
-            Some(stay) => writing.known(&row, stay),
-            None => writing.row(tx, row, fingerprint)?,
+            Some(stay) => writing.known(row, stay),
+            None => writing.row(tx, (row, legal), fingerprint)?,
         };
         lines.push(shown);
     }

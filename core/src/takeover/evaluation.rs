@@ -1,47 +1,46 @@
 //! The stays of a register held against the law: their clocks, and which renewals do not count.
 
-use super::acts::{LegalFile, TitleAct};
+use super::acts::{Further, LegalFile, TitleAct};
 use super::clocks::{Clocks, Deadline, SentenceEnd, State};
 use super::field::Field;
 use super::issues::{Code, Issue};
-use super::report::{Kind, Record, Row, TitleRecord};
+use super::report::{Record, Row, TitleRecord};
 use crate::base::dates::Day;
-use crate::law::acts::When;
-use crate::law::case::Case;
+use crate::law::acts::{Act, When};
+use crate::law::case::{Country, Today};
 use crate::law::codes::{Flag, Refusal, Status};
 use crate::law::json::{Field as _, Path};
 use crate::law::packs::Packs;
+use crate::law::persons::Person;
 use crate::law::result::{Evaluation, TitleResult};
-use crate::law::settings::{Arithmetic, Imputation};
-use crate::law::{self, Options};
+use crate::law::settings::{Arithmetic, Imputation, Settings};
+use crate::law::{self, Options, Question};
 use serde_json::{Value, json};
-use std::collections::HashMap;
 
 /// Evaluates every stay of a person inside; adds the remarks that only the law can make.
 pub fn attach(rows: &mut [Row], today: Day) {
     let Ok(packs) = Packs::builtin() else { return };
     let law = Law { packs, today };
-    let at: HashMap<u32, usize> = rows.iter().enumerate().map(|(i, r)| (r.row, i)).collect();
+    let further = Further::of(rows);
+    // Rows stand in the order of their numbers.
+    let place = |rows: &[Row], number: u32| rows.binary_search_by_key(&number, |r| r.row).ok();
     for stay in 0..rows.len() {
-        let found = {
-            let row = &rows[stay];
-            let (Some(legal), Some(record)) = (&row.legal, &row.record) else { continue };
-            if row.kind != Kind::Stay || record.present != Some(true) {
+        let (found, choice) = {
+            let Some(row) = rows.get(stay) else { continue };
+            let Some(record) = row.record.as_ref().filter(|r| r.present == Some(true)) else {
                 continue;
-            }
-            let records: Vec<Option<&TitleRecord>> = legal
-                .titles
-                .iter()
-                .map(|t| Some(&rows.get(*at.get(&t.row)?)?.record.as_ref()?.title))
-                .collect();
-            law.stay(row, legal, record, &records)
+            };
+            let Some(legal) = further.legal(rows, stay) else { continue };
+            let title = |number| Some(&rows.get(place(rows, number)?)?.record.as_ref()?.title);
+            let records: Vec<Option<&TitleRecord>> =
+                legal.titles.iter().map(|t| title(t.row)).collect();
+            law.stay(row, &legal, record, &records)
         };
-        let (found, choice) = found;
-        if let Some(legal) = rows[stay].legal.as_mut() {
-            legal.put_first(choice);
+        if let Some(row) = rows.get_mut(stay) {
+            row.reading = choice;
         }
-        for (row, clocks, issues) in found {
-            let Some(row) = at.get(&row).and_then(|i| rows.get_mut(*i)) else { continue };
+        for (number, clocks, issues) in found {
+            let Some(row) = place(rows, number).and_then(|at| rows.get_mut(at)) else { continue };
             row.issues.extend(issues);
             row.clocks = clocks;
         }
@@ -56,12 +55,40 @@ struct Law {
 /// What was found for each row, and which reading of an ambiguous offence ends first.
 type Found = (Vec<(u32, Clocks, Vec<Issue>)>, usize);
 
+/// One reading of a file: as written, and as the law reads it.
+struct Reading<'a> {
+    written: &'a [Value],
+    acts: Vec<Act>,
+    person: &'a Person,
+}
+
+impl<'a> Reading<'a> {
+    fn of(written: &'a [Value], person: &'a Person) -> Option<Reading<'a>> {
+        Some(Reading { acts: acts(written)?, written, person })
+    }
+
+    /// Without the acts that are not wanted.
+    fn only(&self, wanted: impl Fn(&str) -> bool) -> Vec<Act> {
+        self.acts.iter().filter(|act| wanted(&act.id)).cloned().collect()
+    }
+}
+
+/// The acts as the law reads them; nothing when one of them cannot be.
+fn acts(written: &[Value]) -> Option<Vec<Act>> {
+    let at = Path::ROOT.key("file");
+    written.iter().enumerate().map(|(i, act)| Act::read(act, &at.index(i)).ok()).collect()
+}
+
 impl Law {
-    fn evaluate(&self, legal: &LegalFile, file: &[Value], settings: Value) -> Option<Evaluation> {
-        let mut case = legal.case("register", self.today, file);
-        case["settings"] = settings;
-        let case = Case::read(&case, &Path::ROOT).ok()?;
-        Some(law::evaluate(&case, self.packs, Options::default()))
+    fn evaluate(&self, person: &Person, file: &[Act], settings: &Settings) -> Evaluation {
+        let today = Today(When::Day(self.today));
+        let country = Country::Mli;
+        let question = Question { today, country, settings, holidays: &[], person, file };
+        law::evaluate_file(question, self.packs, Options::default())
+    }
+
+    fn usual(&self, person: &Person, file: &[Act]) -> Evaluation {
+        self.evaluate(person, file, &Settings::default())
     }
 
     fn stay(
@@ -72,8 +99,17 @@ impl Law {
         records: &[Option<&TitleRecord>],
     ) -> Found {
         let doubted = stay.issues.iter().any(|i| i.code == Code::AgeImplausible);
-        let readings: Vec<Option<Evaluation>> =
-            legal.readings().map(|file| self.evaluate(legal, file, json!({}))).collect();
+        let Ok(person) = Person::read(&legal.person, &Path::ROOT.key("person")) else {
+            return (Vec::new(), 0);
+        };
+        let readings: Vec<Option<(Reading<'_>, Evaluation)>> = legal
+            .readings()
+            .map(|file| {
+                let reading = Reading::of(file, &person)?;
+                let evaluation = self.usual(&person, &reading.acts);
+                Some((reading, evaluation))
+            })
+            .collect();
         let mut out = Vec::new();
         let mut first = 0;
         for (act, title) in legal.titles.iter().zip(records) {
@@ -83,41 +119,38 @@ impl Law {
                 .iter()
                 .enumerate()
                 .filter_map(|(i, r)| Some((i, r.as_ref()?)))
-                .min_by_key(|(i, r)| (end_of(r, act).unwrap_or(Day::MAX), *i));
-            let Some((choice, evaluation)) = chosen else { continue };
+                .min_by_key(|(i, (_, found))| (end_of(found, act).unwrap_or(Day::MAX), *i));
+            let Some((choice, (file, evaluation))) = chosen else { continue };
             if !title.candidates.is_empty() {
                 first = choice;
             }
-            let file = legal.readings().nth(choice).map(Vec::as_slice).unwrap_or_default();
             // A doubted age decides which rules apply: the law says nothing until it is checked.
-            let issues = if doubted {
-                Vec::new()
-            } else {
-                self.remarks(stay, legal, file, act, title, evaluation)
-            };
+            let issues =
+                if doubted { Vec::new() } else { self.remarks(stay, file, act, title, evaluation) };
             let mut clocks = Clocks::default();
             let refusal = if doubted { Some("age_implausible") } else { act.refused };
             if act.continues && act.row == stay.row {
                 let by = legal.titles.iter().skip(1).find(|t| t.row != act.row).map(|t| t.row);
-                clocks.deadline = Some(Deadline {
+                clocks.deadline = Some(Box::new(Deadline {
                     status: State(Status::Replaced),
                     replaced_by: by,
                     ..Deadline::default()
-                });
+                }));
             } else if let Some(refusal) = refusal {
                 clocks.category = category_of(title);
-                clocks.deadline = Some(refused(None, refusal));
+                clocks.deadline = Some(Box::new(refused(None, refusal)));
             } else if title.kind == Some("contrainte") {
                 clocks.category = evaluation.category.map(|c| c.word().to_owned());
-                clocks.sentence_end = act.act.as_deref().and_then(|id| contrainte(evaluation, id));
+                let end = act.act.as_deref().and_then(|id| contrainte(evaluation, id));
+                clocks.sentence_end = end.map(Box::new);
             } else if let Some(judgment) = &act.judgment {
-                self.judged(legal, file, act, judgment, title, evaluation, &mut clocks);
+                self.judged(file, act, judgment, title, evaluation, &mut clocks);
             } else if let Some(id) = &act.act {
                 let deadline = deadline(evaluation, id, act, title, record, legal, stay);
                 let lapsed = evaluation.category.map(|c| c.word().to_owned());
                 clocks.category = lapsed.or_else(|| category_of(title));
                 clocks.deadline =
-                    deadline.map(|d| self.appearance_clock(legal, file, act, title, d));
+                    deadline.map(|d| Box::new(self.appearance_clock(file, act, title, d)));
             }
             out.push((act.row, clocks, issues));
         }
@@ -128,8 +161,7 @@ impl Law {
     /// for that day.
     fn appearance_clock(
         &self,
-        legal: &LegalFile,
-        file: &[Value],
+        file: &Reading<'_>,
         act: &TitleAct,
         title: &TitleRecord,
         mut deadline: Deadline,
@@ -138,24 +170,26 @@ impl Law {
         let waits = deadline.refusal.as_deref() == Some(Refusal::FirstAppearanceMissing.word());
         if waits && deadline.rule.is_none() {
             // Which rule it is does not depend on the day of the appearance.
-            let Some(of) = file.iter().find(|v| v["id"] == id.as_str()) else { return deadline };
+            let written = file.written;
+            let Some(of) = written.iter().find(|v| v["id"] == id.as_str()) else { return deadline };
             let appeared = json!({"id": "appeared", "type": "premiere_comparution",
                 "date": of["date"], "proc": of["proc"]});
-            let at = file.iter().position(|v| v["id"] == id.as_str()).unwrap_or(0);
-            let mut with = file.to_vec();
+            let at = written.iter().position(|v| v["id"] == id.as_str()).unwrap_or(0);
+            let mut with = written.to_vec();
             with.insert(at, appeared);
-            let told = self.evaluate(legal, &with, json!({}));
+            let told = acts(&with).map(|with| self.usual(file.person, &with));
             deadline.rule = told.and_then(|e| e.titles.get(id)?.rule.clone());
         }
         let first = title.first_on.filter(|day| Some(*day) != title.on);
         if let (Some(first), None) = (first, &deadline.refusal) {
             let appearance = format!("f{}", act.row);
-            let without: Vec<Value> =
-                file.iter().filter(|v| v["id"] != appearance.as_str()).cloned().collect();
-            let told = self.evaluate(legal, &without, json!({}));
-            let end = told.as_ref().and_then(|e| e.titles.get(id)?.expires_on).map(When::day);
-            if without.len() < file.len() && end != deadline.expires_on {
-                deadline.starts_on = Some(first);
+            let without = file.only(|id| id != appearance);
+            if without.len() < file.acts.len() {
+                let told = self.usual(file.person, &without);
+                let end = told.titles.get(id).and_then(|t| t.expires_on).map(When::day);
+                if end != deadline.expires_on {
+                    deadline.starts_on = Some(first);
+                }
             }
         }
         deadline
@@ -165,8 +199,7 @@ impl Law {
     fn remarks(
         &self,
         stay: &Row,
-        legal: &LegalFile,
-        file: &[Value],
+        file: &Reading<'_>,
         act: &TitleAct,
         title: &TitleRecord,
         evaluation: &Evaluation,
@@ -186,24 +219,12 @@ impl Law {
         }
         // The flags say that an order of the file does not count, not which: the orders are added
         // one by one, and those that do not count are left out before the next.
-        let is_order = |value: &Value, id: &str| value["id"] == id;
-        let mut kept: Vec<Value> = file
-            .iter()
-            .filter(|v| !act.renewals.iter().any(|(_, id)| is_order(v, id)))
-            .cloned()
-            .collect();
-        let mut before = self.evaluate(legal, &kept, json!({}));
-        for (number, id) in &act.renewals {
-            let with: Vec<Value> = file
-                .iter()
-                .filter(|v| is_order(v, id) || kept.iter().any(|k| k["id"] == v["id"]))
-                .cloned()
-                .collect();
-            let after = self.evaluate(legal, &with, json!({}));
-            let raised = |flag: Flag| {
-                after.as_ref().is_some_and(|e| e.has(flag))
-                    && !before.as_ref().is_some_and(|e| e.has(flag))
-            };
+        let mut kept = file.only(|id| !act.renewals.iter().any(|(_, order)| order == id));
+        let mut before = self.usual(file.person, &kept);
+        for (number, order) in &act.renewals {
+            let with = file.only(|id| id == order || kept.iter().any(|k| k.id == id));
+            let after = self.usual(file.person, &with);
+            let raised = |flag: Flag| after.has(flag) && !before.has(flag);
             let field = if *number == 1 { Field::Renewal1 } else { Field::Renewal2 };
             let code = if raised(Flag::OrderVoidLate) {
                 Some(Code::RenewalAfterExpiry)
@@ -229,8 +250,7 @@ impl Law {
     #[allow(clippy::too_many_arguments)]
     fn judged(
         &self,
-        legal: &LegalFile,
-        file: &[Value],
+        file: &Reading<'_>,
         act: &TitleAct,
         judgment: &str,
         title: &TitleRecord,
@@ -246,6 +266,7 @@ impl Law {
         if title.sentence.is_none() {
             // How long does not change in which category: any length tells it.
             let known: Vec<Value> = file
+                .written
                 .iter()
                 .map(|v| {
                     let mut v = v.clone();
@@ -255,44 +276,48 @@ impl Law {
                     v
                 })
                 .collect();
-            let told = self.evaluate(legal, &known, json!({}));
+            let told = acts(&known).map(|known| self.usual(file.person, &known));
             clocks.category = told.and_then(|e| e.category).map(|c| c.word().to_owned());
-            clocks.sentence_end = Some(SentenceEnd {
+            clocks.sentence_end = Some(Box::new(SentenceEnd {
                 rule: "PEI-01",
                 refusal: Some("sentence_missing".to_owned()),
                 ..SentenceEnd::default()
-            });
+            }));
             return;
         }
         if !firm {
             let id = act.act.as_deref().unwrap_or(judgment);
             let found = evaluation.titles.get(id).or_else(|| evaluation.titles.get(judgment));
-            clocks.sentence_end = Some(SentenceEnd {
+            clocks.sentence_end = Some(Box::new(SentenceEnd {
                 rule: "REL-01",
                 ends_on: judged_on,
                 // The person is inside although nothing holds: the release was due that day.
                 status: State(found.map_or(Status::Refused, |_| Status::Expired)),
                 overrun_days: found.map(|t| t.overrun_days),
                 ..SentenceEnd::default()
-            });
+            }));
             return;
         }
         let Some(found) = evaluation.titles.get(judgment) else {
             let why = evaluation.refusals.first().map(|r| r.code.word().to_owned());
-            clocks.sentence_end =
-                Some(SentenceEnd { rule: "PEI-01", refusal: why, ..SentenceEnd::default() });
+            clocks.sentence_end = Some(Box::new(SentenceEnd {
+                rule: "PEI-01",
+                refusal: why,
+                ..SentenceEnd::default()
+            }));
             return;
         };
         let read = |arithmetic: Arithmetic| {
-            let settings = json!({
-                "sentence_arithmetic": arithmetic.word(),
-                "imputation": Imputation::FromFirstDay.word(),
-            });
-            self.evaluate(legal, file, settings)?.sentences.get(judgment)?.end_on
+            let settings = Settings {
+                sentence_arithmetic: Some(arithmetic),
+                imputation: Some(Imputation::FromFirstDay),
+                ..Settings::default()
+            };
+            self.evaluate(file.person, &file.acts, &settings).sentences.get(judgment)?.end_on
         };
-        clocks.sentence_end = Some(SentenceEnd {
+        clocks.sentence_end = Some(Box::new(SentenceEnd {
             rule: "PEI-01",
-            starts_on: first_day(file, judgment),
+            starts_on: first_day(file.written, judgment),
             calendar: read(Arithmetic::Calendar),
             hybrid: read(Arithmetic::Hybrid),
             literal30: read(Arithmetic::Literal30),
@@ -300,7 +325,7 @@ impl Law {
             status: State(found.status),
             refusal: None,
             overrun_days: Some(found.overrun_days),
-        });
+        }));
     }
 }
 

@@ -3,11 +3,12 @@
 //! A register begins with a title block; its headings may stand on one line, on two, under a line
 //! of group headings (*IDENTITÉ*, *SORTIE*), in any sheet of the workbook.
 
+use super::day_parts::days_in_parts;
 use super::field::Field;
 use super::headings::{Meaning, is_foreign, is_known, meanings, push, significant};
 use super::lists::headings;
 use super::text::loose;
-use super::workbook::{ReadFailure, Sheet, Workbook};
+use super::workbook::{Cell, ReadFailure, Sheet, Workbook};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -38,8 +39,19 @@ pub struct Heading {
     pub group: String,
     /// The text just above, when it belongs to the same heading.
     pub above: String,
+    /// Its own text, the text above and the group as they are compared, once they were.
+    folded: OnceLock<[String; 3]>,
     /// What it may mean, once it was looked up.
     found: OnceLock<Vec<Meaning>>,
+}
+
+impl Heading {
+    /// Whether a cell repeats the heading, or what stands above it; `written` is folded.
+    pub(super) fn is_repeated_by(&self, written: &str) -> bool {
+        let folded =
+            self.folded.get_or_init(|| [&self.text, &self.above, &self.group].map(|t| loose(t)));
+        !written.is_empty() && folded.iter().any(|t| t == written)
+    }
 }
 
 /// Finds the register's headings in a workbook.
@@ -92,8 +104,9 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
     if row + 1 < sheet.rows.len() {
         let joined = build_two_lines(index, sheet, row + 1);
         let found = known_in(&joined);
-        if found > count && below_is_heading(sheet, row + 1) {
-            (header, count, row) = (joined, found, row + 1);
+        let in_parts = !days_in_parts(&joined).is_empty();
+        if (found > count || in_parts) && below_is_heading(sheet, row + 1) {
+            (header, count, row) = (joined, found.max(count), row + 1);
         }
     }
     if row == best?.1 && row > 0 {
@@ -107,6 +120,19 @@ fn header_of_sheet(index: usize, sheet: &Sheet) -> Option<(f64, Header)> {
         return None;
     }
     Some((count as f64 + (sheet.rows.len() as f64).ln() / 20.0, header))
+}
+
+/// The other sheets that have the headings of a register and lines below them: they are not read with
+/// this one, and whoever takes it over must know.
+pub fn other_registers(workbook: &Workbook, read: usize) -> Vec<String> {
+    let others = workbook.sheets.iter().enumerate().filter(|(index, _)| *index != read);
+    let registers = others.filter(|(index, sheet)| {
+        let header = header_of_sheet(*index, sheet).map(|(_, header)| header);
+        let below = header.and_then(|header| sheet.rows.get(header.row as usize..));
+        let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.is_empty()).count() > 2;
+        below.is_some_and(|rows| rows.iter().any(filled))
+    });
+    registers.map(|(_, sheet)| sheet.name.clone()).collect()
 }
 
 /// The headings where the user says they are.

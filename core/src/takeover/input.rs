@@ -1,5 +1,6 @@
 //! From a file handed over to what it says, and the fingerprint of each of its rows.
 
+use super::header::other_registers;
 use super::queries::mapped;
 use super::report::Takeover;
 use super::{Options, ReadFailure, classify, read_sheets, understand};
@@ -8,7 +9,7 @@ use crate::committals::legacy::Headings;
 use crate::failure::{Failure, FieldProblem, Result};
 use base64::{Engine, engine::general_purpose::STANDARD as B64};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -45,6 +46,8 @@ pub struct Taken {
     pub sha256: String,
     /// Names of its sheets.
     pub sheets: Vec<String>,
+    /// Those that look like a register and were not read.
+    pub other_registers: Vec<String>,
 }
 
 fn read_failure(failure: &ReadFailure) -> Failure {
@@ -74,7 +77,7 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
     if bytes.len() > FILE_MAX {
         return Err(Failure::field("base64", "register-too-large"));
     }
-    let sha256 = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
     let workbook = read_sheets(&bytes, &input.file_name).map_err(|e| read_failure(&e))?;
     let sheets: Vec<String> = workbook.sheets.iter().map(|s| s.name.clone()).collect();
     let mut decided = mapped(input.mapping.as_ref())?;
@@ -86,31 +89,46 @@ pub fn read_file(input: &TakeoverInput, today: Day) -> Result<Taken> {
     }
     let (header, mapping) =
         understand(&workbook, decided.as_ref()).map_err(|e| read_failure(&e))?;
-    let takeover = classify(&workbook, &header, &mapping, &Options { today, cells: None });
+    let other_registers = other_registers(&workbook, header.sheet);
+    let takeover = classify(workbook, &header, &mapping, &Options { today, cells: None });
     if takeover.rows.is_empty() {
         return Err(Failure::field("base64", "register-no-rows"));
     }
-    Ok(Taken { takeover, sha256, sheets })
+    Ok(Taken { takeover, sha256, sheets, other_registers })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// What a row says, whatever the file it was read from.
 pub fn fingerprints(takeover: &Takeover) -> Result<Vec<String>> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut seen: HashMap<[u8; 32], u32> = HashMap::new();
+    let mut said = Vec::new();
     takeover
         .rows
         .iter()
         .map(|row| {
-            let said = match &row.record {
-                Some(record) => json!([row.kind, row.ecrou, record, row.written]),
-                None => json!([row.kind, row.cells]),
-            };
-            let base = serde_json::to_string(&said)?;
-            let rank = seen.entry(base.clone()).or_default();
-            *rank += 1;
+            said.clear();
+            match &row.record {
+                Some(record) => {
+                    serde_json::to_writer(
+                        &mut said,
+                        &(row.kind, &row.ecrou, record, &row.written),
+                    )?;
+                }
+                None => serde_json::to_writer(&mut said, &(row.kind, &row.cells))?,
+            }
             let mut hash = Sha256::new();
-            hash.update(base.as_bytes());
+            hash.update(&said);
+            let rank = seen.entry(hash.clone().finalize().into()).or_default();
+            *rank += 1;
             hash.update(rank.to_be_bytes());
-            Ok(hash.finalize().iter().map(|b| format!("{b:02x}")).collect())
+            Ok(hexadecimal(&hash.finalize()))
         })
         .collect()
 }

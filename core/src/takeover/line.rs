@@ -1,6 +1,7 @@
 //! One line of the sheet seen through the mapping: fields instead of columns, joined columns cut.
 
 use super::dates::{DateRead, find_date, read_date_text};
+use super::day_parts::{DAYS, joined};
 use super::field::Field;
 use super::mapping::Mapping;
 use super::order;
@@ -19,19 +20,9 @@ pub struct Columns {
     month_first: Vec<(usize, Field)>,
     /// The column of numbers whose year stands first.
     year_first: Option<usize>,
+    /// Days that stand in three columns.
+    parts: Vec<(Field, [usize; 3])>,
 }
-
-/// The fields that are a day.
-const DAYS: [Field; 8] = [
-    Field::EcrouAt,
-    Field::Birth,
-    Field::TitleDate,
-    Field::FirstAppearance,
-    Field::Renewal1,
-    Field::Renewal2,
-    Field::JudgmentDate,
-    Field::ExitDate,
-];
 
 impl Columns {
     /// From a mapping.
@@ -44,6 +35,7 @@ impl Columns {
             given_first,
             month_first: Vec::new(),
             year_first: None,
+            parts: DAYS.iter().filter_map(|f| Some((*f, mapping.parts(*f)?))).collect(),
         }
     }
 
@@ -69,7 +61,7 @@ impl Columns {
 
     /// Whether a column means something to us.
     pub fn is_mapped(&self, column: usize) -> bool {
-        self.at.contains(&Some(column))
+        self.at.contains(&Some(column)) || self.parts.iter().any(|(_, at)| at.contains(&column))
     }
 
     fn cell<'a>(&self, row: &'a [Cell], field: Field) -> &'a Cell {
@@ -134,37 +126,37 @@ impl<'a> Line<'a> {
     }
 
     fn cut_joined(&mut self) {
-        let joined = |field| {
+        let whole = |field| {
             let cell = self.columns.cell(self.row, field);
             (!cell.is_empty()).then(|| cell.clone())
         };
         let mut cut = Vec::new();
-        if let Some(cell) = joined(Field::FullName) {
+        if let Some(cell) = whole(Field::FullName) {
             let (family, given) = split_name(&cell.shown(), self.columns.given_first);
             cut.push((Field::FamilyName, text(family)));
             cut.push((Field::GivenNames, text(given)));
         }
-        if let Some(cell) = joined(Field::Parents) {
+        if let Some(cell) = whole(Field::Parents) {
             let (father, mother) = split_parents(&cell.shown());
             cut.push((Field::Father, text(father)));
             cut.push((Field::Mother, text(mother)));
         }
-        if let Some(cell) = joined(Field::BirthFull) {
+        if let Some(cell) = whole(Field::BirthFull) {
             let (birth, place) = split_birth(cell);
             cut.push((Field::Birth, birth));
             cut.push((Field::BirthPlace, text(place)));
         }
-        if let Some(cell) = joined(Field::ExitFull) {
+        if let Some(cell) = whole(Field::ExitFull) {
             let (date, reason) = split_exit(cell);
             cut.push((Field::ExitDate, date));
             cut.push((Field::ExitReason, text(reason)));
         }
-        if let Some(cell) = joined(Field::EcrouFull) {
+        if let Some(cell) = whole(Field::EcrouFull) {
             let (number, entry) = split_entry(&cell.shown());
             cut.push((Field::EcrouNo, text(number)));
             cut.push((Field::EcrouAt, text(entry)));
         }
-        if let Some(cell) = joined(Field::TitleFull) {
+        if let Some(cell) = whole(Field::TitleFull) {
             let (kind, number, date) = split_title(&cell.shown());
             for (field, part) in
                 [(Field::TitleKind, kind), (Field::TitleNo, number), (Field::TitleDate, date)]
@@ -174,6 +166,11 @@ impl<'a> Line<'a> {
                     cut.push((field, text(part)));
                 }
             }
+        }
+        for (field, at) in &self.columns.parts {
+            let [day, month, year] =
+                at.map(|at| self.row.get(at).map(Cell::shown).unwrap_or_default());
+            cut.push((*field, text(joined(&day, &month, &year))));
         }
         if let Some(turned) =
             self.columns.year_first.and_then(|at| order::turned(self.row.get(at)?))

@@ -1,5 +1,6 @@
 //! Which lines of the sheet are data, and which are page totals, repeated headings, closing lines.
 
+use super::dates::month_number;
 use super::field::Field;
 use super::header::Header;
 use super::headings::is_known;
@@ -11,21 +12,42 @@ use super::workbook::Cell;
 
 /// Tells a line that is no row of data.
 pub fn structural(row: &[Cell], header: &Header) -> Option<StructuralKind> {
-    let filled: Vec<String> = row.iter().filter(|c| !c.is_empty()).map(Cell::shown).collect();
-    if filled.is_empty() {
+    let filled = row.iter().filter(|c| !c.is_empty()).count();
+    if filled == 0 {
         return Some(StructuralKind::Blank);
     }
     if repeats_header(row, header) {
         return Some(StructuralKind::RepeatedHeader);
     }
-    if filled.len() > 3 {
+    if filled > 3 {
         return None;
+    }
+    let filled: Vec<String> = row.iter().filter(|c| !c.is_empty()).map(Cell::shown).collect();
+    if is_period(&loose(&filled.join(" "))) {
+        return Some(StructuralKind::Period);
     }
     // One text, perhaps with its number in the next cell: `TOTAL PAGE 3` | `50`.
     let words: Vec<String> =
         filled.iter().map(|t| loose(t)).filter(|t| t.chars().any(char::is_alphabetic)).collect();
     let [text] = words.as_slice() else { return footer(&words) };
     words_kind(text)
+}
+
+/// *MARS 2024*, *Mois de mars 2024 (suite)*, *Année 2024*: a month, a year after its word, and nothing
+/// else. It gives no year to the dates below: a clerk may have forgotten the next one.
+fn is_period(folded: &str) -> bool {
+    let year = |w: &str| w.len() == 4 && w.parse().is_ok_and(|y: u32| (1950..2100).contains(&y));
+    let (mut months, mut years, mut named) = (0, 0, false);
+    for word in folded.split(' ') {
+        match word {
+            "mois" | "month" | "de" | "du" | "d" | "of" | "et" | "a" | "au" | "suite" => {}
+            "annee" | "an" | "exercice" | "year" => named = true,
+            word if year(word) => years += 1,
+            word if word.len() > 2 && month_number(word).is_some() => months += 1,
+            _ => return false,
+        }
+    }
+    years <= 1 && (months > 0 && months <= 2 || named && years == 1)
 }
 
 fn words_kind(text: &str) -> Option<StructuralKind> {
@@ -106,13 +128,10 @@ fn repeats_header(row: &[Cell], header: &Header) -> bool {
     }
     for (at, cell) in row.iter().enumerate().filter(|(_, c)| !c.is_empty()) {
         let written = loose(&cell.shown());
-        let repeated = header.columns.get(at).is_some_and(|h| {
-            let heading = [&h.text, &h.above, &h.group].map(|t| loose(t));
-            heading.contains(&written) && !written.is_empty()
-        });
+        let repeated = header.columns.get(at).is_some_and(|h| h.is_repeated_by(&written));
         if repeated {
             same += 1;
-        } else if is_known(&cell.shown()) {
+        } else if is_known(&written) {
             known += 1;
         } else {
             other += 1;
@@ -127,19 +146,14 @@ fn repeats_header(row: &[Cell], header: &Header) -> bool {
 
 /// The free text of a line that is only a remark, when it is one.
 pub fn note(row: &[Cell], line: &Line<'_>) -> Option<String> {
-    let filled: Vec<(usize, String)> = row
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| !c.is_empty())
-        .map(|(at, c)| (at, c.shown()))
-        .collect();
-    let texts: Vec<&String> = filled.iter().map(|(_, t)| t).collect();
-    let one = match texts.as_slice() {
-        [one] => *one,
+    let mut filled = row.iter().filter(|c| !c.is_empty()).map(Cell::shown);
+    let one = &filled.next()?;
+    if let Some(second) = filled.next()
         // A merged cell may be written in each of its columns.
-        [first, rest @ ..] if rest.iter().all(|t| t == first) && first.len() > 12 => *first,
-        _ => return None,
-    };
+        && !(one.len() > 12 && second == *one && filled.all(|text| text == *one))
+    {
+        return None;
+    }
     let words = loose(one).split(' ').filter(|w| w.len() > 1).count();
     let is_name =
         !line.is_empty(Field::FamilyName) && words <= 3 && !one.chars().any(|c| c.is_ascii_digit());

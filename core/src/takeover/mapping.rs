@@ -2,6 +2,7 @@
 
 use super::births::{BirthRead, read_birth};
 use super::dates::{DateRead, read_date};
+use super::day_parts::{DayPart, PARTS, days_in_parts};
 use super::field::Field;
 use super::header::{Header, Heading, group_key};
 use super::headings::{Meaning, is_foreign};
@@ -38,6 +39,9 @@ pub struct MappedColumn {
     pub header: String,
     /// What it is; `None` when it was not recognised or the user said to leave it.
     pub field: Option<Field>,
+    /// Which part, when the day stands in three columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<DayPart>,
     /// From 0 to 1; 1 when the user decided.
     pub confidence: f64,
 }
@@ -71,6 +75,16 @@ impl Mapping {
             .any(|f| f == field || f.fills().contains(&field))
     }
 
+    /// The columns of a day that stands in three of them.
+    pub fn parts(&self, field: Field) -> Option<[usize; 3]> {
+        let column = |part| {
+            let mut own = self.columns.iter().filter(|c| c.field == Some(field));
+            own.find(|c| c.part == Some(part)).map(|c| c.index)
+        };
+        let [day, month, year] = PARTS.map(column);
+        Some([day?, month?, year?])
+    }
+
     /// The mapping as a file that gives it back.
     pub fn to_file(&self, workbook: &Workbook, header: &Header) -> MappingFile {
         MappingFile {
@@ -89,12 +103,16 @@ impl Mapping {
             let index = self.find(key).ok_or_else(|| ReadFailure::BadMapping {
                 detail: format!("no column « {key} »"),
             })?;
-            if let Some(field) = field {
+            let known = self.columns.get(index).is_some_and(|c| c.field == *field);
+            if let (Some(field), false) = (field, known) {
                 for column in self.columns.iter_mut().filter(|c| c.field == Some(*field)) {
-                    column.field = None;
+                    (column.field, column.part) = (None, None);
                 }
             }
             if let Some(column) = self.columns.get_mut(index) {
+                if !known {
+                    column.part = None;
+                }
                 (column.field, column.confidence) = (*field, 1.0);
             }
         }
@@ -129,6 +147,12 @@ pub fn propose_mapping(workbook: &Workbook, header: &Header) -> Mapping {
     );
     let columns: Vec<Column> = (0..width).map(|at| Column::new(sheet, header, at)).collect();
     let mut fields: Vec<Option<(Field, f64)>> = vec![None; width];
+    let mut parts: Vec<Option<DayPart>> = vec![None; width];
+    for (first, field) in days_in_parts(header) {
+        for (at, part) in (first..).zip(PARTS) {
+            (fields[at], parts[at]) = (Some((field, 0.95)), Some(part));
+        }
+    }
     assign(&columns, &mut fields, heading_candidates);
     neighbours(header, &columns, &mut fields);
     assign(&columns, &mut fields, content_candidates);
@@ -150,8 +174,14 @@ pub fn propose_mapping(workbook: &Workbook, header: &Header) -> Mapping {
         })
         .map(|(index, (column, field))| MappedColumn {
             index,
-            header: column.heading.shown(),
+            header: match parts[index] {
+                Some(_) if !column.heading.group.is_empty() => {
+                    format!("{} {}", column.heading.group, column.heading.text)
+                }
+                _ => column.heading.shown(),
+            },
             field: field.map(|(f, _)| f),
+            part: parts[index],
             confidence: field.map_or(0.0, |(_, score)| score.clamp(0.0, 1.0)),
         })
         .collect();

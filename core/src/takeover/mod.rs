@@ -23,6 +23,7 @@ pub mod classify;
 pub mod clocks;
 pub mod commands;
 pub mod dates;
+pub mod day_parts;
 mod evaluation;
 pub mod field;
 pub mod header;
@@ -102,5 +103,5 @@ pub fn take_over(
 ) -> Result<Takeover, ReadFailure> {
     let workbook = read_sheets(bytes, file_name)?;
     let (header, mapping) = understand(&workbook, decided)?;
-    Ok(classify(&workbook, &header, &mapping, options))
+    Ok(classify(workbook, &header, &mapping, options))
 }

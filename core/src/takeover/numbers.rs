@@ -66,7 +66,8 @@ fn ecrou_text(text: &str) -> Option<EcrouNumber> {
     {
         return Some(read);
     }
-    let folded = loose(text);
+    let joined = thousands_joined(text);
+    let folded = loose(joined.as_deref().unwrap_or(text));
     let mut groups: Vec<String> = Vec::new();
     let mut suffix = String::new();
     let mut words = 0;
@@ -112,6 +113,17 @@ fn ecrou_text(text: &str) -> Option<EcrouNumber> {
         _ => return None,
     };
     Some(EcrouNumber { order, suffix, year })
+}
+
+/// `1 234/2024`: a space between the thousands, where a year follows.
+fn thousands_joined(text: &str) -> Option<String> {
+    let (number, year) = text.split_once('/')?;
+    let (before, last) = number.trim_end().rsplit_once([' ', '\u{a0}', '\u{202f}'])?;
+    let figures = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let thousands = before.get(start..)?;
+    let whole = last.len() == 3 && figures(last) && (1..=3).contains(&thousands.len());
+    (whole && register_year(year.trim()).is_some()).then(|| format!("{before}{last}/{year}"))
 }
 
 fn register_year(text: &str) -> Option<i32> {
@@ -257,6 +269,7 @@ mod tests {
             "123/MAK/2025",
             "ECROU 123/25",
             "123 de 2025",
+            "0 123/2025",
         ] {
             assert_eq!(ecrou(form).as_deref(), Some("123/2025"), "{form}");
         }

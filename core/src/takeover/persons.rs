@@ -4,7 +4,6 @@
 
 use super::report::Birth;
 use crate::base::dates::Day;
-use crate::base::threads;
 use crate::names::{same_word, telling_words, words};
 use crate::search::namesakes;
 use serde::Deserialize;
@@ -92,26 +91,25 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     let mut pairs = Vec::new();
     let mut homonyms: HashMap<u32, Vec<u32>> = HashMap::new();
     let mut first_of: HashMap<u32, u32> = HashMap::new();
-    let names: Vec<(&str, &str)> =
-        persons.iter().map(|p| (p.family.as_str(), p.given.as_str())).collect();
-    let compared = threads::each(namesakes(&names), |(earlier, later)| {
-        let (a, b) = (&persons[earlier], &persons[later]);
-        (a, b, same_person(a, b))
-    });
-    for (a, b, same) in compared {
-        if same {
-            pairs.push((a.row, b.row));
-        } else {
-            let first = *first_of.entry(a.row).or_insert(a.row);
-            first_of.entry(b.row).or_insert(first);
-            let group = homonyms.entry(first).or_default();
-            for row in [a.row, b.row] {
-                if !group.contains(&row) {
-                    group.push(row);
-                }
+    let mut grouped: HashSet<(u32, u32)> = HashSet::new();
+    let mut parents = Parents::default();
+    let births: Vec<Option<(Day, Day)>> = persons.iter().map(interval).collect();
+    let known: Vec<(&Person, Option<(Day, Day)>)> = persons.iter().zip(births).collect();
+    Bearers::of(persons).each_earlier(|earlier, later| {
+        let (Some(a), Some(b)) = (known.get(earlier), known.get(later)) else { return };
+        let (row, other) = (a.0.row, b.0.row);
+        if same_person(*a, *b, &mut parents) {
+            pairs.push((row, other));
+            return;
+        }
+        let first = *first_of.entry(row).or_insert(row);
+        first_of.entry(other).or_insert(first);
+        for row in [row, other] {
+            if grouped.insert((first, row)) {
+                homonyms.entry(first).or_default().push(row);
             }
         }
-    }
+    });
     pairs.sort_unstable_by_key(|(a, b)| (*b, *a));
     let mut groups: Vec<Vec<u32>> = homonyms.into_values().collect();
     groups.iter_mut().for_each(|g| g.sort_unstable());
@@ -119,22 +117,85 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     (pairs, groups)
 }
 
-/// Whether two persons with one name are one person.
-pub fn same_person(a: &Person, b: &Person) -> bool {
+/// Who bears which name, and which names agree: each is compared once, however many bear it.
+struct Bearers {
+    /// The name of each person.
+    name_of: Vec<usize>,
+    /// For each name, those that agree with it, its own among them when it is written.
+    agreeing: Vec<Vec<usize>>,
+}
+
+impl Bearers {
+    fn of(persons: &[Person]) -> Bearers {
+        let mut place_of: HashMap<(&str, &str), usize> = HashMap::new();
+        let mut names: Vec<(&str, &str)> = Vec::new();
+        let mut name_of = Vec::with_capacity(persons.len());
+        for person in persons {
+            let name = (person.family.as_str(), person.given.as_str());
+            name_of.push(*place_of.entry(name).or_insert_with(|| {
+                names.push(name);
+                names.len() - 1
+            }));
+        }
+        // A name that is not written agrees with nothing.
+        let written = |name: &str| !words(name).is_empty();
+        let mut agreeing: Vec<Vec<usize>> = names
+            .iter()
+            .enumerate()
+            .map(
+                |(at, (family, given))| {
+                    if written(family) && written(given) { vec![at] } else { Vec::new() }
+                },
+            )
+            .collect();
+        for (one, other) in namesakes(&names) {
+            for (at, with) in [(one, other), (other, one)] {
+                if let Some(list) = agreeing.get_mut(at) {
+                    list.push(with);
+                }
+            }
+        }
+        Bearers { name_of, agreeing }
+    }
+
+    /// Gives the pairs of persons whose names agree, by the later, then the earlier.
+    fn each_earlier(&self, mut f: impl FnMut(usize, usize)) {
+        let mut earlier_of: Vec<Vec<usize>> = vec![Vec::new(); self.agreeing.len()];
+        let mut earlier: Vec<usize> = Vec::new();
+        for (later, &name) in self.name_of.iter().enumerate() {
+            earlier.clear();
+            for &with in self.agreeing.get(name).into_iter().flatten() {
+                earlier.extend(earlier_of.get(with).into_iter().flatten());
+            }
+            earlier.sort_unstable();
+            earlier.iter().for_each(|&earlier| f(earlier, later));
+            if let Some(bearers) = earlier_of.get_mut(name) {
+                bearers.push(later);
+            }
+        }
+    }
+}
+
+/// Whether two persons with one name are one person; each with the interval of its birth.
+fn same_person<'a>(
+    (a, a_born): (&'a Person, Option<(Day, Day)>),
+    (b, b_born): (&'a Person, Option<(Day, Day)>),
+    parents: &mut Parents<'a>,
+) -> bool {
     if matches!((a.sex, b.sex), (Some(x), Some(y)) if x != y) {
         return false;
     }
-    let births = interval(a).zip(interval(b));
+    let births = a_born.zip(b_born);
     // Told first: most namesakes were born years apart, and names take longer to compare.
     if births.is_some_and(|(x, y)| !births_can_agree(x, y)) {
         return false;
     }
-    let parents = [
-        parent_agrees(a.father.as_deref(), b.father.as_deref(), &a.family),
-        parent_agrees(a.mother.as_deref(), b.mother.as_deref(), ""),
+    let told = [
+        parents.agree(a.father.as_deref(), b.father.as_deref(), &a.family),
+        parents.agree(a.mother.as_deref(), b.mother.as_deref(), ""),
     ];
-    let agree = parents.iter().filter(|p| **p == Some(true)).count();
-    let differ = parents.iter().filter(|p| **p == Some(false)).count();
+    let agree = told.iter().filter(|p| **p == Some(true)).count();
+    let differ = told.iter().filter(|p| **p == Some(false)).count();
     match births {
         Some((x, y)) => agree > differ || agree == differ && x.0 == x.1 && x == y,
         None => agree == 2,
@@ -151,17 +212,50 @@ fn births_can_agree(a: (Day, Day), b: (Day, Day)) -> bool {
     gap <= DAYS_APART
 }
 
-/// Whether the given names of two parents agree; `None` when one is not written. The family name may
-/// or may not follow.
-fn parent_agrees(a: Option<&str>, b: Option<&str>, family: &str) -> Option<bool> {
-    let given = |name: &str| -> Vec<String> {
-        let words = telling_words(name);
-        let family = telling_words(family);
-        let own: Vec<String> =
-            words.iter().filter(|w| !family.iter().any(|f| same_word(f, w))).cloned().collect();
-        if own.is_empty() { words } else { own }
-    };
-    let (a, b) = (given(a?), given(b?));
-    let (first_a, first_b) = (a.first()?, b.first()?);
-    Some(same_word(first_a, first_b))
+/// The given names of parents. Registers repeat themselves: each wording is read once, each pair of
+/// words compared once.
+#[derive(Default)]
+struct Parents<'a> {
+    /// The first given name in a wording, read beside a family name.
+    first: HashMap<(&'a str, &'a str), Option<u32>>,
+    numbers: HashMap<String, u32>,
+    words: Vec<String>,
+    same: HashMap<(u32, u32), bool>,
+}
+
+impl<'a> Parents<'a> {
+    /// Whether the given names of two parents agree; `None` when one is not written. The family name
+    /// may or may not follow.
+    fn agree(&mut self, a: Option<&'a str>, b: Option<&'a str>, family: &'a str) -> Option<bool> {
+        let (a, b) = (a?, b?);
+        let pair = (self.first(a, family)?, self.first(b, family)?);
+        let words = &self.words;
+        Some(*self.same.entry(pair).or_insert_with(|| {
+            words
+                .get(pair.0 as usize)
+                .zip(words.get(pair.1 as usize))
+                .is_some_and(|(a, b)| same_word(a, b))
+        }))
+    }
+
+    fn first(&mut self, name: &'a str, family: &'a str) -> Option<u32> {
+        if let Some(known) = self.first.get(&(name, family)) {
+            return *known;
+        }
+        let family_words = telling_words(family);
+        let mut all = telling_words(name);
+        let own = all.iter().position(|w| !family_words.iter().any(|f| same_word(f, w)));
+        let word = (!all.is_empty()).then(|| all.swap_remove(own.unwrap_or(0)));
+        let number = word.map(|word| match self.numbers.get(&word) {
+            Some(number) => *number,
+            None => {
+                let number = self.words.len() as u32;
+                self.numbers.insert(word.clone(), number);
+                self.words.push(word);
+                number
+            }
+        });
+        self.first.insert((name, family), number);
+        number
+    }
 }

@@ -74,6 +74,8 @@ pub struct TakeoverPreview {
     pub sheet: String,
     /// Every sheet.
     pub sheets: Vec<String>,
+    /// Other sheets that look like a register: they are not read.
+    pub other_registers: Vec<String>,
     /// Line of the headings.
     pub header_row: u32,
     /// Last line.
@@ -205,10 +207,6 @@ pub(super) fn mapped(value: Option<&Value>) -> Result<Option<MappingFile>> {
     Ok(Some(MappingFile { columns, ..MappingFile::default() }))
 }
 
-fn word(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 /// The doubts of a row.
 pub(super) fn issues(row: &Row) -> Vec<IssueSheet> {
     row.issues
@@ -228,8 +226,8 @@ pub(super) fn issues(row: &Row) -> Vec<IssueSheet> {
 pub(super) fn row_line(row: &Row, committal_id: Option<CommittalId>) -> TakeoverRow {
     TakeoverRow {
         row: row.row,
-        class: word(row.class),
-        kind: word(row.kind),
+        class: row.class.key().to_owned(),
+        kind: row.kind.key().to_owned(),
         ecrou: row.ecrou.as_ref().map(ToString::to_string),
         name: full_name(&row.written.family_name, &row.written.given_names),
         issues: issues(row),
@@ -294,6 +292,7 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
         columns: columns.collect(),
         sheet: t.sheet.name.clone(),
         sheets: taken.sheets,
+        other_registers: taken.other_registers,
         header_row: t.sheet.header_row,
         last_row: t.sheet.last_row,
         known_columns: Field::ALL.iter().map(|f| f.key().to_owned()).collect(),

@@ -1,6 +1,5 @@
 //! What the take-over of a register gives back: every row with its class, its record, its remarks.
 
-use super::acts::LegalFile;
 use super::clocks::Clocks;
 use super::field::Field;
 use super::issues::{Code, Issue};
@@ -67,6 +66,17 @@ pub enum Class {
     Held,
 }
 
+impl Class {
+    /// Its name in reports and in the file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Class::Imported => "imported",
+            Class::ImportedWithWarnings => "imported_with_warnings",
+            Class::Held => "held",
+        }
+    }
+}
+
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -79,6 +89,18 @@ pub enum Kind {
     Copy,
     /// Free text among the rows.
     Note,
+}
+
+impl Kind {
+    /// Its name in reports and in the file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Stay => "stay",
+            Kind::FurtherTitle => "further_title",
+            Kind::Copy => "copy",
+            Kind::Note => "note",
+        }
+    }
 }
 
 /// A line that is no row of data.
@@ -104,6 +126,8 @@ pub enum StructuralKind {
     RepeatedHeader,
     /// *Arrêté le présent registre*, *Le Greffier*.
     Footer,
+    /// *Mars 2024*: the month of the lines below.
+    Period,
 }
 
 /// One row of data.
@@ -132,10 +156,10 @@ pub struct Row {
     pub written: Written,
     /// Every cell that holds something, as the clerk wrote it: column number from 0, text.
     pub cells: Vec<(usize, String)>,
-    /// The legal acts of the stay, further titles included; of a held row too, so that its clock
-    /// shows. Only on rows of kind [`Kind::Stay`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal: Option<LegalFile>,
+    /// Which reading of an ambiguous offence ends first, for a person inside; the file of its acts
+    /// ([`super::acts::Further::legal`]) stands for it.
+    #[serde(skip)]
+    pub reading: usize,
     /// What the law says of the title that the row tells; for persons inside.
     #[serde(flatten)]
     pub clocks: Clocks,

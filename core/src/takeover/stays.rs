@@ -1,5 +1,6 @@
 //! From a row understood to a person, a stay and its acts.
 
+use super::acts::LegalFile;
 use super::report::{Birth, Record, Row, entry_moment};
 use crate::acts::{ActInput, Offence};
 use crate::base::dates::{Day, Moment};
@@ -8,7 +9,7 @@ use crate::committals::table::{self as stays, Warning};
 use crate::detainees::{Identity, Sex};
 use crate::reference::seed::{self, ListName};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// What a row tells of a stay, as a form shows it. Nothing is guessed: what is absent is absent.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -45,8 +46,8 @@ fn birth(birth: &Birth) -> Option<PartialDate> {
     Some(PartialDate { v: birth.value.clone()?, p })
 }
 
-/// What a row tells.
-pub fn suggestion(row: &Row) -> Suggestion {
+/// What a row tells, with the acts of its stay.
+pub fn suggestion(row: &Row, legal: Option<LegalFile>) -> Suggestion {
     let nothing = Record::default();
     let record = row.record.as_ref().unwrap_or(&nothing);
     let written = &row.written;
@@ -70,7 +71,7 @@ pub fn suggestion(row: &Row) -> Suggestion {
         entered_at: entry_moment(record),
         number: number(row),
         cell: record.cell.clone().unwrap_or_default(),
-        acts: row.legal.as_ref().map(|l| inputs(&l.file, row)).unwrap_or_default(),
+        acts: legal.map(|l| inputs(l.file, row)).unwrap_or_default(),
         exit_on: record.exit_on,
         exit_reason: record.exit_reason.map(str::to_owned),
         notes: written.notes.clone(),
@@ -88,21 +89,24 @@ pub fn number(row: &Row) -> Option<String> {
 }
 
 /// The acts in the form of an entry: identifiers become places, offences get their label.
-fn inputs(file: &[Value], row: &Row) -> Vec<ActInput> {
-    let ids: Vec<&str> = file.iter().filter_map(|a| a.get("id")?.as_str()).collect();
+fn inputs(file: Vec<Value>, row: &Row) -> Vec<ActInput> {
+    let ids: Vec<String> =
+        file.iter().filter_map(|a| Some(a.get("id")?.as_str()?.to_owned())).collect();
     let placed = |value: &Value| match value.as_str() {
-        Some(id) => match ids.iter().position(|known| *known == id) {
+        Some(id) => match ids.iter().position(|known| known == id) {
             Some(place) => Value::String(format!("#{place}")),
             None => value.clone(),
         },
         None => value.clone(),
     };
-    let codes = row.record.as_ref().map(|r| r.title.offences.clone()).unwrap_or_default();
-    file.iter()
+    let codes = row.record.as_ref().map(|r| r.title.offences.as_slice()).unwrap_or_default();
+    file.into_iter()
         .filter_map(|act| {
-            let mut data: Map<String, Value> = act.as_object()?.clone();
-            let mut take =
-                |name: &str| data.shift_remove(name).and_then(|v| v.as_str().map(str::to_owned));
+            let Value::Object(mut data) = act else { return None };
+            let mut take = |name: &str| match data.shift_remove(name) {
+                Some(Value::String(text)) => Some(text),
+                _ => None,
+            };
             let (kind, authority, note) = (take("type")?, take("authority"), take("note"));
             take("id");
             for name in ["of", "renewal_of"] {
@@ -115,7 +119,7 @@ fn inputs(file: &[Value], row: &Row) -> Vec<ActInput> {
                 }
             }
             if let Some(Value::Array(offences)) = data.get_mut("offences") {
-                label(offences, &codes, &row.written.offences);
+                label(offences, codes, &row.written.offences);
             }
             let reference = match kind.starts_with("mandat") || kind.starts_with("ordonnance") {
                 true => row.record.as_ref().and_then(|r| r.title.number.clone()),

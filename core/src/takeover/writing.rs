@@ -1,5 +1,6 @@
 //! The rows of a take-over written: a line for each row, and the persons, stays and acts they tell.
 
+use super::acts::LegalFile;
 use super::input::Taken;
 use super::queries::row_line;
 use super::report::{Class, Kind, Row};
@@ -19,7 +20,7 @@ use crate::failure::Result;
 use crate::store::Tx;
 use crate::store::table::Json;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Stays held against the law at a time.
 const AT_A_TIME: usize = 1024;
@@ -53,7 +54,7 @@ impl Writing {
             "structural_rows": taken.takeover.structural_rows,
             "cells": taken.takeover.cells,
             "women_and_infants": taken.takeover.women_and_infants,
-            "same_person": taken.takeover.same_person,
+            "same_person": nearest(&taken.takeover.same_person),
             "homonyms": taken.takeover.homonyms,
         });
         let mut row = BatchRow {
@@ -87,11 +88,11 @@ impl Writing {
     pub(super) fn row(
         &mut self,
         tx: &mut Tx<'_>,
-        row: Row,
+        (row, legal): (&mut Row, Option<LegalFile>),
         fingerprint: String,
     ) -> Result<Option<CommittalId>> {
-        let shown = row_line(&row, None);
-        let suggestion = stays::suggestion(&row);
+        let shown = row_line(row, None);
+        let suggestion = stays::suggestion(row, legal);
         let held = row.class == Class::Held;
         let mut line = TakenRow {
             id: HeldRowId::new(),
@@ -115,7 +116,7 @@ impl Writing {
             line.staged_deadline = self.staged_deadline(tx.today, &suggestion);
             line.staged = Some(Json(serde_json::to_value(&suggestion)?));
         } else if row.kind == Kind::Stay {
-            line.committal_id = self.stay(tx, &row, suggestion)?;
+            line.committal_id = self.stay(tx, row, suggestion)?;
         } else {
             // Its acts came with the row that it adds to.
             line.committal_id = row.of_row.and_then(|of| self.stays.get(&of)).cloned();
@@ -123,7 +124,7 @@ impl Writing {
         if line.committal_id.is_none() {
             line.state = "waiting".into();
         }
-        line.cells = Json(LegacyCells::Placed(row.cells));
+        line.cells = Json(LegacyCells::Placed(std::mem::take(&mut row.cells)));
         tx.insert(&mut line)?;
         Ok(line.committal_id)
     }
@@ -199,6 +200,16 @@ impl Writing {
         self.hold_against_the_law(tx)?;
         Ok((self.batch, self.stays))
     }
+}
+
+/// Of the rows that are the same person, each with the nearest above it: the chain tells the others.
+fn nearest(pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut above: BTreeMap<u32, u32> = BTreeMap::new();
+    for (earlier, later) in pairs {
+        let known = above.entry(*later).or_insert(*earlier);
+        *known = (*known).max(*earlier);
+    }
+    above.into_iter().map(|(later, earlier)| (earlier, later)).collect()
 }
 
 /// The number of the register, or a provisional one.

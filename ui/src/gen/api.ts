@@ -7314,6 +7314,10 @@ sheet: string,
  */
 sheets: Array<string>, 
 /**
+ * Other sheets that look like a register: they are not read.
+ */
+other_registers: Array<string>, 
+/**
  * Line of the headings.
  */
 header_row: number, 

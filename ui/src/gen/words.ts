@@ -1783,6 +1783,7 @@ export interface Sentences {
   'import-not-taken': null;
   'import-old-row': null;
   'import-other-file': null;
+  'import-other-registers': { count: string | number; sheets: string | number };
   'import-our-column': null;
   'import-progress': { done: string | number; total: string | number };
   'import-read-again': null;
@@ -4150,6 +4151,7 @@ export interface Sentences {
   'takeover-line-carry-forward': null;
   'takeover-line-footer': null;
   'takeover-line-page-total': null;
+  'takeover-line-period': null;
   'takeover-line-repeated-header': null;
   'takeover-sheet-cells': null;
   'takeover-sheet-other': null;
