@@ -177,6 +177,7 @@ pub(super) fn append(tx: &mut Tx<'_>, kind: &str) -> Result<Head> {
     let digest = digest.finish();
     let read: &Read<'_> = tx;
     let at = read.now.to_string();
+    let actor = read.actor.signed();
     let entry = Entry {
         seq,
         prev: &last.hash,
@@ -184,7 +185,7 @@ pub(super) fn append(tx: &mut Tx<'_>, kind: &str) -> Result<Head> {
         trust: read.clock.trust.as_str(),
         kind,
         actor_id: read.actor.user_id.as_str(),
-        actor: &read.actor.display_name,
+        actor: &actor,
         role: read.actor.role.as_str(),
         subject: &tx.subject,
         committal_id: &tx.committal_id,
