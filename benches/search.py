@@ -5,7 +5,7 @@ import re
 import statistics
 
 import postgres
-from table import Ran, bound, faster, heading, left_out, row, said
+from table import Ran, bound, faster, heading, left_out, row, said, under_way
 
 PERSONS = 1_000_000
 
@@ -19,7 +19,9 @@ def search(place):
     heading("search as you type, 1,000,000 persons; medians of five for each question")
     kept = place.folder / "persons"
     kept.mkdir()
+    under_way("ours and FTS5: some ten minutes")
     ours = Ran([place.example("search_bench"), PERSONS, "--fts", "--out", kept]).must().out
+    under_way("tantivy: some minutes")
     tantivy = Ran([place.peer("search-peers"), PERSONS]).must().out
     typing, p99 = pair("typing", ours)
     bm25 = pair("FTS5 typing ORDER BY rank", ours)
@@ -35,6 +37,7 @@ def search(place):
         return [float(n) for n in re.findall(rf"^{label}.*?{what} +([\d.]+)", ours, re.M)]
 
     precision = of("known spellings", "precision")[0]
+    under_way("PostgreSQL: some minutes")
     try:
         trgm = postgres.measured(kept)
     except postgres.Absent as reason:

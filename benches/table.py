@@ -8,6 +8,7 @@ import resource
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 
 RUNS = 5
@@ -23,7 +24,12 @@ def heading(area):
     if area != _area:
         _area = area
         print(f"\n{area}")
-        print(f"  {'what':<52} {'ours':>10}   {'beside':<38} {'ratio':>9}  {'goal':<10} reached")
+        print(f"  {'what':<52} {'ours':>10}   {'beside':<38} {'ratio':>9}  {'goal':<10} reached", flush=True)
+
+
+def under_way(what):
+    """Says what is being measured, beside the table, where it takes minutes before its first line."""
+    print(f"  ... {what}", file=sys.stderr, flush=True)
 
 
 def row(what, ours, beside="", ratio="", goal="none", reached="-"):

@@ -9,6 +9,7 @@ hold does not, never because a goal is missed.
 
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,7 +64,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(release), Path(peers), Path(folder))
         for part in parts or PARTS:
-            PARTS[part](place)
+            # A part that cannot go on is told in its place; the others and the ending follow.
+            try:
+                PARTS[part](place)
+            except (Exception, SystemExit) as problem:
+                traceback.print_exception(problem)
+                table.check(f"the part {part} measured to its end", type(problem).__name__, False)
     sys.exit(table.ending())
 
 
