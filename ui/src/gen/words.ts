@@ -4233,6 +4233,7 @@ export interface Sentences {
   'training-exercise-two-titles-one-over': null;
   'training-exercise-without-title': null;
   'training-screen-check': null;
+  'training-screen-corrects': null;
   'training-screen-count': { done: string | number; total: string | number };
   'training-screen-done': null;
   'training-screen-help': null;
