@@ -14,6 +14,7 @@ mod journal;
 mod lists;
 mod merges;
 mod movements;
+mod pages;
 mod papers;
 mod people;
 mod printed;

@@ -57,3 +57,5 @@ deadlines-reading-ceiling-from-new-mandat = Ceiling counted from the new mandat
 deadlines-reading-escape-suspends = If the escape stopped the clock
 law-refusal-age-implausible = The age is implausible: no date is given.
 law-refusal-age-implausible-action = Check the birth on the papers and correct it in the file.
+law-refusal-release-granted-without-order = A decision grants release and the release order is not entered: the dates shown no longer hold.
+law-refusal-release-granted-without-order-action = Ask the magistrate for the order and enter it as soon as it comes; the person is then to be released.

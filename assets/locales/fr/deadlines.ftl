@@ -57,3 +57,5 @@ deadlines-reading-ceiling-from-new-mandat = Plafond compté depuis le nouveau ma
 deadlines-reading-escape-suspends = Si l’évasion arrêtait le délai
 law-refusal-age-implausible = L’âge est invraisemblable : aucune date n’est donnée.
 law-refusal-age-implausible-action = Vérifier la naissance sur les papiers et la corriger dans le dossier.
+law-refusal-release-granted-without-order = Une décision accorde la liberté et l’ordonnance de mise en liberté n’est pas inscrite : les dates affichées ne tiennent plus.
+law-refusal-release-granted-without-order-action = Demander l’ordonnance au magistrat et l’inscrire dès sa réception ; la personne est alors à libérer.

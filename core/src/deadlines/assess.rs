@@ -48,6 +48,8 @@ pub struct Assessment {
     pub acts: Vec<ActFacts>,
     /// What the law says.
     pub outcome: Outcome,
+    /// Decisions that grant a release of which the order is not on file.
+    pub granted: Vec<String>,
 }
 
 /// Holds a recorded stay against the law.
@@ -296,6 +298,7 @@ impl Assessment {
             .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.view.today))
             .map(|limit| (LineKind::Appeal, limit));
         self.late_chamber(out);
+        self.granted_without_order(out);
         let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
         for (kind, (id, code, on)) in clocks.chain(remedies) {
             let mut line = self.line(id, "", String::new(), kind);

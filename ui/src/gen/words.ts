@@ -2530,6 +2530,8 @@ export interface Sentences {
   'law-refusal-procedure-already-ended-action': null;
   'law-refusal-relation-unknown': null;
   'law-refusal-relation-unknown-action': null;
+  'law-refusal-release-granted-without-order': null;
+  'law-refusal-release-granted-without-order-action': null;
   'law-refusal-reprise-without-evasion': null;
   'law-refusal-reprise-without-evasion-action': null;
   'law-refusal-requalification-without-change': null;
@@ -2826,6 +2828,8 @@ export interface Sentences {
   'lists-college-hint': null;
   'lists-college-unknown': null;
   'lists-day': null;
+  'lists-day-cancelled': null;
+  'lists-day-cancelled-hint': null;
   'lists-from': null;
   'lists-help': null;
   'lists-help-public-holidays': null;

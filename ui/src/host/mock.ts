@@ -84,7 +84,7 @@ const answers: Answers = {
   'acts.correct': () => data.sheet(0),
   'acts.strike': () => data.sheet(0),
   'takeover.preview': () => ({
-    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows,
+    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], other_registers: [], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows,
     known_columns: ['ecrou', 'name', 'birth', 'title_on', 'title', 'authority', 'offences', 'exit_on'],
     columns: [['N° ECROU', 'ecrou', '12/26'], ['NOM ET PRENOMS', 'name', 'KONE Niamogo'], ['AGE', 'birth', '36 ans'], ['DATE MANDAT', 'title_on', '11/11/2025'], ['OBS', null, 'évacué']].map(([h, p, s], index) => ({ index, header: h!, proposed: p ?? null, confidence: p ? 0.94 : 0, samples: [s!, '…'] })),
   }),
