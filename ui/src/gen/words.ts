@@ -3632,7 +3632,7 @@ export interface Sentences {
   'registers-sentence-death': null;
   'registers-sentence-life': null;
   'registers-sentence-suspended': null;
-  'registers-sentence-suspended-part': { days: string | number; months: string | number };
+  'registers-sentence-suspended-part': { term: string | number };
   'registers-sentence-term': { days: string | number; months: string | number };
   'registers-sex-F': null;
   'registers-sex-M': null;
