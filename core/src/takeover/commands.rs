@@ -59,6 +59,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let progress = tx.store.extension::<Progress>();
     progress.total.store(counts.rows, Ordering::Relaxed);
     let _ended = Ended(progress.clone());
+    tx.writes_many()?;
     let mut writing = Writing::begin(tx, input.file_name, &taken, counts)?;
     let mut lines = Vec::with_capacity(fingerprints.len());
     let mut rows = std::mem::take(&mut taken.takeover.rows);
@@ -70,7 +71,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         let mut shown = row_line(row, None);
         shown.committal_id = match known {
             Some(stay) => writing.known(row, stay),
-            None => writing.row(tx, (row, legal), fingerprint)?,
+            None => writing.row(tx, (row, legal), &mut shown, fingerprint)?,
         };
         lines.push(shown);
     }
