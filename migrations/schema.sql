@@ -686,21 +686,17 @@ CREATE INDEX cells_by_block ON cells(block_id);
 
 CREATE INDEX changes_by_row ON changes(row_id);
 
-CREATE INDEX changes_by_seq ON changes(seq);
-
 CREATE TRIGGER changes_keep BEFORE UPDATE ON changes BEGIN SELECT RAISE(ABORT, 'changes'); END;
 
 CREATE TRIGGER changes_stay BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'changes'); END;
 
 CREATE INDEX committals_by_detainee ON committals(detainee_id);
 
-CREATE UNIQUE INDEX committals_by_ecrou ON committals(ecrou);
-
 CREATE INDEX committals_by_entry ON committals(entered_at);
 
 CREATE INDEX committals_by_exit ON committals(exit_on) WHERE exit_on IS NOT NULL;
 
-CREATE INDEX committals_by_number ON committals(ecrou_year, ecrou_number);
+CREATE UNIQUE INDEX committals_by_number ON committals(ecrou_year, ecrou_number, ecrou);
 
 CREATE INDEX committals_present ON committals(id) WHERE exit_on IS NULL;
 

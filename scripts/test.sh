@@ -12,6 +12,8 @@ logs="$target/test-logs"
 mkdir -p "$logs"
 rm -f "$logs"/*.log
 window_features=(--features agiderm-desktop/custom-protocol)
+# The programs of the tests can be told their moment; those of `make run` cannot.
+host_features=(--features agiderm-host/told-clock)
 summary=()
 failed=0
 wanted=" $* "
@@ -43,10 +45,10 @@ tests() {
   fi
 }
 
-programs() { cargo build -p agiderm-host -p agiderm-desktop "${window_features[@]}"; }
+programs() { cargo build -p agiderm-host -p agiderm-desktop "${window_features[@]}" "${host_features[@]}"; }
 
 lint() {
-  cargo clippy --workspace --all-targets "${window_features[@]}" -- -D warnings
+  cargo clippy --workspace --all-targets "${window_features[@]}" "${host_features[@]}" -- -D warnings
 }
 
 law() {
@@ -66,7 +68,7 @@ step ui 'svelte-check found|Tests +[0-9]|Test Files|built in' screens
 step fmt '^error' cargo fmt --all --check
 step build 'Finished|error' programs
 step lint 'Finished|^error' lint
-step core '^ *Summary|^test result' tests -p agiderm-core -p agiderm-host
+step core '^ *Summary|^test result' tests -p agiderm-core -p agiderm-host "${host_features[@]}"
 step shell '^ *Summary|^test result' tests -p agiderm-desktop "${window_features[@]}"
 step law 'passed|computed' law
 step fuzz 'passed' cargo run --quiet -p agiderm-core --example fuzz -- 60

@@ -424,6 +424,7 @@ api! {
     command "lists.save_view" needs Own: registers::views::save, registers::views::SaveView => registers::views::ListView;
     command "lists.share_view" needs ViewsShare: registers::views::share, registers::views::ShareView => registers::views::ListView;
     command "lists.withdraw_view" needs Own: registers::views::withdraw, registers::views::WithdrawView => ();
+    query "prints.manual" needs Own: registers::manual::manual_file, registers::manual::ManualPrint => registers::PrintFile;
     consult "prints.roster" needs RosterRead: registers::house::roster, registers::house::RosterPrint => registers::PrintFile;
 }
 

@@ -31,6 +31,7 @@ pub fn actor() -> Actor {
         display_name: "Essai".into(),
         role: Role::Director,
         lang: Lang::Fr,
+        station: None,
     }
 }
 

@@ -179,6 +179,17 @@ fn a_station_works_on_the_file_of_the_house_with_the_rights_of_the_person() {
     assert_eq!(home(Some(&Token("invented".into()))).err().unwrap().reason, "signed-out");
     let clerk = sign_in(&station, "agent1");
     assert!(home(Some(&clerk)).is_ok());
+    // The journal names the station with each act done there, and the person as at the house.
+    station.call(Some(&clerk), Lang::Fr, "prints.nominal", json!({}), None).unwrap();
+    let signed = |actor: &str| {
+        let asked = json!({ "kind": "prints.nominal", "consultations": true, "actor": actor });
+        house.ok("journal.list", asked)["rows"].clone()
+    };
+    let person = person(1)["display_name"].as_str().unwrap().to_owned();
+    let rows = signed(&person);
+    assert_eq!(rows[0]["actor"], format!("{person} (Poste 2)"), "{rows}");
+    house.ok("prints.nominal", json!({}));
+    assert_eq!(signed(&person).as_array().unwrap().len(), 1, "the director's is another's");
     let list = station.call(Some(&clerk), Lang::Fr, "users.list", json!({}), None);
     assert_eq!(list.err().unwrap().reason, "role-forbidden");
     // What changes at the house is told at the station.

@@ -34,6 +34,7 @@ fn asked() -> BTreeSet<String> {
     for large in [false, true] {
         calculation(&calculation_paper(large), &say, out).unwrap();
     }
+    manual(&Manual::default(), &say, out).unwrap();
     sheet(&sheet_paper(None), &say, out).unwrap();
     sheet(&Sheet { photo: Some(Vec::new()), ..Sheet::default() }, &say, out).unwrap();
     keys.into_inner()

@@ -5,9 +5,11 @@ use agiderm_core::backup::{self, Restore, manifest_path};
 use agiderm_core::base::secret::Secret;
 use agiderm_core::desk::Desk;
 use agiderm_core::failure::{Code, Failure};
-use agiderm_core::store::keyfile;
+use agiderm_core::store::keyfile::{self, KeyFile};
 use agiderm_core::words::Lang;
+use hkdf::Hkdf;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -179,4 +181,48 @@ fn a_copy_that_changed_on_its_medium_does_not_come_back() {
     restore(&prison, &copy, &back, PHRASE).unwrap();
     fs::remove_file(manifest_path(&copy)).unwrap();
     restore(&prison, &copy, &stick.path().join("retour2.agiderm"), PHRASE).unwrap();
+}
+
+/// The manifest that programs of the first format wrote beside a copy, sealed with the data key.
+fn first_manifest(copy: &Path, kept: &Value) -> Value {
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let keys = KeyFile::read(copy).unwrap();
+    let key = keys.open_user("directeur", PHRASE).unwrap().unwrap();
+    let mut mac = [0u8; 32];
+    Hkdf::<Sha256>::new(None, key.as_ref()).expand(b"agiderm/manifest/1", &mut mac).unwrap();
+    let mut manifest = json!({
+        "format": 1, "at": kept["at"], "entries": kept["entries"], "head": kept["head"],
+        "epoch": kept["epoch"], "rows": kept["rows"], "bytes": kept["bytes"],
+        "sha256": hex(&Sha256::digest(fs::read(copy).unwrap())), "schema": kept["schema"], "seal": "",
+    });
+    let inner = Sha256::new().chain_update(mac).chain_update(manifest.to_string()).finalize();
+    manifest["seal"] = hex(&Sha256::new().chain_update(mac).chain_update(inner).finalize()).into();
+    manifest
+}
+
+#[test]
+fn a_copy_with_the_manifest_of_an_earlier_program_comes_back() {
+    let prison = Prison::new();
+    change(&prison, "5");
+    let stick = tempfile::tempdir().unwrap();
+    let copy = stick.path().join("copie.agiderm");
+    prison.ok("backup.make", json!({ "to": copy }));
+    let path = manifest_path(&copy);
+    let kept: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    assert_eq!(kept["format"], 2);
+    let first = first_manifest(&copy, &kept);
+    let back = stick.path().join("retour.agiderm");
+    // It vouches for these bytes and this content, and for no others.
+    for (field, value) in [("rows", json!(1)), ("sha256", json!("00")), ("seal", json!("00"))] {
+        let mut false_one = first.clone();
+        false_one[field] = value;
+        fs::write(&path, false_one.to_string()).unwrap();
+        assert_eq!(restore(&prison, &copy, &back, PHRASE).unwrap_err().reason, "copy-differs");
+        assert!(!back.exists(), "{field}");
+    }
+    // One of a later program is refused by name.
+    fs::write(&path, kept.to_string().replace("\"format\":2", "\"format\":3")).unwrap();
+    assert_eq!(restore(&prison, &copy, &back, PHRASE).unwrap_err().reason, "file-too-new");
+    fs::write(&path, first.to_string()).unwrap();
+    assert_eq!(restore(&prison, &copy, &back, PHRASE).unwrap(), 2);
 }

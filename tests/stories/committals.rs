@@ -207,6 +207,81 @@ fn alerts_are_a_query_on_the_day_even_after_weeks_without_power() {
     assert_eq!(by_the_book["counts"]["overrun_days"], 10);
 }
 
+/// A committal under a mandat d'arrêt, which holds for hours from its execution.
+fn held_by_the_hour(family: &str, kind: &str, at: &str) -> Value {
+    let act = json!({
+        "type": kind, "authority": "Juge d'instruction, TGI de Ségou", "authority_code": null,
+        "reference": "MA 12/26", "received_on": &at[..10], "brought_by": "", "note": "",
+        "data": { "at": at, "proc": "RP 119/26" },
+    });
+    let mut input = committal(family, "Awa", at);
+    input["acts"] = json!([act]);
+    input
+}
+
+#[test]
+fn a_title_counted_by_hours_is_overrun_at_its_hour_not_the_next_day() {
+    let prison = Prison::new();
+    let held = prison
+        .ok("committals.enter", held_by_the_hour("SOW", "mandat_d_arret", "2026-11-23T07:40"));
+    let line = |prison: &Prison| {
+        let page = prison.ok("deadlines.list", json!({ "kind": "title_end" }));
+        page["rows"][0].clone()
+    };
+    let shown = |line: &Value| {
+        let text = |key: &str| line[key].as_str().map(str::to_owned);
+        (text("severity").unwrap(), line["days"].as_i64(), line["overrun_hours"].as_i64())
+    };
+    let urgent = |days| ("urgent".to_owned(), Some(days), None);
+    assert_eq!(line(&prison)["due_at"], "2026-11-25T07:40");
+    assert_eq!(shown(&line(&prison)), urgent(2));
+    prison.now("2026-11-25T07:39");
+    let mut prison = prison.again();
+    assert_eq!(shown(&line(&prison)), urgent(0), "a minute before, it still holds");
+    assert_eq!(prison.ok("home.overview", json!({}))["counts"]["overruns"], 0);
+    let sheet = json!({ "committal_id": held["committal_id"] });
+    assert_eq!(prison.ok("committals.sheet", sheet.clone())["titles"][0]["severity"], "urgent");
+    for (now, hours) in [("2026-11-25T07:40", 0), ("2026-11-25T10:39", 2), ("2026-11-25T10:40", 3)]
+    {
+        prison.now(now);
+        prison = prison.again();
+        assert_eq!(shown(&line(&prison)), ("overrun".to_owned(), Some(0), Some(hours)), "{now}");
+    }
+    let counts = prison.ok("home.overview", json!({}))["counts"].clone();
+    assert_eq!((&counts["overruns"], &counts["overrun_days"]), (&json!(1), &json!(0)));
+    assert_eq!(prison.ok("committals.sheet", sheet)["titles"][0]["severity"], "overrun");
+    prison.now("2026-11-26T06:00");
+    let prison = prison.again();
+    let next = line(&prison);
+    assert_eq!(shown(&next), ("overrun".to_owned(), Some(-1), None), "from then on, in days");
+    assert_eq!(next["overrun_days"], 1);
+}
+
+#[test]
+fn of_two_titles_that_end_on_one_day_the_last_hour_counts() {
+    let prison = Prison::new();
+    let mut input = held_by_the_hour("SOW", "mandat_d_arret", "2026-11-22T15:00");
+    let other = held_by_the_hour("SOW", "mandat_d_amener", "2026-11-23T07:40")["acts"][0].clone();
+    input["acts"].as_array_mut().unwrap().push(other);
+    input["acts"][1]["data"]["proc"] = json!("RP 200/26");
+    prison.ok("committals.enter", input);
+    prison.now("2026-11-24T07:00");
+    let prison = prison.again();
+    let severities = |prison: &Prison| -> Vec<(Value, Value)> {
+        let page = prison.ok("deadlines.list", json!({ "kind": "title_end" }));
+        let rows = page["rows"].as_array().unwrap();
+        rows.iter().map(|r| (r["due_at"].clone(), r["severity"].clone())).collect()
+    };
+    let (first, last) = (json!("2026-11-24T07:40"), json!("2026-11-24T15:00"));
+    prison.now("2026-11-24T09:00");
+    let prison = prison.again();
+    let both = [(last.clone(), json!("urgent")), (first, json!("urgent"))];
+    assert_eq!(severities(&prison), both, "the second title still holds");
+    prison.now("2026-11-24T15:00");
+    let prison = prison.again();
+    assert!(severities(&prison).contains(&(last, json!("overrun"))));
+}
+
 #[test]
 fn a_clock_set_back_is_said_and_the_later_day_is_used() {
     let prison = Prison::new();

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// The training house on the tests' day.
 pub struct House {
     desk: Desk,
-    director: Token,
+    pub director: Token,
     _folder: tempfile::TempDir,
 }
 
@@ -37,7 +37,7 @@ impl House {
         self.call(&self.director, name, input).unwrap_or_else(|f| panic!("{name}: {f}"))
     }
 
-    fn call(&self, who: &Token, name: &str, input: Value) -> Result<Value, Failure> {
+    pub fn call(&self, who: &Token, name: &str, input: Value) -> Result<Value, Failure> {
         self.desk.call(Some(who), Lang::Fr, name, input).map(|answer| answer.value)
     }
 
@@ -287,8 +287,75 @@ fn views_are_kept_by_name_shared_by_those_who_may_and_never_erased() {
     assert_ne!(training::PASSPHRASE, PHRASE);
 }
 
+#[test]
+fn exits_and_papers_are_printed_as_their_screens_are_filtered() {
+    let house = House::new();
+    let stays = house.ask("committals.list", json!({ "present": true, "limit": 3 }));
+    let stay = &stays["rows"][0]["committal_id"];
+    let due = json!({ "kind": "avis_ecrou", "committal_id": stay });
+    let made = house.ask("papers.make", json!({ "due": due }))["paper"].clone();
+    let lines = house.ask("papers.list", json!({}))["total"].as_u64().unwrap();
+    assert!(lines > 0);
+    let asked = json!({ "list": "papers" });
+    assert_eq!(house.shown(&asked)["total"], lines);
+    let page = house.shown(&json!({ "list": "papers", "papers":
+        { "kind": "avis_ecrou", "sent": false, "from": "2026-11-23", "to": "2026-11-23", "text": made["number"] } }));
+    assert_eq!(page["total"], 1);
+    let cells = strings(&page["rows"][0]["cells"]);
+    assert_eq!(cells[0], made["number"].as_str().unwrap());
+    assert_eq!(cells[1], "Avis d’écrou");
+    assert!(cells.contains(&"À envoyer".to_owned()), "{cells:?}");
+    let said = strings(&page["filters"]).join(" / ");
+    for word in ["Du", "Au", "23", "Avis d’écrou", "À envoyer", &cells[0]] {
+        assert!(said.contains(word), "{word} is not said in {said}");
+    }
+    let before =
+        json!({ "list": "papers", "papers": { "kind": "avis_ecrou", "to": "2026-11-22" } });
+    assert_eq!(house.shown(&before)["total"], 0);
+    // Exits: prepared ones are under their filter, and not under the others.
+    let sheet = house.ask("exits.of_committal", json!({ "committal_id": stay }));
+    assert!(sheet["exits"].as_array().unwrap().is_empty());
+    let exit = json!({ "committal_id": stay, "reason": "released_by_order", "order_ref": "OML 12",
+        "ordered_by": "Juge d’instruction", "identity": "agents", "other_cause": "mainlevée" });
+    house.ask("exits.prepare", exit);
+    let all = house.ask("exits.list", json!({}));
+    assert_eq!(all["counts"]["prepared"], 1);
+    let mut seen = 0;
+    for which in ["prepared", "open", "errors"] {
+        let page = house.shown(&json!({ "list": "exits", "exits": { "which": which } }));
+        assert_eq!(page["total"], all["counts"][which], "{which}");
+        assert_eq!(strings(&page["filters"]).len(), 1);
+        seen += page["total"].as_u64().unwrap();
+    }
+    assert!(seen > 0);
+    let page = house.shown(&json!({ "list": "exits" }));
+    assert_eq!(page["total"], all["page"]["total"]);
+    let first = &all["page"]["rows"][0];
+    let cells = strings(&page["rows"][0]["cells"]);
+    assert_eq!(
+        (&cells[1], &cells[2]),
+        (&first["ecrou"].as_str().unwrap().to_owned(), &first["name"].as_str().unwrap().to_owned(),)
+    );
+}
+
+#[test]
+fn a_day_alone_opens_or_ends_the_stretch_of_the_movements() {
+    let house = House::new();
+    let of = |query: Value| house.shown(&json!({ "list": "movements", "movements": query }));
+    let total = |page: &Value| page["total"].as_u64().unwrap();
+    let whole = of(json!({ "from": "2026-10-01", "to": "2026-11-23" }));
+    let since = of(json!({ "from": "2026-10-01" }));
+    let only = of(json!({ "from": "2026-10-01", "to": "2026-10-01" }));
+    assert_eq!(total(&since), total(&whole));
+    assert!(total(&since) > total(&only), "one day is not the stretch");
+    assert_eq!(since["filters"], whole["filters"], "both ends are said");
+    let until = of(json!({ "to": "2026-11-23" }));
+    assert!(total(&until) > total(&whole) && strings(&until["filters"]).len() == 1);
+    assert_eq!(strings(&of(json!({}))["filters"]).len(), 2, "today is said");
+}
+
 /// What a cell must not be: a code of a list, a key of a sentence, an English word for a French one.
-fn raw(cell: &str, codes: &BTreeSet<String>, english: &BTreeSet<String>) -> bool {
+pub fn raw(cell: &str, codes: &BTreeSet<String>, english: &BTreeSet<String>) -> bool {
     let word = |w: &str| {
         let signs = |c: char| c.is_ascii_lowercase() || c == '_';
         w.contains('_') && w.chars().all(signs)
@@ -301,7 +368,7 @@ fn raw(cell: &str, codes: &BTreeSet<String>, english: &BTreeSet<String>) -> bool
 }
 
 /// The codes of every list of reference, and the English labels that no French one equals.
-fn codes_and_english(house: &House) -> (BTreeSet<String>, BTreeSet<String>) {
+pub fn codes_and_english(house: &House) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut codes, mut english, mut french) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for list in [
         "offences",

@@ -277,19 +277,31 @@ fn every_gap_of_the_roll_call_is_explained_or_stays_open() {
     assert_eq!(expected.iter().sum::<i64>(), 3);
     let of =
         |id: &str, n: u32, why: &str| json!({ "cell_id": id, "counted": n, "explanation": why });
-    // H-01 misses one, and H-02 is not counted.
-    let failure = prison.fails("movements.count", roll_call(json!([of(h1, 1, "")]), 0, false));
-    assert_eq!(failure.fields[0].reason, "roll-call-missing");
+    let brief = |prison: &Prison| prison.ok("movements.day", json!({}))["roll_calls"][1].clone();
+    // H-01 misses one, and H-02 is not counted: kept half done, still due, not closed.
+    let draft = json!({ "draft_id": null, "screen": "rollcall?session=evening&on=2026-11-23", "title": "Appel", "payload": {} });
+    let draft = prison.ok("drafts.save", draft)["draft_id"].clone();
+    let mut half = roll_call(json!([of(h1, 1, "")]), 0, false);
+    half["taken_by"] = json!("");
+    half["draft_id"] = draft;
+    let half = prison.ok("movements.count", half);
+    assert_eq!(prison.ok("drafts.list", json!({})), json!([]), "the draft ended with the act");
+    assert_eq!(half["version"], 1);
+    assert_eq!(brief(prison)["missing"], 1);
+    assert_eq!(prison.ok("home.overview", json!({}))["counts"]["roll_call_due"], "evening");
+    let failure = prison.fails("movements.count", roll_call(json!([of(h1, 1, "")]), 1, true));
+    let reasons: Vec<&str> = failure.fields.iter().map(|f| f.reason.as_str()).collect();
+    assert_eq!(reasons, ["roll-call-gap", "roll-call-missing"]);
     let kept =
-        prison.ok("movements.count", roll_call(json!([of(h1, 1, ""), of(h2, 1, "")]), 0, false));
+        prison.ok("movements.count", roll_call(json!([of(h1, 1, ""), of(h2, 1, "")]), 1, false));
+    assert_eq!(brief(prison)["missing"], 0);
     let line = |sheet: &Value, id: &str| {
         sheet["lines"].as_array().unwrap().iter().find(|l| l["cell_id"] == id).unwrap().clone()
     };
     assert_eq!(line(&kept, h1)["gap"], -1);
     let refused =
-        prison.fails("movements.count", roll_call(json!([of(h1, 1, ""), of(h2, 1, "")]), 1, true));
+        prison.fails("movements.count", roll_call(json!([of(h1, 1, ""), of(h2, 1, "")]), 2, true));
     assert_eq!(refused.fields[0].reason, "roll-call-gap");
-    let brief = |prison: &Prison| prison.ok("movements.day", json!({}))["roll_calls"][1].clone();
     assert_eq!(
         (brief(prison)["gaps"].as_i64(), brief(prison)["open"].as_i64()),
         (Some(1), Some(1))
@@ -303,14 +315,14 @@ fn every_gap_of_the_roll_call_is_explained_or_stays_open() {
     );
     // Another gap is explained in words, and the roll call is closed.
     let counts = json!([of(h1, 1, ""), of(h2, 0, "retenu à l’atelier, vu par le chef de poste")]);
-    let closed = prison.ok("movements.count", roll_call(counts.clone(), 1, true));
+    let closed = prison.ok("movements.count", roll_call(counts.clone(), 2, true));
     assert_eq!(closed["closed_by"], "Awa DIARRA");
     assert_eq!(
         (brief(prison)["gaps"].as_i64(), brief(prison)["open"].as_i64()),
         (Some(1), Some(0))
     );
     assert_eq!(
-        prison.fails("movements.count", roll_call(counts, 2, false)).reason,
+        prison.fails("movements.count", roll_call(counts, 3, false)).reason,
         "roll-call-closed"
     );
     assert_eq!(prison.ok("home.overview", json!({}))["counts"]["roll_call_due"], Value::Null);

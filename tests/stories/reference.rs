@@ -1,5 +1,6 @@
 //! Lists of reference: shipped, completed by the house, dated, never erased.
 
+use crate::committals::committal;
 use crate::support::Prison;
 use agiderm_core::failure::Code;
 use serde_json::{Map, Value, json};
@@ -111,4 +112,41 @@ fn what_cannot_be_an_item_is_refused_field_by_field() {
     );
     let none = item("regions", "ML-XXX", Some(1), "Nulle part", None);
     assert_eq!(prison.fails("reference.save", none).code, Code::NotFound);
+}
+
+#[test]
+fn a_remedy_rolls_over_a_holiday_of_the_house_and_back_when_it_is_closed() {
+    let prison = Prison::new();
+    let held = prison.ok("committals.enter", committal("KONÉ", "Awa", "2026-11-23T07:30"));
+    let sheet = prison.ok("committals.sheet", json!({ "committal_id": held["committal_id"] }));
+    let judged = json!({
+        "type": "jugement", "reference": "JC 9/26", "authority": "TGI de Ségou",
+        "data": { "date": "2026-11-23", "proc": "RP 118/26", "court": "tribunal_correctionnel",
+          "result": "condamnation", "sentence": { "months": 12 }, "contradictory": true },
+    });
+    let input =
+        json!({ "committal_id": held["committal_id"], "version": sheet["version"], "act": judged });
+    prison.ok("acts.enter", input);
+    let last_days = || -> Vec<Value> {
+        let page = prison.ok("deadlines.list", json!({ "kind": "appeal" }));
+        page["rows"].as_array().unwrap().iter().map(|r| r["due_on"].clone()).collect()
+    };
+    let before = last_days();
+    assert!(before.contains(&json!("2026-12-08")), "{before:?}");
+
+    for wrong in ["2026-02-30", "Noel"] {
+        let refused =
+            prison.fails("reference.save", item("public_holidays", wrong, None, "x", None));
+        assert_eq!(refused.fields[0].reason, "reference-holiday-day");
+    }
+    let feast = item("public_holidays", "2026-12-08", None, "Fête", None);
+    let saved = prison.ok("reference.save", feast);
+    let rolled = last_days();
+    assert!(rolled.contains(&json!("2026-12-09")) && !rolled.contains(&json!("2026-12-08")));
+    assert_eq!(prison.ok("journal.verify", json!({}))["problems"], json!([]));
+
+    let mut closed = item("public_holidays", "2026-12-08", saved["version"].as_i64(), "Fête", None);
+    closed["valid_to"] = json!("2026-11-23");
+    prison.ok("reference.save", closed);
+    assert_eq!(last_days(), before);
 }

@@ -65,3 +65,35 @@ fn when_the_law_commands_the_release_it_is_said_with_its_days() {
     assert!(has(&points, "law-alone", "info"));
     assert!(has(&points, "no-other-title", "clear"));
 }
+
+/// The reasons of the lines of which no date can be told.
+fn untold(prison: &Prison) -> Vec<String> {
+    let page = prison.ok("deadlines.list", json!({ "kind": "cannot_tell" }));
+    let reasons = |l: &Value| l["reasons"].as_array().cloned().unwrap_or_default();
+    let all = page["rows"].as_array().unwrap().iter().flat_map(reasons);
+    all.filter_map(|r| r.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_release_granted_is_asked_for_until_its_order_is_entered() {
+    let prison = Prison::new();
+    let stay = prison.ok("committals.enter", committal("KONÉ", "Awa", "2026-11-23T07:30"));
+    let id = stay["committal_id"].clone();
+    let mut version = stay["sheet"]["version"].clone();
+    let mut enter = |kind: &str, data: Value| {
+        let act = json!({ "type": kind, "data": data });
+        let input = json!({ "committal_id": id, "version": version, "act": act });
+        let sheet = prison.ok("acts.enter", input);
+        version = sheet["version"].clone();
+        sheet["acts"].as_array().unwrap().last().unwrap()["act_id"].clone()
+    };
+    let of_proc = json!({ "date": "2026-11-23", "proc": "RP 118/26" });
+    let request = enter("demande_de_mise_en_liberte", of_proc.clone());
+    let ruling = |result: &str| json!({ "date": "2026-11-23", "of": request, "result": result });
+    enter("decision_sur_liberte", ruling("rejet"));
+    assert_eq!(untold(&prison), Vec::<String>::new(), "control: a refusal asks for nothing");
+    enter("decision_sur_liberte", ruling("mise_en_liberte"));
+    assert_eq!(untold(&prison), ["release_granted_without_order"]);
+    enter("mise_en_liberte", of_proc);
+    assert_eq!(untold(&prison), Vec::<String>::new(), "the order says it");
+}

@@ -26,6 +26,26 @@ fn pdf(prison: &Prison) -> Vec<u8> {
     B64.decode(file["base64"].as_str().unwrap()).unwrap()
 }
 
+/// The same, shut by a pass word: one to open it, or, with none to open it, one to change it.
+fn shut(paper: &[u8], to_open: &str) -> Vec<u8> {
+    use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, StringFormat};
+    let mut document = Document::load_mem(paper).unwrap();
+    let id = Object::String(b"0123456789abcdef".to_vec(), StringFormat::Literal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "greffe",
+        user_password: to_open,
+        key_length: 128,
+        permissions: Permissions::empty(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
 struct Dossier {
     prison: Prison,
     committal: Value,
@@ -121,12 +141,15 @@ fn a_file_that_is_not_what_it_says_is_refused_by_its_name_and_nothing_of_it_is_k
     let jpeg = picture(64, image::ImageFormat::Jpeg);
     let cut = &picture(900, image::ImageFormat::Jpeg)[..800];
     let paper = pdf(&d.prison);
-    let cases: [(&str, &[u8], &str); 8] = [
+    let cases: [(&str, &[u8], &str); 11] = [
         ("mandat.pdf", b"MZ\x90\x00 a program", "scan-kind"),
         ("mandat.jpg", b"", "scan-kind"),
         ("mandat.docx", b"PK\x03\x04 a text", "scan-kind"),
         ("mandat.pdf", &jpeg, "scan-differs"),
         ("mandat.png", &paper, "scan-differs"),
+        ("mandat.png", &jpeg, "scan-differs"),
+        ("mandat.png", b"\x89PNG\r\n\x1a\nnothing more", "scan-unreadable"),
+        ("mandat.pdf", &shut(&paper, "secret"), "scan-locked"),
         ("mandat.jpg", cut, "scan-unreadable"),
         ("mandat.pdf", b"%PDF-1.7\nnothing more", "scan-unreadable"),
         ("mandat.pdf", &paper[..paper.len() / 2], "scan-unreadable"),
@@ -150,6 +173,9 @@ fn a_file_that_is_not_what_it_says_is_refused_by_its_name_and_nothing_of_it_is_k
         (Some("application/pdf"), Some(1))
     );
     assert_eq!(d.refused("mandat.pdf", &paper).fields[0].reason, "scan-already");
+    // Shut against changes alone, it opens to every reader: it is a scan like another.
+    let read_only = d.prison.ok("scans.add", d.input("jugement.pdf", &shut(&paper, "")));
+    assert_eq!(read_only["pages"], 1);
 }
 
 #[test]

@@ -19,6 +19,7 @@ fn engine_settings(prison: &Prison) -> Value {
         display_name: String::new(),
         role: Role::Director,
         lang: Lang::Fr,
+        station: None,
     };
     let store = prison.desk.store().unwrap();
     Value::Object(store.read(&actor, switches).unwrap())

@@ -25,6 +25,7 @@ fn actor() -> Actor {
         display_name: "Essai".into(),
         role: Role::Director,
         lang: Lang::Fr,
+        station: None,
     }
 }
 

@@ -53,6 +53,7 @@ audit-kind-prints-untried = List of the untried printed
 audit-kind-prints-sheet = File printed
 audit-kind-prints-list = List exported
 audit-kind-prints-roster = List of people present printed
+audit-query-prints-manual = Print the manual
 audit-kind-exits-prepare = Exit prepared
 audit-kind-exits-sign = Exit signed by a second account
 audit-kind-exits-leave-unsigned = Exit on one signature

@@ -236,6 +236,7 @@ committals-title-undisputed = Last undisputed day
 committals-title-ceiling = Ceiling
 committals-title-status = State
 committals-release = Release expected:
+committals-release-passed = Release date, now past:
 committals-release-blocked = held by { $by }
 committals-readings = According to the reading of the text:
 committals-no-dates = No date reckoned for this dossier.

@@ -35,6 +35,12 @@ deadlines-overrun-days =
         [one] { $days } day held beyond the term
        *[other] { $days } days held beyond the term
     }
+deadlines-overrun-hours =
+    { $count ->
+        [0] less than an hour held beyond the term
+        [one] { $hours } hour held beyond the term
+       *[other] { $hours } hours held beyond the term
+    }
 deadlines-rule = Rule
 deadlines-todo = To do
 deadlines-enter-act = Enter the act received
@@ -51,3 +57,5 @@ deadlines-reading-ceiling-from-new-mandat = Ceiling counted from the new mandat
 deadlines-reading-escape-suspends = If the escape stopped the clock
 law-refusal-age-implausible = The age is implausible: no date is given.
 law-refusal-age-implausible-action = Check the birth on the papers and correct it in the file.
+law-refusal-release-granted-without-order = A decision grants release and the release order is not entered: the dates shown no longer hold.
+law-refusal-release-granted-without-order-action = Ask the magistrate for the order and enter it as soon as it comes; the person is then to be released.

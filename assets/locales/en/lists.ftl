@@ -25,12 +25,17 @@ lists-source = Origin
 lists-source-seed = supplied
 lists-source-house = house
 lists-change = Item { $code }
+lists-day = Day
+lists-day-cancelled = Cancelled on
+lists-day-cancelled-hint = Entered by mistake: it counts as a holiday no more.
+lists-help-public-holidays = Remedies and terms in working days roll over a public holiday. Enter each year those that the administration fixes, religious feasts included. A day entered by mistake is closed: it counts no more.
 lists-help = Nothing is erased: an item is closed on a day, and old dossiers keep its words.
 lists-saved = List saved
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Does it sit at this court? If not, referrals go to the investigating judge.
 lists-college-unknown = Not stated
 lists-name-separation-rules = Separation in cells
+lists-name-public-holidays = Public holidays
 lists-name-thresholds = Thresholds
 lists-value = Value
 lists-unit-dm2 = in square decimetres (250 = 2.5 m²)

@@ -120,3 +120,14 @@ movements-roll-open =
         [one] { $count } open gap
        *[other] { $count } open gaps
     }
+movements-roll-missing =
+    { $count ->
+        [one] under way, one cell to count
+       *[other] under way, { $count } cells to count
+    }
+movements-roll-draft = Roll call of { $day }, { $session }
+movements-roll-late = The roll call was closed meanwhile: what you had typed is not in it.
+movements-period = from { $from } to { $to }
+movements-period-until = up to { $to }
+movements-period-day = on { $day }
+movements-roll-back = expected back at { $at }

@@ -36,6 +36,7 @@ reference-retire-hint = The item stays readable in old files; it is no longer of
 reference-new-version-hint = A later first day opens a new version; the old one keeps its files.
 
 # Failures.
+failure-reference-holiday-day = This is not a day of the calendar. Nothing was recorded; write the holiday, for example 25/12/2026.
 failure-reference-code-shape = A code has unaccented letters, digits and hyphens, 40 signs at most.
 failure-reference-code-taken = This code is already in the list.
 failure-reference-dates-reversed = The last day comes before the first.

@@ -46,3 +46,5 @@ shell-notice =
     }
 shell-menu-visits = Visits
 shell-menu-papers = Papers of the greffe
+shell-go = Go to a line
+shell-go-letter = The letter of the line

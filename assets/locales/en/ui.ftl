@@ -23,6 +23,7 @@ ui-severity-in_order = in order
 ui-severity-to_check = to check
 ui-severity-info = information
 ui-severity-late = overrun −{ $days } d
+ui-severity-late-hours = overrun −{ $hours } h
 ui-severity-today = today
 ui-severity-in = in { $days } d
 

@@ -53,6 +53,7 @@ audit-kind-prints-untried = État des non jugés imprimé
 audit-kind-prints-sheet = Fiche imprimée
 audit-kind-prints-list = Liste exportée
 audit-kind-prints-roster = Liste des présents imprimée
+audit-query-prints-manual = Imprimer le manuel
 audit-kind-exits-prepare = Sortie préparée
 audit-kind-exits-sign = Sortie signée par un second compte
 audit-kind-exits-leave-unsigned = Sortie sur une seule signature

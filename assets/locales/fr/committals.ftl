@@ -236,6 +236,7 @@ committals-title-undisputed = Dernier jour sûr
 committals-title-ceiling = Plafond
 committals-title-status = État
 committals-release = Libération prévue :
+committals-release-passed = Date de libération, passée :
 committals-release-blocked = retenu par { $by }
 committals-readings = Selon la lecture du texte :
 committals-no-dates = Aucune date calculée pour ce dossier.

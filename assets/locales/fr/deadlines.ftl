@@ -35,6 +35,12 @@ deadlines-overrun-days =
         [one] { $days } jour de détention au-delà du terme
        *[other] { $days } jours de détention au-delà du terme
     }
+deadlines-overrun-hours =
+    { $count ->
+        [0] moins d’une heure de détention au-delà du terme
+        [one] { $hours } heure de détention au-delà du terme
+       *[other] { $hours } heures de détention au-delà du terme
+    }
 deadlines-rule = Règle
 deadlines-todo = À faire
 deadlines-enter-act = Saisir l’acte reçu
@@ -51,3 +57,5 @@ deadlines-reading-ceiling-from-new-mandat = Plafond compté depuis le nouveau ma
 deadlines-reading-escape-suspends = Si l’évasion arrêtait le délai
 law-refusal-age-implausible = L’âge est invraisemblable : aucune date n’est donnée.
 law-refusal-age-implausible-action = Vérifier la naissance sur les papiers et la corriger dans le dossier.
+law-refusal-release-granted-without-order = Une décision accorde la liberté et l’ordonnance de mise en liberté n’est pas inscrite : les dates affichées ne tiennent plus.
+law-refusal-release-granted-without-order-action = Demander l’ordonnance au magistrat et l’inscrire dès sa réception ; la personne est alors à libérer.

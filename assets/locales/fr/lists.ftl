@@ -25,12 +25,17 @@ lists-source = Origine
 lists-source-seed = fournie
 lists-source-house = maison
 lists-change = Élément { $code }
+lists-day = Jour
+lists-day-cancelled = Annulé le
+lists-day-cancelled-hint = Entré par erreur : il ne compte plus comme férié.
+lists-help-public-holidays = Les recours et les délais en jours ouvrables passent par-dessus un jour férié. Saisissez chaque année ceux que l’administration fixe, fêtes religieuses comprises. Un jour saisi par erreur se ferme : il ne compte plus.
 lists-help = Rien ne s’efface : un élément se ferme à une date, et les anciens dossiers gardent ses mots.
 lists-saved = Liste enregistrée
 lists-college = Collège des libertés et de la détention
 lists-college-hint = Installé à cette juridiction ? Sinon, les saisines vont au juge d’instruction.
 lists-college-unknown = Non précisé
 lists-name-separation-rules = Séparation en cellule
+lists-name-public-holidays = Jours fériés
 lists-name-thresholds = Seuils
 lists-value = Valeur
 lists-unit-dm2 = en décimètres carrés (250 = 2,5 m²)

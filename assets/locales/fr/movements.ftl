@@ -120,3 +120,14 @@ movements-roll-open =
         [one] { $count } écart ouvert
        *[other] { $count } écarts ouverts
     }
+movements-roll-missing =
+    { $count ->
+        [one] en cours, une cellule à compter
+       *[other] en cours, { $count } cellules à compter
+    }
+movements-roll-draft = Appel du { $day }, { $session }
+movements-roll-late = L’appel a été clos entre-temps : ce que vous aviez tapé n’y est pas.
+movements-period = du { $from } au { $to }
+movements-period-until = jusqu’au { $to }
+movements-period-day = le { $day }
+movements-roll-back = retour prévu le { $at }

@@ -36,6 +36,7 @@ reference-retire-hint = L’élément reste lisible dans les anciens dossiers 
 reference-new-version-hint = Une date de début plus récente ouvre une nouvelle version ; l’ancienne garde ses dossiers.
 
 # Failures.
+failure-reference-holiday-day = Ce n’est pas un jour du calendrier. Rien n’a été enregistré ; écrivez le jour férié, par exemple 25/12/2026.
 failure-reference-code-shape = Le code s’écrit avec des lettres sans accent, des chiffres et des tirets, 40 signes au plus.
 failure-reference-code-taken = Ce code existe déjà dans la liste.
 failure-reference-dates-reversed = La fin de validité précède le début.

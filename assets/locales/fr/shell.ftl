@@ -46,3 +46,5 @@ shell-notice =
     }
 shell-menu-visits = Visites
 shell-menu-papers = Pièces du greffe
+shell-go = Aller à une ligne
+shell-go-letter = La lettre de la ligne

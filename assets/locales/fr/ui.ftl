@@ -23,6 +23,7 @@ ui-severity-in_order = en règle
 ui-severity-to_check = à vérifier
 ui-severity-info = information
 ui-severity-late = dépassé −{ $days } j
+ui-severity-late-hours = dépassé −{ $hours } h
 ui-severity-today = aujourd’hui
 ui-severity-in = dans { $days } j
 

@@ -1,21 +1,22 @@
 //! The clock of the programs: the PC's own.
 //!
-//! A program built for tests may be told another moment to begin from, so that a week can be
-//! played day by day. A released program has no such door: the code is not in it.
+//! A program built for the tests (feature `told-clock`) may be told another moment to begin from, so
+//! that a week can be played day by day. A program that keeps a register has no such door: the code
+//! is not in it.
 
 use agiderm_core::store::clock::{Clock, SystemClock};
 use std::sync::Arc;
 
 /// The clock of this run.
 pub fn of_run() -> Arc<dyn Clock> {
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "told-clock")]
     if let Some(told) = told::clock() {
         return Arc::new(told);
     }
     Arc::new(SystemClock)
 }
 
-#[cfg(debug_assertions)]
+#[cfg(feature = "told-clock")]
 mod told {
     use agiderm_core::base::dates::Moment;
     use agiderm_core::store::clock::Clock;

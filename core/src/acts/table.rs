@@ -6,7 +6,7 @@ use crate::base::ids::{ActId, CommittalId};
 use crate::failure::Result;
 use crate::reference::seed::court_name;
 use crate::store::table::{Json, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 
@@ -49,6 +49,7 @@ table! {
         corrects: Option<ActId>,
     }
 }
+can_be_struck!(ActRow);
 
 impl ActRow {
     /// A row for an act just entered. Its date must have been checked.

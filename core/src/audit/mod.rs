@@ -16,6 +16,7 @@ use crate::base::fold::{fold, has_words};
 use crate::base::page::{Page, window};
 use crate::failure::{Failure, Result};
 use crate::store::Read;
+use crate::store::journal::first_image;
 use crate::words::Words;
 use rusqlite::{OptionalExtension, Row, ToSql};
 use serde::{Deserialize, Serialize};
@@ -172,7 +173,8 @@ fn filter(query: &JournalQuery) -> (String, Vec<Box<dyn ToSql>>) {
         part("j.kind = ?", Box::new(kind.clone()));
     }
     if let Some(actor) = query.actor.as_ref().filter(|a| !a.is_empty()) {
-        part("j.actor = ?", Box::new(actor.clone()));
+        // A person signs the same at each station, whose name follows.
+        part("instr(j.actor || ' (', ? || ' (') = 1", Box::new(actor.clone()));
     }
     if let Some(from) = query.from {
         part("j.at >= ?", Box::new(from));
@@ -248,9 +250,11 @@ pub fn entry(read: &Read<'_>, input: OpenEntry) -> Result<JournalEntry> {
         .optional()?;
     let (line, asked, prev) = found.ok_or_else(|| Failure::not_found("journal"))?;
     let mut statement = read.conn.prepare_cached(
-        "SELECT topic, row_id, before, after FROM changes WHERE seq = ?1 ORDER BY id",
+        "SELECT topic, row_id, before, after FROM changes
+         WHERE id >= ?1 AND id < ?2 AND seq = ?3 ORDER BY id",
     )?;
-    let changes = statement.query_map([input.seq], |row| {
+    let images = (first_image(read.conn, input.seq)?, first_image(read.conn, input.seq + 1)?);
+    let changes = statement.query_map((images.0, images.1, input.seq), |row| {
         let before: Option<String> = row.get(2)?;
         Ok(RowChange {
             topic: row.get(0)?,

@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What is written beside a copy, in clear: enough to know it again, nothing on anybody.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -101,23 +103,36 @@ pub fn history(conn: &Connection) -> Result<Content> {
     })
 }
 
-/// Rows of every table.
-fn rows(conn: &Connection) -> Result<i64> {
+/// Rows of the tables that nobody has counted yet.
+fn counted(conn: &Connection, tables: &[String], next: &AtomicUsize) -> Result<i64> {
     let mut rows = 0;
-    let mut tables = conn.prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
-    )?;
-    for name in tables.query_map([], |r| r.get::<_, String>(0))? {
-        let sql = format!("SELECT count(*) FROM \"{}\"", name?);
+    while let Some(name) = tables.get(next.fetch_add(1, Ordering::Relaxed)) {
+        let sql = format!("SELECT count(*) FROM \"{name}\"");
         rows += conn.query_row(&sql, [], |r| r.get::<_, i64>(0))?;
     }
     Ok(rows)
 }
 
+/// Rows of every table of a copy, counted by two threads.
+fn rows(path: &Path, key: &Key, conn: &Connection) -> Result<i64> {
+    let mut tables = conn.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+    )?;
+    let tables = tables.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let other =
+            scope.spawn(|| counted(&connection::open(path, key, Access::Copy)?, &tables, &next));
+        let mine = counted(conn, &tables, &next);
+        let others = other.join().map_err(|_| Failure::broken("a count of the copy stopped"))?;
+        Ok(mine? + others?)
+    })
+}
+
 /// What a copy holds, and how long it says it is: told from it alone.
 fn content(path: &Path, key: &Key) -> Result<(Content, u64)> {
     let conn = connection::open(path, key, Access::Copy)?;
-    let content = Content { rows: rows(&conn)?, ..history(&conn)? };
+    let content = Content { rows: rows(path, key, &conn)?, ..history(&conn)? };
     Ok((content, connection::length(&conn)?))
 }
 

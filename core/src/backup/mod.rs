@@ -245,8 +245,14 @@ fn open_epoch(
         return Err(Failure::new(Code::Forbidden, "role-forbidden")
             .with("permission", Permission::Backup.as_str()));
     }
-    let actor =
-        Actor { user_id: user.id, login: user.login, display_name: user.display_name, role, lang };
+    let actor = Actor {
+        user_id: user.id,
+        login: user.login,
+        display_name: user.display_name,
+        role,
+        lang,
+        station: None,
+    };
     let before = store.head()?;
     let epoch = store.exclusively(epoch)? + 1;
     let kept = json!({

@@ -459,18 +459,8 @@ pub(crate) fn adopt(
 
 /// Strikes a change of cell entered by mistake: it stays readable and counts no more.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeMove) -> Result<CellPath> {
-    let mut problems = Problems::default();
-    problems.blank("reason", &input.reason);
-    problems.settle()?;
     let mut row: MoveRow = get(tx.conn, input.move_id.as_str())?;
-    if row.struck_at.is_some() {
-        return Err(Failure::refused("move-already-struck"));
-    }
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(input.reason.trim().to_owned());
-    tx.update(&mut row)?;
+    tx.strike(&mut row, input.version, &input.reason, "move-already-struck")?;
     let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
     stay.cell = match table::move_at(tx.conn, &stay.id, tx.now)?.and_then(|m| m.cell_id) {
         Some(id) => get::<CellRow>(tx.conn, id.as_str())?.code,

@@ -13,7 +13,7 @@ use crate::failure::Result;
 use crate::infants::table as infants;
 use crate::store::Read;
 use crate::store::table::{Json, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -105,6 +105,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(MoveRow);
 
 table! {
     /// What separates a person from others.

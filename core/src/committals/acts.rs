@@ -343,18 +343,8 @@ pub fn correct(tx: &mut Tx<'_>, input: CorrectAct) -> Result<CommittalSheet> {
 }
 
 fn struck(tx: &mut Tx<'_>, id: &ActId, version: i64, reason: &str) -> Result<ActRow> {
-    if reason.trim().is_empty() {
-        return Err(Failure::invalid(vec![FieldProblem::new("reason", "missing")]));
-    }
     let mut row: ActRow = get(tx.conn, id.as_str())?;
-    if !row.is_standing() {
-        return Err(Failure::refused("act-already-struck"));
-    }
-    row.version = version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason.trim().to_owned());
-    tx.update(&mut row)?;
+    tx.strike(&mut row, version, reason, "act-already-struck")?;
     if DOOR.contains(&row.kind.as_str()) {
         let mut stay: CommittalRow = get(tx.conn, row.committal_id.as_str())?;
         stay.exit_on = None;

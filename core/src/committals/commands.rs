@@ -188,7 +188,7 @@ pub fn preview(read: &Read<'_>, input: EnterCommittal) -> Result<CommittalPrevie
     let year = i64::from(input.entered_at.day().year());
     let foreseen_number = match &input.number {
         Some(number) => number.clone(),
-        None => table::written(table::foreseen_number(read.conn, year)?, year, false),
+        None => table::written(table::next_number(read.conn, year, false)?, year, false),
     };
     let mut preview = CommittalPreview {
         titles: Vec::new(),
@@ -282,7 +282,7 @@ fn stay(tx: &mut Tx<'_>, input: &EnterCommittal, detainee: &DetaineeId) -> Resul
         Some(given) => given,
         None => {
             let year = i64::from(input.entered_at.day().year());
-            (table::next_number(tx, year, false)?, year)
+            (table::next_number(tx.conn, year, false)?, year)
         }
     };
     let trim = |text: &String| text.trim().to_owned();

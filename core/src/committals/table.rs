@@ -5,7 +5,6 @@ use crate::base::dates::{Day, Moment};
 use crate::base::ids::{BatchId, CommittalId, DetaineeId};
 use crate::base::when::When;
 use crate::failure::Result;
-use crate::store::Tx;
 use crate::store::table::{Json, find, select};
 use crate::table;
 use rusqlite::{Connection, OptionalExtension};
@@ -130,14 +129,20 @@ table! {
     }
 }
 
+/// Which stay has this number, by its place in the register.
+const NUMBERED: &str = "WHERE ecrou_year = ?1 AND ecrou_number = ?2 AND ecrou = ?3";
+
 /// The stay with this number.
 pub fn by_ecrou(conn: &Connection, ecrou: &str) -> Result<Option<CommittalRow>> {
-    Ok(select(conn, "WHERE ecrou = ?1", &[&ecrou])?.pop())
+    let Some((number, year)) = place(ecrou) else { return Ok(None) };
+    Ok(select(conn, NUMBERED, &[&year, &number, &ecrou])?.pop())
 }
 
 /// Whether a stay bears this number.
 pub fn is_taken(conn: &Connection, ecrou: &str) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT 1 FROM committals WHERE ecrou = ?1")?.exists([ecrou])?)
+    let Some((number, year)) = place(ecrou) else { return Ok(false) };
+    let sql = format!("SELECT 1 FROM committals {NUMBERED}");
+    Ok(conn.prepare_cached(&sql)?.exists((year, number, ecrou))?)
 }
 
 /// The stays of a person, latest first.
@@ -165,28 +170,13 @@ fn highest_used(conn: &Connection, year: i64, provisional: bool) -> Result<i64> 
         .unwrap_or(0))
 }
 
-/// Takes the next number of the year inside the act's own transaction: no gap, no reuse.
-pub fn next_number(tx: &mut Tx<'_>, year: i64, provisional: bool) -> Result<i64> {
+/// The next number of the year: taken by the stay that bears it, in the transaction of its
+/// committal. The register itself is the series, as no stay ever leaves it nor changes its number:
+/// no gap, no reuse. Files of earlier programs also kept the last number apart.
+pub fn next_number(conn: &Connection, year: i64, provisional: bool) -> Result<i64> {
     let id = format!("{}/{year}", if provisional { "ecrou-provisional" } else { "ecrou" });
-    let used = highest_used(tx.conn, year, provisional)?;
-    match find::<SeriesRow>(tx.conn, &id)? {
-        Some(mut row) => {
-            row.last = row.last.max(used) + 1;
-            tx.update(&mut row)?;
-            Ok(row.last)
-        }
-        None => {
-            let mut row = SeriesRow { id, version: 0, last: used + 1 };
-            tx.insert(&mut row)?;
-            Ok(row.last)
-        }
-    }
-}
-
-/// The number that the next committal of this year would get, for the screen only.
-pub fn foreseen_number(conn: &Connection, year: i64) -> Result<i64> {
-    let kept = find::<SeriesRow>(conn, &format!("ecrou/{year}"))?.map_or(0, |r| r.last);
-    Ok(kept.max(highest_used(conn, year, false)?) + 1)
+    let kept = find::<SeriesRow>(conn, &id)?.map_or(0, |row| row.last);
+    Ok(kept.max(highest_used(conn, year, provisional)?) + 1)
 }
 
 /// A number as written in the register.
@@ -194,7 +184,16 @@ pub fn written(number: i64, year: i64, provisional: bool) -> String {
     format!("{}{number}/{year}", if provisional { "P" } else { "" })
 }
 
-/// Reads `12/2026`, the only form stored.
+/// Order and year of a number as a stay bears it: `12/2026`, `P3/2026`, or `12 bis/2026` from an old
+/// register.
+pub fn place(written: &str) -> Option<(i64, i64)> {
+    let (order, year) = written.split_once('/')?;
+    let order = order.strip_prefix('P').unwrap_or(order);
+    let digits = order.find(|c: char| !c.is_ascii_digit()).unwrap_or(order.len());
+    Some((order.get(..digits)?.parse().ok()?, year.parse().ok()?))
+}
+
+/// Reads `12/2026` as one types it.
 pub fn read_number(text: &str) -> Option<(i64, i64)> {
     let (number, year) = text.trim().split_once('/')?;
     let (number, year) = (number.trim().parse().ok()?, year.trim().parse().ok()?);

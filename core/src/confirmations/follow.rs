@@ -10,6 +10,7 @@ use crate::deadlines::assess::Assessment;
 use crate::failure::Result;
 use crate::store::Tx;
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// What a stay has to be looked at for: its dates when some are signed, its overruns that ended.
 pub struct Found {
@@ -20,14 +21,33 @@ pub struct Found {
     ended: Vec<Ended>,
 }
 
-/// What is to be followed in a stay; none for most.
-pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Option<Found>> {
-    let ended = clocks::ended(a);
-    let signed = table::any_standing(conn, id)?;
-    if !signed && ended.is_empty() && !clocks::table::any_recorded(conn, id)? {
-        return Ok(None);
+/// Of some stays, those with a date signed and those of which the end of an overrun is recorded.
+pub struct Followed {
+    signed: HashSet<CommittalId>,
+    recorded: HashSet<CommittalId>,
+}
+
+/// What is followed in these stays.
+pub fn followed(conn: &Connection, ids: &[CommittalId]) -> Result<Followed> {
+    let wanted = serde_json::to_string(ids)?;
+    Ok(Followed {
+        signed: table::signed_among(conn, &wanted)?,
+        recorded: clocks::table::recorded_among(conn, &wanted)?,
+    })
+}
+
+impl Followed {
+    /// What is to be followed in a stay; none for most.
+    pub fn found(&self, id: &CommittalId, a: &Assessment) -> Option<Found> {
+        let (ended, signed) = (clocks::ended(a), self.signed.contains(id));
+        let followed = signed || !ended.is_empty() || self.recorded.contains(id);
+        followed.then(|| Found { committal_id: id.clone(), signed, dates: Dates::of(a), ended })
     }
-    Ok(Some(Found { committal_id: id.clone(), signed, dates: Dates::of(a), ended }))
+}
+
+/// What is to be followed in one stay.
+pub fn found(conn: &Connection, id: &CommittalId, a: &Assessment) -> Result<Option<Found>> {
+    Ok(followed(conn, std::slice::from_ref(id))?.found(id, a))
 }
 
 /// The same for a stay just recorded, of which nothing can be signed.

@@ -24,7 +24,7 @@ pub struct Inputs {
     pub acts: Vec<ActInputs>,
     /// What the law reads of the person and of the stay.
     pub person: Value,
-    /// The policy switches that differ from their default.
+    /// The policy switches that differ from their default, and the public holidays.
     pub switches: Map<String, Value>,
     /// Day of computing.
     pub on: Option<Day>,

@@ -57,6 +57,7 @@ fn set_day(line: &mut DeadlineLine, day: &str, view: View) {
     line.due_at = Moment::parse(day);
     line.days = line.due_on.map(|on| view.today.days_until(on));
     line.overrun_days = line.days.map_or(0, |d| (-d).max(0));
+    line.overrun_hours = None;
     line.severity = severity_of(line.days, line.overrun_days, view);
 }
 

@@ -9,7 +9,7 @@ use crate::failure::Result;
 use crate::store::table::{Json, select};
 use crate::table;
 use rusqlite::{Connection, Row as SqlRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 table! {
     /// One date of one stay, as one account proposed it and another checked it.
@@ -95,10 +95,14 @@ pub fn of_committal(conn: &Connection, id: &CommittalId) -> Result<Vec<Confirmat
     select(conn, "WHERE committal_id = ?1 ORDER BY proposed_at, id", &[id])
 }
 
-/// Whether a date of a stay is signed.
-pub fn any_standing(conn: &Connection, id: &CommittalId) -> Result<bool> {
-    let sql = "SELECT 1 FROM confirmations WHERE committal_id = ?1 AND ended_at IS NULL";
-    Ok(conn.prepare_cached(sql)?.exists([id])?)
+/// Which of these stays (a JSON list of identifiers) have a date signed.
+pub fn signed_among(conn: &Connection, ids: &str) -> Result<HashSet<CommittalId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT committal_id FROM confirmations
+         WHERE ended_at IS NULL AND committal_id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let found = statement.query_map([ids], |r| r.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The dates of a stay that stand.

@@ -7,8 +7,12 @@ use crate::committals::table::{CommittalRow, of_detainee};
 use crate::detainees::table::current;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::reference::{self, ListName};
+use crate::store::strike::Strike;
 use crate::store::table::{Json, get};
 use crate::store::{Read, Tx};
+
+/// Why a struck line is not struck again, nor corrected.
+const STRUCK: &str = "line-already-struck";
 
 fn missing(problems: &mut Vec<FieldProblem>, field: &str, text: &str) {
     if text.trim().is_empty() {
@@ -91,7 +95,7 @@ pub fn save_contact(tx: &mut Tx<'_>, input: SaveContact) -> Result<FamilySheet> 
 }
 
 fn standing(struck: bool) -> Result<()> {
-    if struck { Err(Failure::refused("line-already-struck")) } else { Ok(()) }
+    if struck { Err(Failure::refused(STRUCK)) } else { Ok(()) }
 }
 
 fn finish(tx: &mut Tx<'_>, person: &DetaineeId) -> Result<FamilySheet> {
@@ -129,24 +133,18 @@ pub fn tell(tx: &mut Tx<'_>, input: TellContact) -> Result<FamilySheet> {
 /// Strikes a contact entered by mistake.
 pub fn strike_contact(tx: &mut Tx<'_>, input: StrikeLine) -> Result<FamilySheet> {
     let mut row: ContactRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
-    tx.update(&mut row)?;
+    strike_line(tx, &mut row, &input)?;
     let person = current(tx.conn, &row.detainee_id)?.id;
     finish(tx, &person)
 }
 
-/// The reason of a line to be struck, when it can be.
-pub(crate) fn strikes(input: &StrikeLine, struck: bool) -> Result<String> {
-    let reason = input.reason.trim();
-    if reason.is_empty() {
-        return Err(Failure::field("reason", "missing"));
-    }
-    standing(struck)?;
-    Ok(reason.to_owned())
+/// Strikes a line of the people around a detainee.
+pub(crate) fn strike_line<R: Strike>(
+    tx: &mut Tx<'_>,
+    row: &mut R,
+    input: &StrikeLine,
+) -> Result<()> {
+    tx.strike(row, input.version, &input.reason, STRUCK)
 }
 
 /// What is wrong with a line of counsel.
@@ -220,12 +218,7 @@ pub fn save_counsel(tx: &mut Tx<'_>, input: SaveCounsel) -> Result<FamilySheet> 
 /// Strikes a line of counsel entered by mistake.
 pub fn strike_counsel(tx: &mut Tx<'_>, input: StrikeLine) -> Result<FamilySheet> {
     let mut row: CounselRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
-    tx.update(&mut row)?;
+    strike_line(tx, &mut row, &input)?;
     tx.about_committal(row.committal_id.as_str(), row.committal_id.as_str());
     queries::sheet(tx, &row.committal_id)
 }

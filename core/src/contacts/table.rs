@@ -7,7 +7,7 @@ use crate::detainees::full_name;
 use crate::detainees::table::records_of;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -93,6 +93,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(ContactRow, CounselRow);
 
 impl CounselRow {
     /// Whether it stands on a day.

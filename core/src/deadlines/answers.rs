@@ -8,6 +8,7 @@ use super::{DeadlineLine, Line, LineKind, assess};
 use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::failure::Result;
+use crate::law::acts::{Act, ActType, LibertyRuling, What};
 use crate::reference::papers;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -38,6 +39,44 @@ impl Assessment {
             out.push(line);
         }
     }
+}
+
+/// A release granted on a request ends no title by itself: the order does (CPP 302). Until it is
+/// entered, no date of the dossier can be relied on.
+const GRANTED: &str = "release_granted_without_order";
+
+impl Assessment {
+    /// A release was granted, and the dossier goes on as if it had not been.
+    pub(super) fn granted_without_order(&self, out: &mut Vec<Line>) {
+        for id in &self.granted {
+            let mut line =
+                self.line(id, "LIB-02", Outcome::article("LIB-02"), LineKind::CannotTell);
+            line.reasons = vec![GRANTED.to_owned()];
+            out.push(line);
+        }
+    }
+}
+
+/// The decisions of a file that grant a release, with neither an order nor a departure from that day
+/// on.
+pub(super) fn granted(file: &[Act]) -> Vec<String> {
+    let proc_of = |id: &str| file.iter().find(|a| a.id == id).and_then(|a| a.proc.as_ref());
+    let grants = file.iter().filter_map(|act| match &act.what {
+        What::DecisionSurLiberte { of, result: LibertyRuling::MiseEnLiberte } => {
+            Some((act, proc_of(&of.0)))
+        }
+        _ => None,
+    });
+    let carried_out = |grant: &Act, proc: Option<&String>| {
+        file.iter().filter(|a| a.day() >= grant.day()).any(|a| match a.act_type() {
+            ActType::MiseEnLiberte | ActType::NonLieu | ActType::Jugement => {
+                a.proc.as_ref() == proc
+            }
+            ActType::LeveeDEcrou | ActType::Deces => true,
+            _ => false,
+        })
+    };
+    grants.filter(|(act, proc)| !carried_out(act, *proc)).map(|(act, _)| act.id.clone()).collect()
 }
 
 /// The kind of paper that a line asks for on a day.

@@ -48,6 +48,8 @@ pub struct Assessment {
     pub acts: Vec<ActFacts>,
     /// What the law says.
     pub outcome: Outcome,
+    /// Decisions that grant a release of which the order is not on file.
+    pub granted: Vec<String>,
 }
 
 /// Holds a recorded stay against the law.
@@ -66,7 +68,7 @@ pub fn categories_on(
     day: Day,
 ) -> Result<HashMap<CommittalId, Option<String>>> {
     let mut reading = Reading::of(read)?;
-    reading.view.today = day;
+    reading.view = View::at_end_of(day, reading.view.urgent_days);
     let mut out = HashMap::new();
     Dossier::each(read, ids, |dossier| {
         let id = dossier.committal_id.clone();
@@ -251,7 +253,9 @@ impl Assessment {
             out.retain(|l| l.act_id.as_str() != id || l.kind != LineKind::TitleEnd);
             out.push(line);
         }
+        self.only_the_last_hour_grows(&mut out);
         let ended_by_decision = outcome.release.due
+            && !out.iter().any(|l| self.ends_by_the_hour(l))
             && !out.iter().any(|l| l.kind == LineKind::TitleEnd && l.overrun_days > 0)
             && !out.iter().any(|l| l.kind == LineKind::WithoutTitle);
         if let (true, Some(on)) = (ended_by_decision, outcome.release.on) {
@@ -267,6 +271,24 @@ impl Assessment {
         out
     }
 
+    /// Whether a line is the end, today, of a title counted by hours that nothing follows.
+    fn ends_by_the_hour(&self, line: &Line) -> bool {
+        let mark = line.mark();
+        mark.growing
+            && mark.kind == LineKind::TitleEnd
+            && mark.at.is_some()
+            && mark.due == Some(self.view.today)
+    }
+
+    /// Of several titles that end today at an hour, only the last leaves the person without a title.
+    fn only_the_last_hour_grows(&self, lines: &mut [Line]) {
+        let last =
+            lines.iter().filter(|l| self.ends_by_the_hour(l)).filter_map(|l| l.due.clone()).max();
+        for line in lines {
+            line.growing &= !self.ends_by_the_hour(line) || line.due == last;
+        }
+    }
+
     /// Clocks of control, and remedies still open: a past remedy is history.
     fn clocks(&self, out: &mut Vec<Line>) {
         let remedies = self
@@ -276,6 +298,7 @@ impl Assessment {
             .filter(|(_, _, on)| day_of(on).is_some_and(|day| day >= self.view.today))
             .map(|limit| (LineKind::Appeal, limit));
         self.late_chamber(out);
+        self.granted_without_order(out);
         let clocks = self.outcome.limits.iter().map(|limit| (LineKind::Control, limit));
         for (kind, (id, code, on)) in clocks.chain(remedies) {
             let mut line = self.line(id, "", String::new(), kind);
@@ -324,12 +347,20 @@ impl Assessment {
         sheets
     }
 
+    fn past_its_hour(&self, title: &TitleOutcome) -> bool {
+        let end = title.expires_on.as_deref().and_then(Moment::parse);
+        title.status == "expired"
+            && self.outcome.release.due
+            && end.is_some_and(|at| at <= self.view.now)
+    }
+
     fn title_sheet(&self, id: &str, title: &TitleOutcome) -> TitleSheet {
         let act = self.act(id);
         let days =
             title.expires_on.as_deref().and_then(day_of).map(|d| self.view.today.days_until(d));
         let severity = match title.status.as_str() {
             "replaced" | "closed" | "held_for_other_cause" => Severity::Info,
+            _ if self.past_its_hour(title) => Severity::Overrun,
             _ => severity_of(days, title.overrun_days, self.view),
         };
         TitleSheet {

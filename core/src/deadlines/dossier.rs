@@ -1,6 +1,7 @@
 //! What the law reads of a stay: the person and the standing acts, from rows already read or, for
 //! many stays, from the file in few statements.
 
+use super::answers;
 use super::assess::{ActFacts, Assessment, day_of};
 use super::outcome::{Depth, Outcome};
 use super::reading::Reading;
@@ -211,14 +212,15 @@ impl Dossier {
             today: Today(When::Day(reading.view.today)),
             country: Country::Mli,
             settings: &reading.settings,
-            holidays: &[],
+            holidays: &reading.holidays,
             person: &self.person,
             file: &file,
         };
+        let granted = answers::granted(&file);
         let mut outcome = Outcome::of(question, depth)?;
         if self.doubtful_birth {
             outcome.refuse(IMPLAUSIBLE);
         }
-        Ok(Assessment { view: reading.view, acts: self.acts, outcome })
+        Ok(Assessment { view: reading.view, acts: self.acts, outcome, granted })
     }
 }

@@ -10,7 +10,7 @@ use super::queries::{Group, Groups, show};
 use super::reading::{Mark, View};
 use super::table::{self, Holder};
 use super::{DeadlineLine, Line, LineKind, Severity};
-use crate::base::dates::Day;
+use crate::base::dates::{Day, Moment};
 use crate::base::ids::CommittalId;
 use crate::confirmations::{Basis, DateMark, marks, table as confirmations};
 use crate::failure::Result;
@@ -87,6 +87,7 @@ impl Written<'_> {
         Mark {
             kind: self.kind,
             due: self.due.and_then(assess::day_of),
+            at: self.due.and_then(Moment::parse),
             overrun_days: self.overrun_days,
             growing: self.growing,
         }

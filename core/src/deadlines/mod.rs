@@ -139,6 +139,8 @@ pub struct DeadlineLine {
     pub days: Option<i64>,
     /// Days held beyond the end with nothing else to hold the person.
     pub overrun_days: i64,
+    /// Whole hours of the same on the day itself, for a title counted by hours.
+    pub overrun_hours: Option<i64>,
     /// Duty or clock.
     pub duty: Option<String>,
     /// Flags, and refusals or the finer reason under them (codes).

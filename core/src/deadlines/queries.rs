@@ -208,6 +208,7 @@ pub fn show(
         due_at: line.due.as_deref().and_then(Moment::parse),
         days: mark.days(view.today),
         overrun_days: mark.overrun_on(computed_on, view.today),
+        overrun_hours: mark.overrun_hours(view),
         duty: line.duty.clone(),
         reasons: line.reasons.clone(),
         severity: mark.severity(computed_on, view),

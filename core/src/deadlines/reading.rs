@@ -2,7 +2,7 @@
 //! shown on a day.
 
 use super::{Line, LineKind, Severity};
-use crate::base::dates::Day;
+use crate::base::dates::{Day, Moment};
 use crate::failure::{Failure, Result};
 use crate::law::json::{Field, Path};
 use crate::law::settings::Settings;
@@ -19,6 +19,8 @@ const SOON_DAYS: i64 = 30;
 pub struct View {
     /// The day.
     pub today: Day,
+    /// The minute at which clocks of hours are read; 23:59 when the day is not that of the PC's clock.
+    pub now: Moment,
     /// Setting `urgent_days`.
     pub urgent_days: i64,
 }
@@ -30,12 +32,21 @@ pub struct Reading {
     pub view: View,
     /// The readings of the law that the administration chose.
     pub settings: Settings,
+    /// Public holidays (CPP 1366).
+    pub holidays: Vec<Day>,
 }
 
 impl View {
     /// The view of a reader.
     pub fn of(read: &Read<'_>) -> Result<View> {
-        Ok(View { today: read.today, urgent_days: settings::integer(read, "urgent_days")? })
+        let urgent_days = settings::integer(read, "urgent_days")?;
+        let view = View::at_end_of(read.today, urgent_days);
+        Ok(if read.now.day() == read.today { View { now: read.now, ..view } } else { view })
+    }
+
+    /// The view of a day as it ends.
+    pub fn at_end_of(day: Day, urgent_days: i64) -> View {
+        View { today: day, now: day.midnight().add_minutes(24 * 60 - 1), urgent_days }
     }
 }
 
@@ -46,9 +57,14 @@ impl Reading {
     }
 
     /// The same under other switches than those in force.
-    pub fn with(read: &Read<'_>, switches: Map<String, Value>) -> Result<Reading> {
+    pub fn with(read: &Read<'_>, mut switches: Map<String, Value>) -> Result<Reading> {
+        let holidays = switches.remove(settings::HOLIDAYS).map(serde_json::from_value);
         let settings = Settings::read(&Value::Object(switches), &Path::ROOT.key("settings"));
-        Ok(Reading { view: View::of(read)?, settings: settings.map_err(Failure::broken)? })
+        Ok(Reading {
+            view: View::of(read)?,
+            settings: settings.map_err(Failure::broken)?,
+            holidays: holidays.transpose()?.unwrap_or_default(),
+        })
     }
 }
 
@@ -59,6 +75,8 @@ pub struct Mark {
     pub kind: LineKind,
     /// Its day.
     pub due: Option<Day>,
+    /// Its hour, for clocks of hours.
+    pub at: Option<Moment>,
     /// Days past on the day of computing.
     pub overrun_days: i64,
     /// Whether these days still grow.
@@ -71,6 +89,7 @@ impl Line {
         Mark {
             kind: self.kind,
             due: self.due.as_deref().and_then(super::assess::day_of),
+            at: self.due.as_deref().and_then(Moment::parse),
             overrun_days: self.overrun_days,
             growing: self.growing,
         }
@@ -92,6 +111,12 @@ impl Mark {
         }
     }
 
+    /// Whole hours past on the day itself, for a title counted by hours that nothing follows.
+    pub fn overrun_hours(self, view: View) -> Option<i64> {
+        let at = self.at.filter(|at| self.growing && at.day() == view.today)?;
+        (self.kind == LineKind::TitleEnd && at <= view.now).then(|| at.minutes_until(view.now) / 60)
+    }
+
     /// How loudly the line is shown on a day. A duty whose day has passed is no overrun: only the end
     /// of a title is.
     pub fn severity(self, computed_on: Day, view: View) -> Severity {
@@ -103,6 +128,7 @@ impl Mark {
                 Some(d) if d < 0 => Severity::Info,
                 days => severity_of(days, 0, view),
             },
+            _ if self.overrun_hours(view).is_some() => Severity::Overrun,
             _ => severity_of(days, self.overrun_on(computed_on, view.today), view),
         }
     }

@@ -44,6 +44,16 @@ pub struct CategoryKept {
 
 /// Writes the projection of a stay over the one before.
 pub fn keep(conn: &Connection, committal: &CommittalId, p: &Projection) -> Result<()> {
+    keep_written(conn, committal, p, &serde_json::to_string(&p.lines)?)
+}
+
+/// The same, its lines already written as JSON.
+pub fn keep_written(
+    conn: &Connection,
+    committal: &CommittalId,
+    p: &Projection,
+    lines: &str,
+) -> Result<()> {
     conn.prepare_cached(
         "INSERT INTO projections (committal_id, computed_on, stable_until, category, due_on, lines, pack)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -57,7 +67,7 @@ pub fn keep(conn: &Connection, committal: &CommittalId, p: &Projection) -> Resul
         p.stable_until,
         p.category,
         p.due_on,
-        serde_json::to_string(&p.lines)?,
+        lines,
         p.pack
     ])?;
     Ok(())
@@ -228,8 +238,7 @@ pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
          WHERE c.id IN (SELECT value FROM json_each(?1)) ORDER BY c.id",
     )?;
     let mut rows = statement.query([ids])?;
-    let recorded = maternity::by_person(conn)?;
-    let mut stays = Vec::new();
+    let (mut stays, mut people) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
         let warnings = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
         let doubted = warnings != "[]"
@@ -248,7 +257,7 @@ pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
             person = dossier::person_of(&record.identity());
             id = record.id;
         }
-        person.maternity = recorded.get(&id).cloned().unwrap_or_default();
+        people.push(id);
         stays.push(StayFacts {
             committal_id: row.get(0)?,
             entered_on: row.get::<_, Moment>(1)?.day(),
@@ -256,6 +265,12 @@ pub fn stays(conn: &Connection, ids: &str) -> Result<Vec<StayFacts>> {
             doubted,
             person,
         });
+    }
+    let recorded = maternity::by_person(conn, &serde_json::to_string(&people)?)?;
+    if !recorded.is_empty() {
+        for (stay, id) in stays.iter_mut().zip(&people) {
+            stay.person.maternity = recorded.get(id).cloned().unwrap_or_default();
+        }
     }
     Ok(stays)
 }

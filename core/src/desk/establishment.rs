@@ -203,6 +203,7 @@ fn first_entry(
         display_name: user.display_name.clone(),
         role: Role::Director,
         lang,
+        station: None,
     };
     store.write(&actor, "establishment.create", "{}", |tx| {
         user.created_at = tx.now;

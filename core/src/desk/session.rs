@@ -322,6 +322,7 @@ impl Desk {
             login: user.login,
             display_name: user.display_name,
             lang,
+            station: None,
         };
         self.admit(actor, failures, true)
     }

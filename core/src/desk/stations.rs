@@ -46,6 +46,13 @@ impl Desk {
         Ok(own)
     }
 
+    /// Says at which station the person of this session sits: the journal names it with each act.
+    pub fn seat(&self, token: &Token, station: Option<&str>) {
+        if let Some(visitor) = hold(&self.visitors).get_mut(token) {
+            visitor.actor.station = station.map(str::to_owned);
+        }
+    }
+
     pub(super) fn stations_call(
         &self,
         store: &Store,

@@ -10,7 +10,7 @@ use crate::base::ids::DetaineeId;
 use crate::failure::Result;
 use crate::reference::parameters::nursing_limit;
 use crate::store::table::select;
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -66,6 +66,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(MaternityRow);
 
 impl MaternityRow {
     /// Whether it holds on a day.
@@ -91,10 +92,18 @@ pub fn of_person(conn: &Connection, person: &DetaineeId) -> Result<Vec<Maternity
     Ok(rows)
 }
 
-/// What stands of everyone, by the record that stands for the person.
-pub fn by_person(conn: &Connection) -> Result<HashMap<DetaineeId, Vec<MaternityRow>>> {
+/// What stands of these people (a JSON list of their records), by the record that stands for each.
+pub fn by_person(
+    conn: &Connection,
+    people: &str,
+) -> Result<HashMap<DetaineeId, Vec<MaternityRow>>> {
     let mut all: HashMap<DetaineeId, Vec<MaternityRow>> = HashMap::new();
-    for row in select::<MaternityRow>(conn, "WHERE struck_at IS NULL ORDER BY since, id", &[])? {
+    // What was entered on a record since merged is kept there: those are few.
+    let theirs = "WHERE struck_at IS NULL
+          AND (detainee_id IN (SELECT value FROM json_each(?1))
+               OR detainee_id IN (SELECT id FROM detainees WHERE merged_into IS NOT NULL))
+         ORDER BY since, id";
+    for row in select::<MaternityRow>(conn, theirs, &[&people])? {
         all.entry(current(conn, &row.detainee_id)?.id).or_default().push(row);
     }
     Ok(all)

@@ -64,6 +64,12 @@ pub struct Hit {
     pub alias: String,
     /// Birth.
     pub birth: Option<PartialDate>,
+    /// Place of birth.
+    pub birth_place: String,
+    /// Father.
+    pub father: String,
+    /// Mother.
+    pub mother: String,
     /// Inside.
     pub present: bool,
     /// 0 to 1; 0.95 and more: surely this name.
@@ -157,6 +163,9 @@ pub fn find(read: &Read<'_>, query: FindQuery) -> Result<Vec<Hit>> {
             name: line.name,
             alias: person.alias.clone(),
             birth: line.birth,
+            birth_place: person.birth_place.clone(),
+            father: person.father.clone(),
+            mother: person.mother.clone(),
             present: line.present,
             score: hit.score,
             why: hit.why.iter().map(reason).collect(),

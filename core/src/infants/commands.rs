@@ -5,7 +5,7 @@ use super::{InfantLeaves, MotherSheet, SaveInfant, SaveMaternity, queries};
 use crate::base::ids::DetaineeId;
 use crate::committals::table::{CommittalRow, of_detainee};
 use crate::contacts::StrikeLine;
-use crate::contacts::commands::strikes;
+use crate::contacts::commands::strike_line;
 use crate::deadlines::assess;
 use crate::detainees::Sex;
 use crate::detainees::maternity::{MaternityKind, MaternityRow};
@@ -158,12 +158,7 @@ pub fn leave(tx: &mut Tx<'_>, input: InfantLeaves) -> Result<MotherSheet> {
 /// Strikes an infant entered by mistake.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeLine) -> Result<MotherSheet> {
     let mut row: InfantRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
-    tx.update(&mut row)?;
+    strike_line(tx, &mut row, &input)?;
     let mother = current(tx.conn, &row.mother_id)?.id;
     finish(tx, &mother)
 }
@@ -246,12 +241,7 @@ pub fn save_maternity(tx: &mut Tx<'_>, input: SaveMaternity) -> Result<MotherShe
 /// Strikes a line entered by mistake, and works the dates of the person out again.
 pub fn strike_maternity(tx: &mut Tx<'_>, input: StrikeLine) -> Result<MotherSheet> {
     let mut row: MaternityRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
-    tx.update(&mut row)?;
+    strike_line(tx, &mut row, &input)?;
     let person = current(tx.conn, &row.detainee_id)?.id;
     refresh(tx, &person)
 }

@@ -6,7 +6,7 @@ use crate::base::partial::PartialDate;
 use crate::detainees::table::records_of;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -51,6 +51,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(InfantRow);
 
 /// Every infant, struck ones left out.
 pub fn all(conn: &Connection) -> Result<Vec<InfantRow>> {

@@ -293,11 +293,7 @@ pub fn strike(tx: &mut Tx<'_>, input: StrikeMovement) -> Result<MovementLine> {
             acts::strike(tx, StrikeAct { act_id: act.id, version: act.version, reason })?;
         }
     }
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(input.reason.trim().to_owned());
-    tx.update(&mut row)?;
+    tx.strike(&mut row, input.version, &input.reason, "movement-already-struck")?;
     tx.about_committal(row.committal_id.as_str(), row.committal_id.as_str());
     line(tx, row)
 }

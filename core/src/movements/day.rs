@@ -72,10 +72,12 @@ pub struct RollCallBrief {
     pub expected: u32,
     /// Counted.
     pub counted: u32,
-    /// Cells where they differ.
+    /// Cells counted where they differ.
     pub gaps: u32,
     /// Of which not explained.
     pub open: u32,
+    /// Cells with people that are not counted yet.
+    pub missing: u32,
     /// Closed.
     pub closed: bool,
     /// Explanations, cell by cell.

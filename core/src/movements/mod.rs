@@ -190,9 +190,9 @@ pub enum PersonState {
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct MovementQuery {
-    /// From this day; today when not said.
+    /// From this day; when not said, from the first movement where an end is said, else today.
     pub from: Option<Day>,
-    /// Up to this day.
+    /// Up to this day; today when not said, or the day of the beginning where that is later.
     pub to: Option<Day>,
     /// One kind.
     pub kind: Option<String>,
@@ -202,6 +202,18 @@ pub struct MovementQuery {
     pub offset: Option<u32>,
     /// Rows.
     pub limit: Option<u32>,
+}
+
+impl MovementQuery {
+    /// The stretch of days that is asked: its first day, none where only its end is said, and its
+    /// last one.
+    pub fn period(&self, today: Day) -> (Option<Day>, Day) {
+        match (self.from, self.to) {
+            (None, None) => (Some(today), today),
+            (from, Some(to)) => (from, to),
+            (Some(from), None) => (Some(from), today.max(from)),
+        }
+    }
 }
 
 /// A day; today when none is said.

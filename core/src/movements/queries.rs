@@ -16,6 +16,9 @@ use crate::store::Read;
 use crate::store::table::get;
 use rusqlite::ToSql;
 
+/// Days that reach beyond any register kept.
+const EVER: i64 = 36_525;
+
 /// A movement with its person; `returned_at` and the lateness of an outing on the day.
 pub(super) fn line(read: &Read<'_>, row: MovementRow) -> Result<MovementLine> {
     let (ecrou, name) = name_of(read.conn, &row.committal_id)?;
@@ -179,8 +182,8 @@ fn moved_window(
     query: &MovementQuery,
     window: Option<(u32, u32)>,
 ) -> Result<(Vec<MovementLine>, u32)> {
-    let from = query.from.unwrap_or(read.today);
-    let to = query.to.unwrap_or_else(|| query.from.unwrap_or(read.today));
+    let (from, to) = query.period(read.today);
+    let from = from.unwrap_or(to.add_days(-EVER));
     let (sql, words) = moved_sql(query);
     let after = to.add_days(1);
     let mut args: Vec<&dyn ToSql> = vec![&from, &to, &after, &query.kind];

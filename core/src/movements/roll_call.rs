@@ -1,15 +1,16 @@
 //! The roll call: people counted cell by cell, held against the register. A gap is explained by
-//! what the register learns afterwards, or in words; a roll call with a gap that nothing explains
-//! is not closed.
+//! what the register learns afterwards, or in words. What is counted so far may be kept at any time;
+//! a roll call with a cell not counted, or with a gap that nothing explains, is not closed.
 
 use super::day::{RollCallBrief, moment_of};
 use super::queries::line;
 use super::table::{self, Counted, RollCallRow};
 use super::{MovementLine, SESSIONS};
 use crate::base::dates::{Day, Moment};
-use crate::base::ids::RollCallId;
+use crate::base::ids::{DraftId, RollCallId};
 use crate::cells::commands::Problems;
 use crate::cells::table as cells;
+use crate::drafts;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 use crate::settings;
 use crate::store::table::Json;
@@ -39,8 +40,19 @@ pub fn due(read: &Read<'_>) -> Result<Option<Session>> {
     } else {
         return Ok(None);
     };
-    let entered = table::roll_call(read.conn, read.now.day(), name)?.is_some();
+    let entered = match table::roll_call(read.conn, read.now.day(), name)? {
+        None => false,
+        Some(row) if row.closed_at.is_some() => true,
+        // Every cell in use is counted: nothing is missing whoever is in them.
+        Some(row) if row.lines.0.len() >= in_use(read)? => true,
+        Some(_) => brief(read, read.now.day(), name)?.missing == 0,
+    };
     Ok((!entered).then_some(session))
+}
+
+/// How many cells are in use.
+fn in_use(read: &Read<'_>) -> Result<usize> {
+    Ok(cells::cells(read.conn)?.iter().filter(|c| c.out_since.is_none()).count())
 }
 
 /// Which roll call.
@@ -84,9 +96,13 @@ pub struct EnterRollCall {
     pub taken_by: String,
     /// Cell by cell.
     pub counts: Vec<CellCount>,
-    /// Close it: nothing changes afterwards.
+    /// Close it: every cell is counted, every gap explained, and nothing changes afterwards.
     #[serde(default)]
     pub close: bool,
+    /// The draft that it was typed in, ended with it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub draft_id: Option<DraftId>,
 }
 
 /// One line of the sheet.
@@ -242,6 +258,7 @@ pub(super) fn brief(read: &Read<'_>, on: Day, session: &str) -> Result<RollCallB
         counted: 0,
         gaps: 0,
         open: 0,
+        missing: 0,
         closed: false,
         explanations: Vec::new(),
     };
@@ -255,7 +272,8 @@ pub(super) fn brief(read: &Read<'_>, on: Day, session: &str) -> Result<RollCallB
     for line in &sheet.lines {
         brief.expected += line.expected;
         brief.counted += line.counted.unwrap_or(0);
-        let gap = line.gap.unwrap_or(-i64::from(line.expected));
+        brief.missing += u32::from(line.counted.is_none() && line.expected > 0);
+        let gap = line.gap.unwrap_or(0);
         if gap != 0 {
             brief.gaps += 1;
             brief.open += u32::from(line.explanation.is_empty());
@@ -277,7 +295,9 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> R
     let known: Vec<Option<String>> =
         cells::cells(read.conn)?.into_iter().map(|c| Some(c.id.0)).chain([None]).collect();
     let mut problems = Problems::default();
-    problems.blank("taken_by", &input.taken_by);
+    if input.close {
+        problems.blank("taken_by", &input.taken_by);
+    }
     let late = input.taken_at > read.now.add_minutes(5);
     problems.when(late, FieldProblem::new("taken_at", "date-in-future"));
     let other = input.taken_at.day() != input.on;
@@ -297,7 +317,7 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> R
         let count = input.counts.iter().find(|c| c.cell_id == line.cell_id);
         match count {
             None => problems.when(
-                line.expected > 0,
+                input.close && line.expected > 0,
                 FieldProblem::new(field, "roll-call-missing").with("cell", cell),
             ),
             Some(count) => {
@@ -315,7 +335,7 @@ fn problems(read: &Read<'_>, input: &EnterRollCall, lines: &[RollCallLine]) -> R
     Ok(problems)
 }
 
-/// Enters a roll call, corrects it, or closes it.
+/// Keeps what is counted so far, corrects it, or closes the roll call.
 pub fn enter(tx: &mut Tx<'_>, input: EnterRollCall) -> Result<RollCallSheet> {
     check_session(&input.session)?;
     let kept = table::roll_call(tx.conn, input.on, &input.session)?;
@@ -359,6 +379,7 @@ pub fn enter(tx: &mut Tx<'_>, input: EnterRollCall) -> Result<RollCallSheet> {
     } else {
         tx.insert(&mut row)?
     }
+    drafts::finished(tx, input.draft_id.as_ref())?;
     tx.about(row.id.as_str());
     sheet(tx, OneRollCall { on: Some(input.on), session: input.session })
 }

@@ -6,7 +6,7 @@ use crate::base::partial::PartialDate;
 use crate::deadlines::table::CategoryKept;
 use crate::failure::Result;
 use crate::store::table::{Json, find, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -78,6 +78,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(MovementRow);
 
 table! {
     /// One roll call.

@@ -3,6 +3,7 @@
 use super::made::line;
 use super::table::{PaperRow, of_committal};
 use super::{PaperLine, PaperOffer};
+use crate::base::dates::Day;
 use crate::base::ids::CommittalId;
 use crate::base::page::{Page, window};
 use crate::committals::{OneCommittal, sheet};
@@ -11,6 +12,7 @@ use crate::failure::Result;
 use crate::reference::papers;
 use crate::store::Read;
 use crate::store::table::select;
+use rusqlite::ToSql;
 use serde::Deserialize;
 
 /// What is asked of the papers made, the last first.
@@ -26,6 +28,10 @@ pub struct PapersQuery {
     pub sent: Option<bool>,
     /// Part of a number.
     pub text: Option<String>,
+    /// Made from this day.
+    pub from: Option<Day>,
+    /// Made up to this day.
+    pub to: Option<Day>,
     /// First row.
     pub offset: Option<u32>,
     /// Rows.
@@ -35,16 +41,19 @@ pub struct PapersQuery {
 /// A window of the papers made.
 pub fn list(read: &Read<'_>, query: PapersQuery) -> Result<Page<PaperLine>> {
     let clause = "WHERE (?1 IS NULL OR committal_id = ?1) AND (?2 IS NULL OR kind = ?2)
-        AND (?3 IS NULL OR (sent_on IS NOT NULL) = ?3) AND (?4 IS NULL OR instr(written, ?4) > 0)";
+        AND (?3 IS NULL OR (sent_on IS NOT NULL) = ?3) AND (?4 IS NULL OR instr(written, ?4) > 0)
+        AND (?5 IS NULL OR made_at >= ?5) AND (?6 IS NULL OR made_at < ?6)";
     let text = query.text.as_deref().map(|t| t.trim().to_uppercase()).filter(|t| !t.is_empty());
+    let after = query.to.map(|day| day.add_days(1));
+    let args: [&dyn ToSql; 6] =
+        [&query.committal_id, &query.kind, &query.sent, &text, &query.from, &after];
     let total: u32 = read
         .conn
         .prepare_cached(&format!("SELECT count(*) FROM papers {clause}"))?
-        .query_row((&query.committal_id, &query.kind, query.sent, &text), |r| r.get(0))?;
+        .query_row(&args[..], |r| r.get(0))?;
     let (offset, limit) = window(query.offset, query.limit);
     let end = format!("{clause} ORDER BY made_at DESC, id DESC LIMIT {limit} OFFSET {offset}");
-    let rows: Vec<PaperRow> =
-        select(read.conn, &end, &[&query.committal_id, &query.kind, &query.sent, &text])?;
+    let rows: Vec<PaperRow> = select(read.conn, &end, &args)?;
     let rows = rows.into_iter().map(|row| line(read, row)).collect::<Result<_>>()?;
     Ok(Page { rows, total, offset })
 }

@@ -7,7 +7,7 @@
 //! [`Say`]; every article of law comes with the data.
 //!
 //! ```text
-//! register, overruns, nominal, untried, sheet, letter, list    one paper each
+//! register, overruns, nominal, untried, sheet, letter, list, manual    one paper each
 //! table, row, flow, frame, index                       rows, pages, head and foot
 //! canvas, wrap, fonts, qr, photo                       what is drawn
 //! file                                                 the PDF bytes
@@ -26,6 +26,7 @@ mod index;
 mod letter;
 mod letterhead;
 mod list;
+mod manual;
 mod nominal;
 mod overruns;
 mod photo;
@@ -45,6 +46,7 @@ pub use csv::csv;
 pub use letter::{Letter, letter};
 pub use letterhead::{Check, JournalHead, Letterhead, Printing, Signature};
 pub use list::{List, ListColumn, Value, list};
+pub use manual::{Manual, ManualChapter, ManualPart, manual};
 pub use nominal::{Nominal, NominalRow, nominal};
 pub use overruns::{Overrun, Overruns, overruns};
 pub use register::{Exit, Register, RegisterEntry, RegisterTitle, register};

@@ -84,6 +84,9 @@ fn problems(input: &SaveReferenceItem) -> Vec<FieldProblem> {
             );
         }
     }
+    if input.list == ListName::PublicHolidays && Day::parse(&input.code).is_none() {
+        problems.push(FieldProblem::new("code", "reference-holiday-day"));
+    }
     if input.list == ListName::SeparationRules {
         let severity = input.data.get("severity").and_then(serde_json::Value::as_str);
         if !severity.is_some_and(|s| SEPARATIONS.contains(&s)) {
@@ -158,8 +161,11 @@ pub fn save(tx: &mut Tx<'_>, input: SaveReferenceItem) -> Result<ReferenceItem> 
             }
         };
     tx.about(&row.id);
-    if list == ListName::Offences {
-        tx.touch("projections");
+    match list {
+        ListName::Offences => tx.touch("projections"),
+        // Remedies and clocks of working days roll over a holiday.
+        ListName::PublicHolidays => crate::deadlines::assess::refresh_all(tx)?,
+        _ => {}
     }
     Ok(ReferenceItem::written(list, row))
 }

@@ -6,11 +6,13 @@
 //! another, or corrects the last one with its image in the journal.
 
 mod commands;
+mod holidays;
 pub mod papers;
 pub mod parameters;
 pub mod seed;
 
 pub use commands::{SaveReferenceItem, save};
+pub use holidays::holidays;
 pub use seed::{JurisdictionItem, ListName, OffenceItem};
 
 use crate::base::dates::Day;

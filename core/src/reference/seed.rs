@@ -41,10 +41,12 @@ pub enum ListName {
     Thresholds,
     /// Why a date is typed by hand or put over a computed one.
     DateReasons,
+    /// Public holidays, each a day of the house's own.
+    PublicHolidays,
 }
 
 /// Every list.
-pub const LISTS: [ListName; 14] = [
+pub const LISTS: [ListName; 15] = [
     ListName::Offences,
     ListName::Jurisdictions,
     ListName::Establishments,
@@ -59,6 +61,7 @@ pub const LISTS: [ListName; 14] = [
     ListName::SeparationRules,
     ListName::Thresholds,
     ListName::DateReasons,
+    ListName::PublicHolidays,
 ];
 
 impl ListName {
@@ -79,6 +82,7 @@ impl ListName {
             ListName::SeparationRules => "separation_rules",
             ListName::Thresholds => "thresholds",
             ListName::DateReasons => "date_reasons",
+            ListName::PublicHolidays => "public_holidays",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The registre d'écrou of a period, entry side and facing exit side (CPP 1215, 1216).
 
+use super::sexed::sexed;
 use super::{
     PDF, PrintFile, PrintSummary, birth_words, file, head_of, letterhead, mark_words, named,
     print_failure, rows_failure, say, summary,
@@ -204,8 +205,11 @@ fn entry(
             .filter(|t| !t.is_empty())
             .collect::<Vec<_>>()
             .join(" ; "),
-        nationality: super::lists::nationalities(read, &identity.nationalities),
-        profession: super::lists::profession(read, &identity.profession),
+        nationality: sexed(
+            &super::lists::nationalities(read, &identity.nationalities),
+            identity.sex,
+        ),
+        profession: super::lists::profession(read, &identity.profession, identity.sex),
         home: identity.residence,
         titles: standing
             .iter()

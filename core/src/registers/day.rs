@@ -1,7 +1,7 @@
 //! The situation du jour on paper: the count and how it was made, by category, by block, who is
 //! outside, the roll calls and what moved.
 
-use super::lists::{columns, text};
+use super::lists::{columns, text, who};
 use super::{PDF, PrintFile, file, letterhead, named, print_failure, say, signatures, summary};
 use crate::failure::Result;
 use crate::movements::day::{DaySituation, FlowLine, situation};
@@ -96,6 +96,9 @@ fn roll_calls(words: &Words, s: &DaySituation) -> Section {
     let rows = s.roll_calls.iter().map(|r| {
         let state = match (r.taken_at, r.open, r.closed) {
             (None, ..) => words.key("movements-roll-not-done"),
+            _ if r.missing > 0 => {
+                words.say("movements-roll-missing", &[("count", r.missing.to_string())])
+            }
             (_, 0, true) => words.key("movements-roll-closed"),
             (_, 0, false) => words.key("movements-roll-no-gap"),
             (_, open, _) => words.say("movements-roll-open", &[("count", open.to_string())]),
@@ -143,10 +146,16 @@ pub(super) fn movement_row(words: &Words, m: &MovementLine) -> Vec<Value> {
         if m.hour_unknown { Value::Day(m.at.day()) } else { Value::Moment(m.at) },
         text(what),
         text(m.ecrou.clone()),
-        text(m.name.clone()),
+        who(&m.name, words),
         text(more),
         text(m.escort.clone()),
-        m.returned_at.or(m.expected_at).map_or(Value::Empty, Value::Moment),
+        match (m.returned_at, m.expected_at) {
+            (Some(at), _) => Value::Moment(at),
+            (None, Some(at)) => {
+                text(words.say("registers-return-expected", &[("at", format::moment(at))]))
+            }
+            (None, None) => Value::Empty,
+        },
     ]
 }
 

@@ -2,7 +2,7 @@
 //! moved, a sheet to count on.
 
 use super::day::movement_row;
-use super::lists::{Content, WINDOW, all_pages, filter_lines, text};
+use super::lists::{Content, WINDOW, all_pages, filter_lines, text, who};
 use crate::api::Empty;
 use crate::cells;
 use crate::failure::Result;
@@ -53,7 +53,7 @@ pub(super) fn people(read: &Read<'_>, words: &Words) -> Result<Content> {
             text(cell),
             text(block),
             text(p.ecrou.clone()),
-            text(p.name.clone()),
+            who(&p.name, words),
             p.since.map_or(Value::Empty, Value::Moment),
             if p.children > 0 { Value::Whole(i64::from(p.children)) } else { Value::Empty },
         ]);
@@ -91,12 +91,13 @@ fn late(minutes: i64) -> String {
 /// What moved in a stretch of days.
 pub(super) fn movements(read: &Read<'_>, query: MovementQuery, words: &Words) -> Result<Content> {
     let kind = query.kind.as_deref().map(|k| words.key(&format!("movements-kind-{k}")));
+    let (from, to) = query.period(read.today);
     let filters = filter_lines(
         words,
         &[
             ("text", query.text.clone()),
-            ("from", Some(format::day(query.from.unwrap_or(read.today)))),
-            ("to", query.to.map(format::day)),
+            ("visits-from", from.map(format::day)),
+            ("visits-to", Some(format::day(to))),
             ("movement", kind),
         ],
     );
@@ -164,7 +165,7 @@ pub(super) fn roll_call(
     Ok(Content {
         filters: filter_lines(
             words,
-            &[("session", Some(session)), ("from", Some(format::day(sheet.on)))],
+            &[("session", Some(session)), ("on", Some(format::day(sheet.on)))],
         ),
         rows: rows.collect(),
         ..Content::default()

@@ -1,6 +1,6 @@
 //! The lists of the people of the greffe: visits, persons without a lawyer, infants, possible twins.
 
-use super::lists::{Content, WINDOW, all_pages, filter_lines, text};
+use super::lists::{Content, WINDOW, all_pages, filter_lines, text, who};
 use super::{birth_words, named};
 use crate::contacts::lacking;
 use crate::failure::Result;
@@ -73,7 +73,7 @@ fn visit_row(read: &Read<'_>, line: &VisitLine, words: &Words) -> Vec<Value> {
         line.left_at
             .map_or(Value::Empty, |at| text(format!("{:02}:{:02}", at.hour(), at.minute()))),
         text(line.ecrou.clone()),
-        text(line.name.clone()),
+        who(&line.name, words),
         text(line.visitor.clone()),
         label(read, ListName::VisitKinds, &line.kind),
         label(read, ListName::Relations, &line.relation),
@@ -100,9 +100,9 @@ pub(super) fn lacking_list(read: &Read<'_>, words: &Words) -> Result<Content> {
                     .unwrap_or_default();
                 vec![
                     text(l.ecrou),
-                    text(l.name),
+                    who(&l.name, words),
                     text(birth_words(words, l.birth.as_ref())),
-                    text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
+                    text(named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))),
                     Value::Moment(l.entered_at),
                     Value::Whole(l.days),
                     text(words.key(if l.required {

@@ -1,5 +1,6 @@
 //! États: detentions past their term, people present by category, the extract of one person.
 
+use super::sexed::sexed;
 use super::{
     PDF, PrintFile, PrintSummary, birth_words, file, letterhead, mark_words, named, print_failure,
     rows_failure, say, signatures, summary,
@@ -82,7 +83,7 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
         let remark = overrun_remark(&held, read.today, words);
         let line = held.line;
         Ok(Overrun {
-            category: named(words, "law-category", line.category.as_deref().unwrap_or_default()),
+            category: named(words, "law-category", line.category.as_deref().unwrap_or("unknown")),
             title: named(words, "law-act", &line.title),
             rule: rule_words(&line, words),
             expired: line.due_on,
@@ -100,6 +101,10 @@ pub fn overruns(read: &Read<'_>, out: &mut dyn Write) -> Result<PrintSummary> {
 /// Hours since the decision to release, the floor of damages, and a date that nobody computed.
 fn overrun_remark(held: &HeldLine, today: Day, words: &Words) -> String {
     let mut parts = Vec::new();
+    if let (Some(hours), Some(at)) = (held.line.overrun_hours, held.line.due_at) {
+        let args = [("at", format::hour(at)), ("hours", hours.to_string())];
+        parts.push(words.say("registers-remark-by-the-hour", &args));
+    }
     if let Some(decision) = &held.decision {
         let hours = [("hours", decision.hours.to_string())];
         parts.push(words.say("confirmations-remark-hours", &hours));
@@ -180,10 +185,13 @@ fn identity_lines(
         line("birth-place", identity.birth_place.clone()),
         line("father", identity.father.clone()),
         line("mother", identity.mother.clone()),
-        line("nationality", super::lists::nationalities(read, &identity.nationalities)),
-        line("profession", super::lists::profession(read, &identity.profession)),
+        line(
+            "nationality",
+            sexed(&super::lists::nationalities(read, &identity.nationalities), identity.sex),
+        ),
+        line("profession", super::lists::profession(read, &identity.profession, identity.sex)),
         line("residence", identity.residence.clone()),
-        line("marital", marital(&identity.marital, words)),
+        line("marital", sexed(&marital(&identity.marital, words), identity.sex)),
         line("marks", identity.marks.clone()),
         line("entered", format::when(s.entered_at)),
         line("brought-by", s.brought_by.clone()),

@@ -12,6 +12,7 @@ pub use list::{Definition, Group, Kind, definition, definitions};
 use crate::api::Empty;
 use crate::base::dates::{Day, Moment};
 use crate::failure::{Failure, FieldProblem, Result};
+use crate::reference::holidays;
 use crate::store::table::{find, select};
 use crate::store::{Read, Tx};
 use crate::table;
@@ -218,15 +219,24 @@ pub fn boolean(read: &Read<'_>, key: &str) -> Result<bool> {
     Ok(value(read, key)? == "true")
 }
 
-/// The policy switches that differ from their default, as the engine's `settings`.
+/// Under which key the public holidays stand beside the switches.
+pub const HOLIDAYS: &str = "holidays";
+
+/// How the house reads the law: the policy switches that differ from their default, as the engine's
+/// `settings`, and the public holidays when there are some.
 pub fn switches(read: &Read<'_>) -> Result<Map<String, Value>> {
     let kept: Vec<SettingRow> = select(read.conn, "", &[])?;
     let policy = definitions().iter().filter(|d| d.group == Group::Policy);
-    Ok(policy
+    let mut switches: Map<String, Value> = policy
         .filter_map(|definition| {
             let row = kept.iter().find(|r| r.id == definition.key)?;
             let moved = row.value != definition.default;
             moved.then(|| (definition.key.clone(), definition.json(&row.value)))
         })
-        .collect())
+        .collect();
+    let holidays = holidays(read)?;
+    if !holidays.is_empty() {
+        switches.insert(HOLIDAYS.to_owned(), serde_json::to_value(holidays)?);
+    }
+    Ok(switches)
 }

@@ -14,12 +14,15 @@ pub const CODE_DIGITS: usize = 8;
 pub const CODE_MINUTES: i64 = 5;
 /// Wrong codes after which the pairing is closed.
 const TRIES: u8 = 3;
+/// Seconds by which a clock that is put right may go back.
+const SLACK: i64 = 60;
 /// Memory of the proof, in KiB.
 const MEMORY: u32 = 32 * 1024;
 
 /// A time in which one new station may come in.
 pub struct Pairing {
     code: Zeroizing<String>,
+    from: i64,
     until: i64,
     tries: u8,
 }
@@ -77,7 +80,8 @@ impl Pairing {
         let mut bytes = [0u8; 8];
         getrandom::fill(&mut bytes).map_err(Failure::broken)?;
         let code = format!("{:08}", u64::from_le_bytes(bytes) % 100_000_000);
-        Ok(Pairing { code: Zeroizing::new(code), until: now + CODE_MINUTES * 60, tries: 0 })
+        let until = now + CODE_MINUTES * 60;
+        Ok(Pairing { code: Zeroizing::new(code), from: now, until, tries: 0 })
     }
 
     /// For the screen.
@@ -87,9 +91,10 @@ impl Pairing {
         PairingShown { code: format!("{left} {right}"), address, until }
     }
 
-    /// Whether a station may still come in.
+    /// Whether a station may still come in. A clock set back by more than a minute closes the
+    /// pairing: the code is not good for longer than was said.
     pub fn is_open(&self, now: i64) -> bool {
-        now < self.until && self.tries < TRIES
+        self.from - SLACK <= now && now < self.until && self.tries < TRIES
     }
 
     /// Checks a station's proof and gives the house's own.
@@ -115,6 +120,7 @@ mod tests {
         assert_eq!(pairing.prove(b"one", &sent).unwrap(), wanted);
         assert_eq!(pairing.prove(b"other", &sent).unwrap_err().reason, "pairing-code-wrong");
         assert!(pairing.is_open(1_299) && !pairing.is_open(1_300));
+        assert!(pairing.is_open(940) && !pairing.is_open(939), "a clock set back ends it");
         for _ in 0..2 {
             assert!(pairing.prove(b"one", "").is_err());
         }

@@ -114,6 +114,14 @@ pub fn head(conn: &Connection) -> Result<Head> {
     Ok(head.unwrap_or_default())
 }
 
+/// The moment of the last entry, and how far the clock was trusted.
+pub(super) fn last_moment(conn: &Connection) -> Result<Option<(String, String)>> {
+    Ok(conn
+        .prepare_cached("SELECT at, trust FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?)
+}
+
 /// An entry under way: what its digest has covered so far, and the images already in the file.
 pub(super) struct Begun {
     last: Head,
@@ -169,6 +177,7 @@ pub(super) fn append(tx: &mut Tx<'_>, kind: &str) -> Result<Head> {
     let digest = digest.finish();
     let read: &Read<'_> = tx;
     let at = read.now.to_string();
+    let actor = read.actor.signed();
     let entry = Entry {
         seq,
         prev: &last.hash,
@@ -176,7 +185,7 @@ pub(super) fn append(tx: &mut Tx<'_>, kind: &str) -> Result<Head> {
         trust: read.clock.trust.as_str(),
         kind,
         actor_id: read.actor.user_id.as_str(),
-        actor: &read.actor.display_name,
+        actor: &actor,
         role: read.actor.role.as_str(),
         subject: &tx.subject,
         committal_id: &tx.committal_id,
@@ -277,14 +286,24 @@ pub fn image<T>(
 
 /// Walks the whole chain and notes where the last image of every row is.
 pub fn walk(conn: &Connection) -> Result<Walk> {
+    match walk_by(conn, "id")? {
+        Some(walk) => Ok(walk),
+        // Images out of their order, which the program never writes: sorted, to name their entry.
+        None => walk_by(conn, "seq, id")?.ok_or_else(|| Failure::broken("images cannot be sorted")),
+    }
+}
+
+/// The walk with the images in this order; none when they do not follow their entries in it.
+fn walk_by(conn: &Connection, order: &str) -> Result<Option<Walk>> {
+    let sorted = order != "id";
     let mut walk =
         Walk { entries: 0, head: Head::default(), broken: None, images: Images::default() };
     let mut entries = conn.prepare(
         "SELECT seq, prev, at, trust, kind, actor_id, actor, role, subject, committal_id, digest,
          hash, salt, input FROM journal ORDER BY seq",
     )?;
-    let mut changes =
-        conn.prepare("SELECT seq, topic, row_id, before, after, id FROM changes ORDER BY seq, id")?;
+    let sql = format!("SELECT seq, topic, row_id, before, after, id FROM changes ORDER BY {order}");
+    let mut changes = conn.prepare(&sql)?;
     let mut changes = changes.query([])?;
     let mut next = changes.next()?;
     let mut rows = entries.query([])?;
@@ -304,6 +323,9 @@ pub fn walk(conn: &Connection) -> Result<Walk> {
                 break;
             }
             if of < seq {
+                if !sorted {
+                    return Ok(None);
+                }
                 fault = fault.or(Some("change_orphan"));
             } else {
                 let text = |i: usize| change.get_ref(i).and_then(|v| Ok(v.as_str()?));
@@ -342,10 +364,32 @@ pub fn walk(conn: &Connection) -> Result<Walk> {
             walk.broken = Some(ChainBreak { kind: kind.into(), seq });
         }
     }
+    if next.is_some() && !sorted {
+        return Ok(None);
+    }
     if next.is_some() && walk.broken.is_none() {
         walk.broken = Some(ChainBreak { kind: "change_orphan".into(), seq: walk.head.seq + 1 });
     }
-    Ok(walk)
+    Ok(Some(walk))
+}
+
+/// The number of the first image of an entry, or of the entries after it. Images are numbered as
+/// they are written, entry after entry: halving finds it with no index to keep at each act.
+pub fn first_image(conn: &Connection, seq: i64) -> Result<i64> {
+    let last: i64 = conn.query_row("SELECT coalesce(max(id), 0) FROM changes", [], |r| r.get(0))?;
+    let mut entry =
+        conn.prepare_cached("SELECT id, seq FROM changes WHERE id >= ?1 ORDER BY id LIMIT 1")?;
+    let (mut low, mut high) = (1, last + 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let (id, of): (i64, i64) = entry.query_row([middle], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        if of < seq {
+            low = id + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(low)
 }
 
 /// The hash of one entry, or `None` when the chain has no such number.

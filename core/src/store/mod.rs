@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod recovery;
 pub mod room;
 pub mod seals;
+pub mod strike;
 pub mod structure;
 pub mod table;
 pub mod tx;
@@ -248,15 +249,15 @@ impl Store {
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (now, clock) = self.time(&sql)?;
         let today = self.reading_day.unwrap_or(clock.used_day);
+        if clock.trust != clock::Trust::Ok {
+            keep_highest(&sql)?;
+        }
         let read = Read { conn: &sql, actor, now, today, clock: &clock, store: self };
         let mut tx = Tx::new(read, input);
         let value = f(&mut tx)?;
         let head = journal::append(&mut tx, kind)?;
         let topics = std::mem::take(&mut tx.topics);
         drop(tx);
-        if clock.trust == clock::Trust::Ok {
-            set_local(&sql, "highest_moment", &now.to_string())?;
-        }
         sql.commit()?;
         marker::keep(&self.file, &self.key, &head);
         if self.structure() == Structure::Damaged {
@@ -288,7 +289,7 @@ impl Store {
 
     /// Accepts the PC's day after a person confirmed it.
     pub fn accept_clock(tx: &Tx<'_>) -> Result<()> {
-        set_local(tx.conn, "highest_moment", &tx.now.to_string())
+        set_local(tx.conn, HIGHEST, &tx.now.to_string())
     }
 
     /// What is known of the structure of the file.
@@ -318,8 +319,30 @@ impl Store {
 
     fn time(&self, conn: &Connection) -> Result<(Moment, ClockState)> {
         let now = self.clock.now();
-        let highest = local(conn, "highest_moment")?.and_then(|t| Moment::parse(&t));
-        Ok((now, clock::judge(now, highest)))
+        Ok((now, clock::judge(now, highest(conn)?)))
+    }
+}
+
+/// Where the highest accepted moment is kept while the clock is not trusted.
+const HIGHEST: &str = "highest_moment";
+
+/// The highest accepted moment: that of the last entry, when the clock was trusted as it was
+/// written; otherwise the one kept since.
+fn highest(conn: &Connection) -> Result<Option<Moment>> {
+    let last = journal::last_moment(conn)?;
+    let at = match last {
+        Some((at, trust)) if trust == clock::Trust::Ok.as_str() => Some(at),
+        _ => local(conn, HIGHEST)?,
+    };
+    Ok(at.and_then(|text| Moment::parse(&text)))
+}
+
+/// Keeps it apart before an entry is written that does not say it.
+fn keep_highest(conn: &Connection) -> Result<()> {
+    let Some(moment) = highest(conn)?.map(|moment| moment.to_string()) else { return Ok(()) };
+    match local(conn, HIGHEST)? {
+        Some(kept) if kept == moment => Ok(()),
+        _ => set_local(conn, HIGHEST, &moment),
     }
 }
 

@@ -60,7 +60,11 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     progress.total.store(counts.rows, Ordering::Relaxed);
     let _ended = Ended(progress.clone());
     tx.writes_many()?;
-    let mut writing = Writing::begin(tx, input.file_name, &taken, counts)?;
+    let file_name = input.file_name.clone();
+    // Neither the file nor who resembles whom is needed beside the rows.
+    drop(input);
+    let mut writing = Writing::begin(tx, file_name, &taken, counts)?;
+    (taken.takeover.same_person, taken.takeover.homonyms) = (Vec::new(), Vec::new());
     let mut lines = Vec::with_capacity(fingerprints.len());
     let mut rows = std::mem::take(&mut taken.takeover.rows);
     let further = Further::of(&rows);
@@ -74,6 +78,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
             None => writing.row(tx, (row, legal), &mut shown, fingerprint)?,
         };
         lines.push(shown);
+        row.let_go();
     }
     let (batch, stays) = writing.end(tx)?;
     super::women::record(tx, &taken.takeover.women_and_infants, &stays)?;

@@ -220,7 +220,7 @@ fn numbered(tx: &mut Tx<'_>, number: Option<String>, entered_on: Day) -> Result<
         return Ok(Numbered { written, order, year, provisional: false });
     }
     let year = i64::from(entered_on.year());
-    let order = committals::next_number(tx, year, true)?;
+    let order = committals::next_number(tx.conn, year, true)?;
     let written = committals::written(order, year, true);
     Ok(Numbered { written, order, year, provisional: true })
 }

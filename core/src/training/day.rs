@@ -237,6 +237,7 @@ fn count_heads(tx: &mut Tx<'_>) -> Result<()> {
             taken_by: CHIEF.into(),
             counts,
             close: false,
+            draft_id: None,
         },
     )?;
     Ok(())

@@ -172,6 +172,7 @@ pub fn fill(desk: &Desk, session: &Session, seed: u64, present: u32) -> Result<F
         display_name: session.display_name.clone(),
         role: session.role,
         lang: Lang::Fr,
+        station: None,
     };
     let mut clerk = director.clone();
     for account in Lists::read()?.house.accounts {
@@ -198,6 +199,7 @@ pub fn fill(desk: &Desk, session: &Session, seed: u64, present: u32) -> Result<F
                 display_name: made.value.display_name,
                 role,
                 lang: Lang::Fr,
+                station: None,
             };
         }
     }

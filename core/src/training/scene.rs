@@ -161,7 +161,11 @@ impl Scene {
         };
         let name = court.map(|c| c.name.clone()).unwrap_or_default();
         let pattern = house.signatures.get(key).cloned().unwrap_or_default();
-        let text = pattern.replace("{n}", &d.cabinet.to_string()).replace("{court}", &name);
+        let rank = match d.cabinet {
+            1 => "1er".to_owned(),
+            n => format!("{n}e"),
+        };
+        let text = pattern.replace("{n}", &rank).replace("{court}", &name);
         (text, court.map(|c| c.code.clone()))
     }
 

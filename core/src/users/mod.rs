@@ -244,4 +244,16 @@ pub struct Actor {
     pub role: Role,
     /// Language of the sentences made for this person.
     pub lang: crate::words::Lang,
+    /// The station at which this person works; none at the PC that keeps the file.
+    pub station: Option<String>,
+}
+
+impl Actor {
+    /// Who the journal names: the person, and the station where the act was asked.
+    pub fn signed(&self) -> String {
+        match &self.station {
+            Some(station) => format!("{} ({station})", self.display_name),
+            None => self.display_name.clone(),
+        }
+    }
 }

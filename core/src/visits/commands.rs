@@ -6,7 +6,7 @@ use super::{EnterPermit, EnterVisit, LeaveVisit, StayVisits, VisitLine, Withdraw
 use crate::committals::OneCommittal;
 use crate::committals::table::CommittalRow;
 use crate::contacts::StrikeLine;
-use crate::contacts::commands::{known, strikes};
+use crate::contacts::commands::{known, strike_line};
 use crate::detainees::table::current;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::names;
@@ -102,13 +102,8 @@ pub fn withdraw_permit(tx: &mut Tx<'_>, input: WithdrawPermit) -> Result<()> {
 /// withdrawn instead.
 pub fn strike_permit(tx: &mut Tx<'_>, input: StrikeLine) -> Result<()> {
     let mut row: PermitRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
     tx.about(row.detainee_id.as_str());
-    tx.update(&mut row)
+    strike_line(tx, &mut row, &input)
 }
 
 fn visit_problems(tx: &Tx<'_>, input: &EnterVisit) -> Result<Vec<FieldProblem>> {
@@ -212,12 +207,7 @@ pub fn leave(tx: &mut Tx<'_>, input: LeaveVisit) -> Result<VisitLine> {
 /// Strikes a visit entered by mistake.
 pub fn strike(tx: &mut Tx<'_>, input: StrikeLine) -> Result<VisitLine> {
     let mut row: VisitRow = get(tx.conn, &input.id)?;
-    let reason = strikes(&input, row.struck_at.is_some())?;
-    row.version = input.version;
-    row.struck_at = Some(tx.now);
-    row.struck_by = Some(tx.actor.display_name.clone());
-    row.struck_reason = Some(reason);
-    tx.update(&mut row)?;
+    strike_line(tx, &mut row, &input)?;
     tx.about_committal(row.committal_id.as_str(), row.committal_id.as_str());
     queries::line(tx, row)
 }

@@ -5,7 +5,7 @@ use crate::base::ids::{CommittalId, DetaineeId};
 use crate::detainees::table::records_of;
 use crate::failure::Result;
 use crate::store::table::{Json, select};
-use crate::table;
+use crate::{can_be_struck, table};
 use rusqlite::Connection;
 
 table! {
@@ -97,6 +97,7 @@ table! {
         struck_reason: Option<String>,
     }
 }
+can_be_struck!(PermitRow, VisitRow);
 
 /// The permits of a person, whatever the record they were entered under, latest first.
 pub fn permits_of(conn: &Connection, person: &DetaineeId) -> Result<Vec<PermitRow>> {

@@ -33,6 +33,7 @@ async function handedOver(command: Request): Promise<void> {
   });
 }
 
+/** The programs must be those of `make test`: they can be told their moment, those of `make run` cannot. */
 export class Pc {
   private server: ChildProcess | undefined;
   private port = '0';

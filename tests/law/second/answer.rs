@@ -187,6 +187,12 @@ impl Reading<'_> {
         let start = t.day_of(t.start);
         let end = t.whole_end().map(|e| t.day_of(e) + i64::from(t.hourly && t.day_of(e) == start));
         let cut = [t.replaced, t.left, end].into_iter().flatten().min();
+        // A sentence that goes on outside covers no day inside.
+        let back = [self.arrested, self.back].into_iter().flatten().min();
+        let gone = self.conditional.filter(|&c| t.kind == Kind::Sentence && start <= c);
+        if gone.is_some_and(|c| c <= d && back.is_none_or(|b| d < b)) {
+            return false;
+        }
         start <= d && cut.is_none_or(|c| d < c)
     }
 
@@ -198,7 +204,12 @@ impl Reading<'_> {
             return (0, hours);
         }
         let from = end.max(t.start);
-        let stop = [Some(self.w.today), t.left, t.replaced].into_iter().flatten().min().unwrap();
+        let escaped = |d: i64| self.escapes.iter().any(|&(e, _)| e == d);
+        let departures = self.custody.iter().filter_map(|&(_, to)| to);
+        let gone = departures.filter(|&d| d >= t.day_of(from) && !escaped(d)).min();
+        let gone = if t.away { Some(t.day_of(from)) } else { gone };
+        let stop =
+            [Some(self.w.today), t.left, t.replaced, gone].into_iter().flatten().min().unwrap();
         let other =
             |d: i64| self.titles.iter().enumerate().any(|(k, o)| k != i && self.covers(o, d));
         let days = (t.day_of(from)..stop).filter(|&d| self.held_on(d) && !other(d)).count() as i64;

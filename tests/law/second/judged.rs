@@ -295,6 +295,7 @@ impl Reading<'_> {
             if self.procs[p].interval.is_some() {
                 return self.execute(n, day);
             }
+            self.decided_at_large(p, n, day);
         } else {
             self.end_titles(&proc, day);
         }
@@ -302,6 +303,23 @@ impl Reading<'_> {
             self.procs[p].ended = true;
         }
         Ok(())
+    }
+
+    /// What is decided during an escape instead of a sentence being executed: served from the return.
+    fn decided_at_large(&mut self, p: usize, n: usize, day: i64) {
+        if !self.procs[p].reopen {
+            return;
+        }
+        if self.procs[p].on_return.is_some() {
+            self.procs[p].on_return = Some(n);
+        }
+        for k in self.open_titles(&self.procs[p].name.clone()) {
+            let gone = self.titles[k].decision.is_some_and(|d| self.decisions[d].replaced);
+            if gone {
+                self.titles[k].replaced = Some(day);
+                self.procs[p].on_return = Some(n);
+            }
+        }
     }
 
     pub fn arret(&mut self, i: usize) -> Done {

@@ -168,6 +168,8 @@ pub struct Proc {
     /// Places in the list of the acts that opened and closed each interval: they decide on a day.
     pub places: Vec<(usize, usize)>,
     pub reopen: bool,
+    /// A decision made during an escape, in place of one being executed.
+    pub on_return: Option<usize>,
     pub needs_mandat: bool,
     pub appeared: bool,
     pub appeared_criminal: bool,

@@ -194,7 +194,7 @@ fn a_date_moved_by_several_causes_names_them_all() {
     assert_eq!(none["total"], 0);
     let list = json!({ "list": "differences", "format": "csv" });
     let text = decoded(&scene.prison.ok("prints.list", list));
-    assert!(text.contains("Règles, Lecture de la loi, Pièce ou identité"), "{text}");
+    assert!(text.contains("Règles, Lecture de la loi ou jour férié, Pièce ou identité"), "{text}");
     // Control: the older reading alone gives back the older date, whatever else changed.
     older_rules("UPDATE known_dates SET pack = 'old';");
     read_so("end_of_period");

@@ -2048,6 +2048,10 @@ days: number | null,
  */
 overrun_days: number, 
 /**
+ * Whole hours of the same on the day itself, for a title counted by hours.
+ */
+overrun_hours: number | null, 
+/**
  * Duty or clock.
  */
 duty: string | null, 
@@ -2512,9 +2516,13 @@ taken_by: string,
  */
 counts: Array<CellCount>, 
 /**
- * Close it: nothing changes afterwards.
+ * Close it: every cell is counted, every gap explained, and nothing changes afterwards.
  */
-close: boolean, };
+close: boolean, 
+/**
+ * The draft that it was typed in, ended with it.
+ */
+draft_id?: string, };
 
 export type EnterVisit = { 
 /**
@@ -3172,6 +3180,18 @@ alias: string,
  */
 birth: PartialDate | null, 
 /**
+ * Place of birth.
+ */
+birth_place: string, 
+/**
+ * Father.
+ */
+father: string, 
+/**
+ * Mother.
+ */
+mother: string, 
+/**
  * Inside.
  */
 present: boolean, 
@@ -3716,7 +3736,7 @@ by: string,
  */
 reason: string, };
 
-export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons";
+export type ListName = "offences" | "jurisdictions" | "establishments" | "regions" | "nationalities" | "professions" | "languages" | "relations" | "visit_kinds" | "visit_refusals" | "counsel_kinds" | "separation_rules" | "thresholds" | "date_reasons" | "public_holidays";
 
 export type ListOrder = { 
 /**
@@ -3786,6 +3806,14 @@ movements?: MovementQuery,
  */
 roll_call?: OneRollCall, 
 /**
+ * Which exits.
+ */
+exits?: ExitQuery, 
+/**
+ * Filters of the papers made.
+ */
+papers?: PapersQuery, 
+/**
  * Filters of the dates that moved.
  */
 differences?: DifferenceQuery, };
@@ -3853,6 +3881,26 @@ sent: Sending | null,
  * One was made already for the same thing, and another is wanted.
  */
 again: boolean, };
+
+export type ManualKey = { 
+/**
+ * `ctrl-k`
+ */
+key: string, 
+/**
+ * `search`
+ */
+does: string, };
+
+export type ManualPrint = { 
+/**
+ * Pages, in their order.
+ */
+pages: Array<string>, 
+/**
+ * Keys, in their order; none for a page alone.
+ */
+keys: Array<ManualKey>, };
 
 export type MaternityKind = "pregnancy" | "nursing";
 
@@ -4279,11 +4327,11 @@ standing: boolean, };
 
 export type MovementQuery = { 
 /**
- * From this day; today when not said.
+ * From this day; when not said, from the first movement where an end is said, else today.
  */
 from?: string, 
 /**
- * Up to this day.
+ * Up to this day; today when not said, or the day of the beginning where that is later.
  */
 to?: string, 
 /**
@@ -4981,6 +5029,14 @@ sent?: boolean,
  */
 text?: string, 
 /**
+ * Made from this day.
+ */
+from?: string, 
+/**
+ * Made up to this day.
+ */
+to?: string, 
+/**
  * First row.
  */
 offset?: number, 
@@ -5233,7 +5289,7 @@ journal_head: string,
  */
 missing_glyphs: number, };
 
-export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences" | "alphabetical" | "nominal" | "untried" | "releases" | "hearings" | "entries_exits" | "incidents" | "roll_gaps";
+export type PrintedList = "register" | "deadlines" | "journal" | "held" | "visits" | "lacking" | "infants" | "duplicates" | "users" | "reference" | "takeover" | "missing_scans" | "cells" | "cell_people" | "outside" | "movements" | "roll_call" | "differences" | "alphabetical" | "nominal" | "untried" | "releases" | "hearings" | "entries_exits" | "incidents" | "roll_gaps" | "exits" | "papers";
 
 export type PriorConviction = { 
 /**
@@ -5653,13 +5709,17 @@ expected: number,
  */
 counted: number, 
 /**
- * Cells where they differ.
+ * Cells counted where they differ.
  */
 gaps: number, 
 /**
  * Of which not explained.
  */
 open: number, 
+/**
+ * Cells with people that are not counted yet.
+ */
+missing: number, 
 /**
  * Closed.
  */
@@ -8112,5 +8172,6 @@ export interface Commands {
   'lists.save_view': { input: SaveView; result: ListView };
   'lists.share_view': { input: ShareView; result: ListView };
   'lists.withdraw_view': { input: WithdrawView; result: null };
+  'prints.manual': { input: ManualPrint; result: PrintFile };
   'prints.roster': { input: RosterPrint; result: PrintFile };
 }

@@ -41,7 +41,7 @@ export const deadlines: DeadlineLine[] = Array.from({ length: 34 }, (_, i) => {
   return {
     committal_id: `c${i}`, detainee_id: `d${i}`, ecrou: `2026/${String(12 + i).padStart(4, '0')}`, name: `${p[0]} ${p[1]}`, category: ['inculpe', 'prevenu', 'condamne', 'accuse'][i % 4]!,
     act_id: `a${i}`, title, authority: `TGI de Sankéla, cabinet ${(i % 3) + 1}`, rule, article, kind: kind as DeadlineLine['kind'],
-    due_on: n === null ? null : plus(n), due_at: null, days: n, overrun_days: n !== null && n < 0 ? -n : 0, mark: null, duty: kind === 'duty' ? 'refer_to_president_cld' : null,
+    due_on: n === null ? null : plus(n), due_at: null, days: n, overrun_days: n !== null && n < 0 ? -n : 0, overrun_hours: null, mark: null, duty: kind === 'duty' ? 'refer_to_president_cld' : null,
     paper: null, answer: null, reasons: severity === 'to_check' ? [kind === 'cannot_tell' ? 'maximum_missing' : 'title_missing'] : severity === 'overrun' ? ['overrun'] : [], severity,
   };
 });

@@ -64,7 +64,7 @@ const answers: Answers = {
     const s = data.sheet(Number(committal_id.slice(1)));
     return { ecrou: s.ecrou, name: `${s.identity.family_name} ${s.identity.given_names}`, category: s.category, titles: s.titles, dates: s.dates, flags: s.flags, refusals: [], pack: 'MLI-2024', pack_hash: '4bf5122f344554c5', sign_off: null };
   },
-  'search.find': ({ text }) => data.lines.filter((l) => fold(l.name).includes(fold(text)) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', score: 0.9, why: [] })),
+  'search.find': ({ text }) => data.lines.filter((l) => fold(l.name).includes(fold(text)) || l.ecrou.includes(text)).slice(0, 8).map((l) => ({ ...l, alias: '', birth_place: '', father: '', mother: '', score: 0.9, why: [] })),
   'search.similar': ({ family_name }) => (family_name.length < 3 ? [] : data.similar),
   'committals.list': (q) => {
     const rows = data.lines.filter((l) => q.present === undefined || l.present === q.present).filter((l) => !q.text || `${l.name} ${l.ecrou}`.toLowerCase().includes(q.text.toLowerCase())).filter((l) => !q.severity || l.severity === q.severity);
@@ -84,7 +84,7 @@ const answers: Answers = {
   'acts.correct': () => data.sheet(0),
   'acts.strike': () => data.sheet(0),
   'takeover.preview': () => ({
-    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows,
+    sheet: 'Registre', sheets: ['Registre', 'Feuil2'], other_registers: [], header_row: 4, last_row: 244, unmapped: ['OBS'], counts, issues: [{ code: 'date_unreadable', column: 'DATE MANDAT', count: 2 }, { code: 'year_only', column: 'AGE', count: 29 }], rows: report.rows,
     known_columns: ['ecrou', 'name', 'birth', 'title_on', 'title', 'authority', 'offences', 'exit_on'],
     columns: [['N° ECROU', 'ecrou', '12/26'], ['NOM ET PRENOMS', 'name', 'KONE Niamogo'], ['AGE', 'birth', '36 ans'], ['DATE MANDAT', 'title_on', '11/11/2025'], ['OBS', null, 'évacué']].map(([h, p, s], index) => ({ index, header: h!, proposed: p ?? null, confidence: p ? 0.94 : 0, samples: [s!, '…'] })),
   }),

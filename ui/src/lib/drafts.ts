@@ -2,5 +2,5 @@
 import type { DraftLine } from '../gen/api';
 
 export function draftPath(draft: Pick<DraftLine, 'screen' | 'draft_id'>): string {
-  return `${draft.screen}?draft=${encodeURIComponent(draft.draft_id)}`;
+  return `${draft.screen}${draft.screen.includes('?') ? '&' : '?'}draft=${encodeURIComponent(draft.draft_id)}`;
 }

@@ -2,7 +2,8 @@
 import type { ListPrint } from '../gen/api';
 import { host } from '../host';
 import type { ExportFormat } from '../parts/table';
-import { call } from './call';
+import { asFailure, call } from './call';
+import { sayFailure } from './problems';
 import { go } from './router.svelte';
 import { toast } from './toast.svelte';
 import { say } from './words.svelte';
@@ -12,6 +13,11 @@ export async function exportList({ format, ...what }: Omit<ListPrint, 'format'> 
   if (format === 'books') return go(`books?asked=${encodeURIComponent(JSON.stringify(what))}`);
   const file = await call('prints.list', { ...what, format });
   if (await host().saveFile(file.file_name, file.base64, file.mime)) toast(say('preview-saved', { file: file.file_name }));
+}
+
+/** The same from a screen: a refusal is said there. */
+export function listFile(what: Parameters<typeof exportList>[0]): void {
+  void exportList(what).catch((thrown) => toast(sayFailure(asFailure(thrown)), 'bad'));
 }
 
 /** What another screen asked to see among the books. */

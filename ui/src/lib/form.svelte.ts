@@ -49,6 +49,8 @@ export interface FormOptions<T> {
   title: (values: T) => string;
   /** Forms of a few words may do without a draft. */
   draft?: boolean;
+  /** What a draft taken up becomes beside what the form has by now; it replaces it when not said. */
+  taken?: (draft: T, now: T) => T;
 }
 
 export class Form<T extends object> {
@@ -138,7 +140,8 @@ export class Form<T extends object> {
     await this.keep();
     try {
       const draft: Draft = await call('drafts.open', { draft_id: draftId });
-      this.values = { ...this.values, ...(draft.payload as Partial<T>) };
+      const payload = { ...this.values, ...(draft.payload as Partial<T>) };
+      this.values = this.options.taken?.(payload, this.values) ?? payload;
       this.#last = JSON.stringify(this.values);
       this.draftId = draft.draft_id;
       this.keptAt = draft.updated_at;

@@ -70,3 +70,12 @@ describe('Enter goes to the next field', () => {
     expect(document.activeElement!.id).toBe('t');
   });
 });
+
+test('each line of the menu has a letter of its own, that every keyboard types alone', async () => {
+  const { menu } = await import('./routes');
+  const letters = menu.map((line) => line.letter);
+  expect(new Set(letters).size).toBe(menu.length);
+  for (const letter of letters) expect(letter).toMatch(/^[A-Z]$/);
+  // Control: a letter given twice is seen.
+  expect(new Set([...letters, letters[0]]).size).toBe(menu.length);
+});

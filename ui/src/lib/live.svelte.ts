@@ -1,4 +1,4 @@
-//! A query that is asked again when what it shows has changed; nobody polls.
+//! A query that is asked again when what it shows has changed, or when the hour has; nobody polls the file.
 import type { Failure, Topic } from '../gen/api';
 import { asFailure, call, type Input, type Name, type Result } from './call';
 

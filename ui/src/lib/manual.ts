@@ -47,3 +47,30 @@ export function seeAlso(page: string): string[] {
   const parent = pages.filter((p) => page.startsWith(`${p.page}-`)).map((p) => p.page);
   return related[page] ?? (parent.length ? parent.slice(-1) : ['home']);
 }
+
+/** Every key of the keyboard and what it does, as the locales name them. */
+export const keys: { key: string; does: string }[] = [
+  { key: 'ctrl-k', does: 'search' },
+  { key: 'f8', does: 'enter' },
+  { key: 'f3', does: 'filter' },
+  { key: 'f4', does: 'list' },
+  { key: 'enter', does: 'next' },
+  { key: 'shift-enter', does: 'back' },
+  { key: 'space', does: 'peek' },
+  { key: 'i', does: 'paper' },
+  { key: 'ctrl-enter', does: 'save' },
+  { key: 'ctrl-down', does: 'section' },
+  { key: 'ctrl-s', does: 'keep' },
+  { key: 'ctrl-n', does: 'new' },
+  { key: 'f2', does: 'change' },
+  { key: 'f9', does: 'print' },
+  { key: 'f5', does: 'refresh' },
+  { key: 'f6', does: 'pane' },
+  { key: 'escape', does: 'close' },
+  { key: 'alt-left', does: 'history' },
+  { key: 'ctrl-1', does: 'menu' },
+  { key: 'ctrl-g', does: 'goto' },
+  { key: 'ctrl-l', does: 'lock' },
+  { key: 'altgr', does: 'letters' },
+  { key: 'f1', does: 'help' },
+];

@@ -43,3 +43,22 @@ export function fieldsOf(kind: string): Partial<Record<Field, 'asked' | 'optiona
 export function minutesWords(minutes: number): string {
   return `${number(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** The boxes of a roll call, by cell, and what the file had in them when they were last filled. */
+export interface RollBoxes {
+  counts: Record<string, string>;
+  why: Record<string, string>;
+  taken_by: string;
+}
+
+const kept = (typed: Record<string, string>, before: Record<string, string>, now: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(now).map(([key, text]) => [key, key in typed && typed[key] !== (before[key] ?? '') ? typed[key]! : text]));
+
+/** What was typed since the boxes were filled, over what the file has now: neither takes the other away. */
+export function joined(typed: RollBoxes, before: RollBoxes, now: RollBoxes): RollBoxes {
+  return {
+    counts: kept(typed.counts, before.counts, now.counts),
+    why: kept(typed.why, before.why, now.why),
+    taken_by: typed.taken_by !== before.taken_by ? typed.taken_by : now.taken_by,
+  };
+}

@@ -94,25 +94,31 @@ export interface Entry {
   key?: string;
 }
 
-/** The menu, in order; Ctrl with a figure goes to the line of that rank. */
-export const menu: Entry[] = [
-  { id: 'home', path: '' },
-  { id: 'committals', path: 'committals', needs: 'registry_read' },
-  { id: 'enter', path: 'committals/new', needs: 'registry_write', key: 'F8' },
-  { id: 'deadlines', path: 'deadlines', needs: 'registry_read' },
-  { id: 'cells', path: 'cells', needs: 'roster_read' },
-  { id: 'movements', path: 'movements', needs: 'registry_read' },
-  { id: 'roll', path: 'rollcall', needs: 'registry_read' },
-  { id: 'day', path: 'day', needs: 'registry_read' },
-  { id: 'papers', path: 'papers', needs: 'registry_read' },
-  { id: 'visits', path: 'visits', needs: 'registry_read' },
-  { id: 'prints', path: 'prints', needs: 'print' },
-  { id: 'takeover', path: 'takeover', needs: 'takeover' },
-  { id: 'journal', path: 'journal', needs: 'journal_read' },
-  { id: 'file', path: 'file', needs: 'verify' },
-  { id: 'exercises', path: 'exercises', needs: 'registry_read', training: true },
-  { id: 'users', path: 'users', needs: 'users' },
-  { id: 'settings', path: 'settings', needs: 'settings_read' },
+/** A line of the menu. */
+export interface MenuLine extends Entry {
+  /** After Ctrl+G, the plain letter that goes to it: each has its own, whatever the rank. */
+  letter: string;
+}
+
+/** The menu, in order; Ctrl with a figure goes to the line of that rank, Ctrl+G then a letter to any line. */
+export const menu: MenuLine[] = [
+  { id: 'home', letter: 'A', path: '' },
+  { id: 'committals', letter: 'R', path: 'committals', needs: 'registry_read' },
+  { id: 'enter', letter: 'N', path: 'committals/new', needs: 'registry_write', key: 'F8' },
+  { id: 'deadlines', letter: 'E', path: 'deadlines', needs: 'registry_read' },
+  { id: 'cells', letter: 'C', path: 'cells', needs: 'roster_read' },
+  { id: 'movements', letter: 'M', path: 'movements', needs: 'registry_read' },
+  { id: 'roll', letter: 'P', path: 'rollcall', needs: 'registry_read' },
+  { id: 'day', letter: 'S', path: 'day', needs: 'registry_read' },
+  { id: 'papers', letter: 'G', path: 'papers', needs: 'registry_read' },
+  { id: 'visits', letter: 'V', path: 'visits', needs: 'registry_read' },
+  { id: 'prints', letter: 'I', path: 'prints', needs: 'print' },
+  { id: 'takeover', letter: 'T', path: 'takeover', needs: 'takeover' },
+  { id: 'journal', letter: 'J', path: 'journal', needs: 'journal_read' },
+  { id: 'file', letter: 'U', path: 'file', needs: 'verify' },
+  { id: 'exercises', letter: 'X', path: 'exercises', needs: 'registry_read', training: true },
+  { id: 'users', letter: 'D', path: 'users', needs: 'users' },
+  { id: 'settings', letter: 'L', path: 'settings', needs: 'settings_read' },
 ];
 
 // The manual has a line of its own in the palette, and so has the beginning of a take-over.

@@ -147,3 +147,21 @@ export function watchIdle(): () => void {
     for (const e of events) window.removeEventListener(e, stir, { capture: true });
   };
 }
+
+/** How often open pages look at the clock again, in minutes: clocks of hours end between two acts. */
+const QUARTER = 15;
+
+/** Another day, or another quarter of an hour, changes what is due though nobody wrote anything. */
+export function watchTime(): () => void {
+  const now = () => new Date().toISOString();
+  const quarterOf = (at: string) => Math.floor(Number(at.slice(14, 16)) / QUARTER) + at.slice(0, 13);
+  let seen = now();
+  const timer = setInterval(() => {
+    const before = seen;
+    seen = now();
+    if (!session || locked || quarterOf(seen) === quarterOf(before)) return;
+    if (seen.slice(0, 10) === before.slice(0, 10)) announce(['projections']);
+    else void lookAround().then(() => announce([]));
+  }, 20_000);
+  return () => clearInterval(timer);
+}

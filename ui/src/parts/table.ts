@@ -20,5 +20,7 @@ export interface Sorting {
   key: string;
   descending: boolean;
 }
+/** The files that a list may be written as. */
+export const formats = ['pdf', 'xlsx', 'csv'] as const;
 /** A file; or the same list where its columns and its views are chosen. */
-export type ExportFormat = 'pdf' | 'xlsx' | 'csv' | 'books';
+export type ExportFormat = (typeof formats)[number] | 'books';

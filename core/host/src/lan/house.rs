@@ -222,7 +222,10 @@ impl House {
                 self.desk.sign_out(before.as_ref())?;
             }
             match token {
-                Some(token) => hold(&self.sessions).insert(station.to_owned(), token),
+                Some(token) => {
+                    self.desk.seat(&token, self.desk.stations().admits(station).as_deref());
+                    hold(&self.sessions).insert(station.to_owned(), token)
+                }
                 None => hold(&self.sessions).remove(station),
             };
         }

@@ -228,7 +228,7 @@ fn decides_release(act: &ActRow) -> bool {
     let result = act.data.0.get("result").and_then(Value::as_str).unwrap_or_default();
     match act.kind.as_str() {
         "mise_en_liberte" | "non_lieu" => true,
-        "arret_chambre_de_controle" => result == "mise_en_liberte",
+        "arret_chambre_de_controle" | "decision_sur_liberte" => result == "mise_en_liberte",
         "jugement" | "arret" => {
             matches!(result, "relaxe" | "acquittement" | "absolution" | "amende")
         }

@@ -7,6 +7,7 @@ use crate::failure::Result;
 use crate::store::table::select;
 use crate::table;
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 table! {
     /// An overrun that was ended: when, by which act, entered by whom.
@@ -41,10 +42,14 @@ pub fn of_committal(conn: &Connection, id: &CommittalId) -> Result<Vec<Correctio
     select(conn, "WHERE committal_id = ?1 ORDER BY id", &[id])
 }
 
-/// Whether the end of an overrun of a stay was ever recorded.
-pub fn any_recorded(conn: &Connection, id: &CommittalId) -> Result<bool> {
-    let sql = "SELECT 1 FROM overrun_corrections WHERE committal_id = ?1";
-    Ok(conn.prepare_cached(sql)?.exists([id])?)
+/// Of which of these stays (a JSON list of identifiers) the end of an overrun was ever recorded.
+pub fn recorded_among(conn: &Connection, ids: &str) -> Result<HashSet<CommittalId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT committal_id FROM overrun_corrections
+         WHERE committal_id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let found = statement.query_map([ids], |r| r.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The overruns that ended in a period, latest first.

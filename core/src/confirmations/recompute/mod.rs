@@ -28,7 +28,7 @@ use std::sync::atomic::Ordering;
 use table::{Known, RecomputationRow};
 
 /// Stays computed in one transaction.
-const AT_A_TIME: usize = 256;
+const AT_A_TIME: usize = 512;
 
 /// Signatures withdrawn in one transaction.
 const SIGNATURES_AT_A_TIME: usize = 500;
@@ -84,14 +84,20 @@ pub struct RecomputeProgress {
     pub total: u32,
 }
 
-/// What one stay gave.
+/// What one stay gave. What lies in the file already is not written again.
 struct Computed {
     id: CommittalId,
-    dates: Dates,
+    dates: Option<Dates>,
     facts: String,
-    projection: projections::Projection,
+    projection: Option<Written>,
     moves: Vec<(Moved, Causes)>,
     found: Option<Found>,
+}
+
+/// What is kept beside a stay, its lines as they are written.
+struct Written {
+    projection: projections::Projection,
+    lines: String,
 }
 
 /// What is the same for the whole computation.
@@ -178,10 +184,10 @@ fn causes(
     known: &Known,
     facts: &str,
     m: &Moved,
-    d: &Dossier,
+    d: Option<&Dossier>,
 ) -> Result<Causes> {
     let mut by_switch = None;
-    if let (Some(before), true) = (&run.before, known.switches != run.switches) {
+    if let (Some(before), Some(d), true) = (&run.before, d, known.switches != run.switches) {
         let old = d.clone().assess(&Reading::with(read, before.clone())?, Depth::Dates)?;
         let then = Dates::of(&old).on(&m.what, &m.act_id).map(str::to_owned);
         by_switch = Some(then).filter(|then| *then != m.after);
@@ -211,26 +217,33 @@ fn compute(
 ) -> Result<Vec<Computed>> {
     let ids = table::ids_after(read.conn, last)?;
     let known = table::known(read.conn, &ids)?;
+    let followed = follow::followed(read.conn, &ids)?;
     let reading = Reading::of(read)?;
     let mut out = Vec::with_capacity(ids.len());
     Dossier::each(read, &ids, |dossier| {
         running.step();
         let (id, without_title) = (dossier.committal_id.clone(), dossier.without_title);
         let facts = fingerprint(&dossier.facts())?;
-        let assessment = dossier.clone().assess(&reading, Depth::Dates)?;
+        // The papers are read again under the switches of before only where these were others.
+        let again = run.before.is_some().then(|| dossier.clone());
+        let assessment = dossier.assess(&reading, Depth::Dates)?;
         let dates = Dates::of(&assessment);
+        let known = known.get(&id);
         let mut moves = Vec::new();
-        if let Some(known) = known.get(&id) {
+        if let Some(known) = known {
             for m in moved(&known.dates, &dates) {
-                let causes = causes(read, run, known, &facts, &m, &dossier)?;
+                let causes = causes(read, run, known, &facts, &m, again.as_ref())?;
                 moves.push((m, causes));
             }
         }
+        let projection = assessment.projection(without_title);
+        let lines = serde_json::to_string(&projection.lines)?;
         out.push(Computed {
-            found: follow::found(read.conn, &id, &assessment)?,
-            projection: assessment.projection(without_title),
+            found: followed.found(&id, &assessment),
+            dates: (!known.is_some_and(|k| k.same(run, &facts, &dates))).then_some(dates),
+            projection: (!known.is_some_and(|k| k.still(&projection, &lines)))
+                .then_some(Written { projection, lines }),
             id,
-            dates,
             facts,
             moves,
         });

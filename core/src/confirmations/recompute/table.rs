@@ -2,7 +2,7 @@
 
 use super::super::differences::{CAUSES, Causes, EFFECTS};
 use super::super::inputs::Dates;
-use super::{AT_A_TIME, CauseCount, Computed, Counts, Run};
+use super::{AT_A_TIME, CauseCount, Computed, Counts, Run, Written};
 use crate::base::dates::{Day, Moment};
 use crate::base::ids::CommittalId;
 use crate::deadlines::table as projections;
@@ -40,6 +40,41 @@ pub struct Known {
     pub pack: String,
     /// Fingerprint of the switches.
     pub switches: String,
+    /// Its dates were kept by a computation, not told from its projection.
+    computed: bool,
+    projection: Option<Kept>,
+}
+
+/// What is kept beside a stay, its lines as they are written.
+struct Kept {
+    stable_until: Option<Day>,
+    category: Option<String>,
+    due_on: Option<Day>,
+    lines: String,
+    pack: String,
+}
+
+impl Known {
+    /// Whether the same dates come from the same papers, rules and switches.
+    pub(super) fn same(&self, run: &Run, facts: &str, dates: &Dates) -> bool {
+        self.computed
+            && self.facts == facts
+            && self.pack == run.pack
+            && self.switches == run.switches
+            && self.dates == *dates
+    }
+
+    /// Whether what is kept beside the stay still says the same, up to the same day. The day of
+    /// computing is left as it was: nothing has changed since.
+    pub(super) fn still(&self, p: &projections::Projection, lines: &str) -> bool {
+        self.projection.as_ref().is_some_and(|kept| {
+            kept.stable_until == p.stable_until
+                && kept.category == p.category
+                && kept.due_on == p.due_on
+                && kept.lines == lines
+                && kept.pack == p.pack
+        })
+    }
 }
 
 /// The last computation that was not interrupted.
@@ -77,7 +112,8 @@ fn of_lines(lines: &[Line]) -> Dates {
 pub fn known(conn: &Connection, ids: &[CommittalId]) -> Result<HashMap<CommittalId, Known>> {
     let mut statement = conn.prepare_cached(
         "SELECT c.value, k.dates, coalesce(k.facts, ''), coalesce(k.pack, p.pack),
-                coalesce(k.switches, ''), p.lines
+                coalesce(k.switches, ''), k.committal_id IS NOT NULL, p.lines, p.stable_until,
+                p.category, p.due_on, p.pack
          FROM json_each(?1) c LEFT JOIN known_dates k ON k.committal_id = c.value
          LEFT JOIN projections p ON p.committal_id = c.value
          WHERE k.committal_id IS NOT NULL OR p.committal_id IS NOT NULL",
@@ -87,9 +123,26 @@ pub fn known(conn: &Connection, ids: &[CommittalId]) -> Result<HashMap<Committal
     while let Some(row) = rows.next()? {
         let dates = match row.get::<_, Option<Json<Dates>>>(1)? {
             Some(dates) => dates.0,
-            None => of_lines(&row.get::<_, Json<Vec<Line>>>(5)?.0),
+            None => of_lines(&row.get::<_, Json<Vec<Line>>>(6)?.0),
         };
-        let known = Known { dates, facts: row.get(2)?, pack: row.get(3)?, switches: row.get(4)? };
+        let projection = match row.get::<_, Option<String>>(6)? {
+            None => None,
+            Some(lines) => Some(Kept {
+                stable_until: row.get(7)?,
+                category: row.get(8)?,
+                due_on: row.get(9)?,
+                lines,
+                pack: row.get(10)?,
+            }),
+        };
+        let known = Known {
+            dates,
+            facts: row.get(2)?,
+            pack: row.get(3)?,
+            switches: row.get(4)?,
+            computed: row.get(5)?,
+            projection,
+        };
         out.insert(row.get(0)?, known);
     }
     Ok(out)
@@ -112,8 +165,12 @@ pub(super) fn keep(conn: &Connection, today: Day, run: &Run, batch: &[Computed])
                            AND f.ended_at IS NULL AND f.basis = 'computed' AND f.day IS NOT ?8))",
     )?;
     for c in batch {
-        projections::keep(conn, &c.id, &c.projection)?;
-        date.execute(params![c.id, Json(&c.dates), c.facts, run.pack, run.switches, today])?;
+        if let Some(Written { projection, lines }) = &c.projection {
+            projections::keep_written(conn, &c.id, projection, lines)?;
+        }
+        if let Some(dates) = &c.dates {
+            date.execute(params![c.id, Json(dates), c.facts, run.pack, run.switches, today])?;
+        }
         for (m, causes) in &c.moves {
             difference.execute(params![
                 run.id,

@@ -178,8 +178,41 @@ impl<'a> Engine<'a> {
         }
         if self.procs[p].detained() {
             self.execute(s, act.when)?;
+        } else if self.procs[p].reopens {
+            self.replace_at_large(s, act.day());
         }
         Ok(())
+    }
+
+    /// A sentence that takes the place of one being executed, while the person is at large: the
+    /// title goes that day, the new one begins with the return (format, 9.2; CP 133-3).
+    fn replace_at_large(&mut self, s: usize, day: Day) {
+        let p = self.sentences[s].proc;
+        if let Some(earlier) = &mut self.procs[p].awaits_return {
+            *earlier = s;
+        }
+        for t in self.procs[p].titles.clone() {
+            let old = match self.titles[t].kind {
+                Kind::Sentence(old) => self.sentences[old].replaced,
+                _ => false,
+            };
+            if old && self.titles[t].open() {
+                self.titles[t].replaced_on = Some(day);
+                self.procs[p].awaits_return = Some(s);
+            }
+        }
+    }
+
+    /// Executes, from the day of the return, what was decided during the escape.
+    pub fn execute_on_return(&mut self, day: Day) {
+        for p in 0..self.procs.len() {
+            let waits = self.procs[p].awaits_return.take();
+            let Some(s) = waits.filter(|_| self.procs[p].detained()) else { continue };
+            if let Err(Stop::Proc(code)) = self.execute(s, When::Day(day)) {
+                self.refuse(code, Some(self.sentences[s].act));
+                self.refuse_procedure(p);
+            }
+        }
     }
 
     /// Whether the sentence goes beyond what the law allows; it is computed all the same.

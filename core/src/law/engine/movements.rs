@@ -101,6 +101,9 @@ impl Engine<'_> {
         self.retaken_by_title = false;
         self.absences.push(Absence { act: i, from: day, to: None, escape: true });
         self.let_go(When::Day(day));
+        if let Some(stay) = self.stays.last_mut() {
+            stay.escaped = true;
+        }
         self.at_large = Some(day);
         Ok(())
     }
@@ -188,6 +191,7 @@ impl Engine<'_> {
         for t in &mut self.titles {
             if t.is_sentence() && t.open() {
                 t.on_lc = true;
+                t.outside = Some((day, Day::MAX));
             }
         }
         for p in &mut self.procs {
@@ -231,8 +235,9 @@ impl Engine<'_> {
     }
 
     fn back_from_lc(&mut self, day: Day) {
-        for t in &mut self.titles {
+        for t in self.titles.iter_mut().filter(|t| t.on_lc) {
             t.on_lc = false;
+            t.outside = t.outside.map(|(out, _)| (out, day));
         }
         self.take_in(When::Day(day));
     }

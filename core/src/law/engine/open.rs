@@ -65,6 +65,7 @@ impl<'a> Engine<'a> {
             closed_on: None,
             closed_by_levee: false,
             on_lc: false,
+            outside: None,
             first: None,
             renewals: &[],
             endless: false,

@@ -96,8 +96,19 @@ impl Engine<'_> {
         }
     }
 
-    /// The days a title covers: from its start to the eve of its end.
-    fn covers(&self, t: &Title<'_>) -> Option<Stretch> {
+    /// The days a title covers: from its start to the eve of its end, but those on which its
+    /// sentence went on outside, after a conditional release.
+    fn covers(&self, t: &Title<'_>) -> impl Iterator<Item = Stretch> + use<> {
+        let whole = self.lasts(t);
+        let parts = match (whole, t.outside) {
+            (Some((from, to)), Some((out, back))) => [Some((from, to.min(out))), Some((back, to))],
+            (whole, _) => [whole, None],
+        };
+        parts.into_iter().flatten()
+    }
+
+    /// The days of a title: from its start to the eve of its end.
+    fn lasts(&self, t: &Title<'_>) -> Option<Stretch> {
         if !t.allowed || t.refused {
             return None;
         }
@@ -112,16 +123,23 @@ impl Engine<'_> {
         (start < to).then_some((start, to))
     }
 
+    /// The first day, from one on, on which the person left otherwise than by escaping.
+    fn left_from(&self, from: Day) -> Option<Day> {
+        let departures = self.stays.iter().filter(|stay| !stay.escaped);
+        departures.filter_map(|stay| stay.to.map(When::day)).find(|left| *left >= from)
+    }
+
     /// Days held beyond the end of a title that no other title covered.
     pub fn overrun_days(&self, t: usize) -> i64 {
         let title = &self.titles[t];
         let Some(end) = title.last() else { return 0 };
-        if title.refused {
+        if title.refused || title.on_lc {
             return 0;
         }
         let from = end.day().max(title.start.day());
         let mut to = self.q.today.day();
-        for limit in [title.replaced_on, title.closed_on].into_iter().flatten() {
+        let limits = [title.replaced_on, title.closed_on, self.left_from(from)];
+        for limit in limits.into_iter().flatten() {
             to = to.min(limit);
         }
         if from >= to {
@@ -136,10 +154,8 @@ impl Engine<'_> {
             }
         }
         for (o, other) in self.titles.iter().enumerate() {
-            if o != t
-                && let Some(covered) = self.covers(other)
-            {
-                without(&mut held, covered);
+            if o != t {
+                self.covers(other).for_each(|covered| without(&mut held, covered));
             }
         }
         held.iter().map(|(a, b)| a.days_until(*b)).sum()
@@ -162,7 +178,7 @@ impl Engine<'_> {
         });
         let (Some(stay), Some(now)) = (inside, self.q.today.minute()) else { return Some(0) };
         let covered = self.titles.iter().enumerate().any(|(o, other)| {
-            o != t && self.covers(other).is_some_and(|(a, b)| a <= from.day() && from.day() < b)
+            o != t && self.covers(other).any(|(a, b)| a <= from.day() && from.day() < b)
         });
         if covered || title.refused {
             return Some(0);

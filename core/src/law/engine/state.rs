@@ -107,6 +107,8 @@ pub(super) struct Title<'a> {
     pub closed_by_levee: bool,
     /// Departure on conditional release, not taken back.
     pub on_lc: bool,
+    /// From the conditional release to the return, if there was one.
+    pub outside: Option<(Day, Day)>,
     pub first: Option<Length>,
     pub renewals: &'a [Length],
     pub endless: bool,
@@ -213,6 +215,8 @@ pub(super) struct Proc<'a> {
     pub intervals: Vec<(Day, Option<Day>)>,
     /// The last interval was closed by an escape and a recapture reopens it.
     pub reopens: bool,
+    /// Sentence that took the place of one in execution during an escape: served from the return.
+    pub awaits_return: Option<usize>,
     pub first_appearance: Option<Day>,
     pub instruction: bool,
     pub procedure: Option<Procedure>,
@@ -344,6 +348,8 @@ impl Sent<'_> {
 pub(super) struct Stay {
     pub from: When,
     pub to: Option<When>,
+    /// Ended by an escape.
+    pub escaped: bool,
 }
 
 /// Time that does not count as served: an escape, or a warrant of the juge de l'application.

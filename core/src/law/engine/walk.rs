@@ -250,10 +250,14 @@ impl<'a> Engine<'a> {
         if self.held() {
             return;
         }
-        if self.at_large.is_some() {
+        let returns = self.at_large.is_some();
+        if returns {
             self.come_back(when.day());
         }
-        self.stays.push(super::state::Stay { from: when, to: None });
+        self.stays.push(super::state::Stay { from: when, to: None, escaped: false });
+        if returns {
+            self.execute_on_return(when.day());
+        }
     }
 
     /// Ends custody.

@@ -1,7 +1,7 @@
 //! The books of the greffe that have no screen of their own: alphabetical and nominal lists, the
 //! untried by court, releases by month, hearings, entries and exits, incidents, roll-call differences.
 
-use super::{Content, PrintedList, WINDOW, all_pages, dossiers, filter_lines, text};
+use super::{Content, PrintedList, WINDOW, all_pages, dossiers, filter_lines, text, who};
 use crate::api::Empty;
 use crate::base::dates::Day;
 use crate::committals::CommittalLine;
@@ -59,7 +59,7 @@ pub(super) fn content(
         // The register looks for names itself, in any spelling.
         L::Alphabetical => return alphabetical(read, query, words),
         L::Nominal => return nominal(read, query, words),
-        L::Untried => untried(read)?,
+        L::Untried => untried(read, words)?,
         L::Releases => releases(read, &query, words)?,
         L::Hearings => hearings(read, &query, words)?,
         L::EntriesExits => moves(read, &query, words, |m| DOOR.contains(&m.kind.as_str()))?,
@@ -132,21 +132,22 @@ fn nominal(read: &Read<'_>, query: BookQuery, words: &Words) -> Result<Content> 
         let asked = RegisterQuery { offset: Some(offset), limit: Some(WINDOW), ..query.clone() };
         queries::list(read, asked)
     })?;
-    let said =
-        |l: &CommittalLine| named(words, "law-category", l.category.as_deref().unwrap_or(""));
+    let said = |l: &CommittalLine| {
+        named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))
+    };
     lines.sort_by_cached_key(|l| names::sort_key(&[&said(l)]));
     content.rows = lines.iter().map(|l| dossiers::register_row(l, words)).collect();
     content.stays = lines.into_iter().map(|l| l.committal_id).collect();
     Ok(content)
 }
 
-fn untried(read: &Read<'_>) -> Result<Content> {
+fn untried(read: &Read<'_>, words: &Words) -> Result<Content> {
     let mut content = Content::default();
     for (id, row) in untried::rows(read)? {
         content.rows.push(vec![
             text(row.court),
             text(row.number),
-            text(row.name),
+            who(&row.name, words),
             text(row.category),
             text(row.offence),
             text(row.title),
@@ -163,7 +164,7 @@ fn untried(read: &Read<'_>) -> Result<Content> {
 /// A day on which a person goes out: the end of what a sentence or a contrainte leaves to serve, or
 /// a release already due.
 fn leaves(line: &DeadlineLine) -> bool {
-    let category = line.category.as_deref().unwrap_or_default();
+    let category = line.category.as_deref().unwrap_or("unknown");
     match line.kind {
         LineKind::Release => true,
         LineKind::TitleEnd => category.starts_with("condamne") || category == "contraint",
@@ -188,8 +189,8 @@ fn releases(read: &Read<'_>, query: &BookQuery, words: &Words) -> Result<Content
             l.due_on.map_or(Value::Empty, Value::Day),
             l.days.map_or(Value::Empty, Value::Whole),
             text(l.ecrou.clone()),
-            text(l.name.clone()),
-            text(named(words, "law-category", l.category.as_deref().unwrap_or_default())),
+            who(&l.name, words),
+            text(named(words, "law-category", l.category.as_deref().unwrap_or("unknown"))),
             text(dossiers::what(l, words)),
             text(named(words, "law-act", &l.title)),
             text(l.article.clone()),
@@ -219,7 +220,7 @@ fn hearings(read: &Read<'_>, query: &BookQuery, words: &Words) -> Result<Content
             Value::Day(h.on),
             Value::Whole(h.days),
             text(h.ecrou),
-            text(h.name),
+            who(&h.name, words),
             text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
             text(h.authority),
             text(h.proc),

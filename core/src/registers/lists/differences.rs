@@ -1,6 +1,6 @@
 //! Dates that moved in a computation of everyone, as a list.
 
-use super::{Content, WINDOW, all_pages, filter_lines, text};
+use super::{Content, WINDOW, all_pages, filter_lines, text, who};
 use crate::confirmations::differences::Cause;
 use crate::confirmations::recompute::queries::{self, DifferenceLine, DifferenceQuery};
 use crate::failure::Result;
@@ -31,7 +31,7 @@ fn row(line: &DifferenceLine, words: &Words) -> Vec<Value> {
     let withdrew = line.withdrew.then(|| words.key("confirmations-withdrew"));
     vec![
         text(line.ecrou.clone()),
-        text(line.name.clone()),
+        who(&line.name, words),
         text(named(words, "registers-date", &line.what)),
         text(named(words, "law-act", &line.act)),
         text(causes.join(", ")),

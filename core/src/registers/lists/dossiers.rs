@@ -1,7 +1,7 @@
 //! Lists drawn from the dossiers: the register, the deadlines, the rows that wait, the papers without
 //! a scan.
 
-use super::{Content, WINDOW, all_pages, code_of, dated, due, filter_lines, text};
+use super::{Content, WINDOW, all_pages, code_of, dated, due, filter_lines, text, who};
 use crate::committals::CommittalLine;
 use crate::committals::queries::{self, RegisterQuery};
 use crate::deadlines::assess::day_of;
@@ -63,16 +63,18 @@ fn severity(words: &Words, severity: Severity) -> String {
 }
 
 pub(super) fn register_row(line: &CommittalLine, words: &Words) -> Vec<Value> {
+    // Whoever is here has a situation, known or to be found.
+    let unknown = if line.present { "unknown" } else { "" };
     vec![
         text(line.ecrou.clone()),
-        text(line.name.clone()),
+        who(&line.name, words),
         text(line.sex.clone().unwrap_or_default()),
         text(birth_words(words, line.birth.as_ref())),
         line.entered_at.into(),
         text(named(words, "law-act", &line.title)),
         text(line.authority.clone()),
         text(line.offences.clone()),
-        text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
+        text(named(words, "law-category", line.category.as_deref().unwrap_or(unknown))),
         due(line, words),
         if line.present { text(severity(words, line.severity)) } else { Value::Empty },
         text(mark_words(line.mark.as_ref(), words)),
@@ -138,8 +140,8 @@ fn paper(line: &DeadlineLine, words: &Words) -> Value {
 fn deadline_row(line: &DeadlineLine, words: &Words) -> Vec<Value> {
     vec![
         text(line.ecrou.clone()),
-        text(line.name.clone()),
-        text(named(words, "law-category", line.category.as_deref().unwrap_or_default())),
+        who(&line.name, words),
+        text(named(words, "law-category", line.category.as_deref().unwrap_or("unknown"))),
         text(named(words, "law-act", &line.title)),
         text(what(line, words)),
         text(line.article.clone()),
@@ -185,7 +187,7 @@ pub(super) fn missing_scans(
     let rows = all_missing(read, query)?.into_iter().map(|m| {
         vec![
             text(m.ecrou),
-            text(m.name),
+            who(&m.name, words),
             text(named(words, "law-act", &m.act)),
             text(words.day(&m.on)),
             text(m.authority),

@@ -6,6 +6,7 @@ mod books;
 mod differences;
 mod dossiers;
 mod journal;
+mod sent;
 mod show;
 pub mod specs;
 
@@ -14,7 +15,8 @@ pub use books::BookQuery;
 pub use show::{BookColumn, BookLine, BookPage, BookRow, ListShow, catalogue, checked, show};
 
 use super::{
-    PDF, PrintFile, file, house, letterhead, life, named, people, print_failure, say, summary,
+    PDF, PrintFile, file, house, letterhead, life, named, people, print_failure, say, sexed,
+    summary,
 };
 use crate::audit::JournalQuery;
 use crate::base::dates::Day;
@@ -26,9 +28,12 @@ use crate::confirmations::recompute::queries::DifferenceQuery;
 use crate::confirmations::{Basis, DateMark};
 use crate::deadlines::Severity;
 use crate::deadlines::queries::DeadlineQuery;
+use crate::detainees::Sex;
+use crate::exits::queries::ExitQuery;
 use crate::failure::{Code, Failure, Result};
 use crate::movements::MovementQuery;
 use crate::movements::roll_call::OneRollCall;
+use crate::papers::queries::PapersQuery;
 use crate::print::{self, List, ListColumn, Value, format};
 use crate::reference::{self, ReferenceQuery};
 use crate::scans::queries::MissingQuery;
@@ -99,6 +104,10 @@ pub enum PrintedList {
     Incidents,
     /// Differences found at roll calls.
     RollGaps,
+    /// Exits to sign and to validate, releases by error.
+    Exits,
+    /// Papers made, sent or waiting to be.
+    Papers,
 }
 
 /// As what.
@@ -171,6 +180,14 @@ pub struct ListPrint {
     #[serde(default)]
     #[ts(optional)]
     pub roll_call: Option<OneRollCall>,
+    /// Which exits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub exits: Option<ExitQuery>,
+    /// Filters of the papers made.
+    #[serde(default)]
+    #[ts(optional)]
+    pub papers: Option<PapersQuery>,
     /// Filters of the dates that moved.
     #[serde(default)]
     #[ts(optional)]
@@ -210,10 +227,14 @@ pub fn dated(day: Day, mark: Option<&DateMark>, words: &Words) -> Value {
     }
 }
 
-/// Profession in words: a code of the list says its label, a text stands as told.
-pub fn profession(read: &Read<'_>, told: &str) -> String {
+/// Profession in words: a code of the list says its label in the form of the person's sex, a text
+/// stands as told.
+pub fn profession(read: &Read<'_>, told: &str, sex: Option<Sex>) -> String {
+    if told.is_empty() {
+        return String::new();
+    }
     let listed = reference::label(read, reference::ListName::Professions, told);
-    if told.is_empty() { String::new() } else { listed.unwrap_or_else(|_| told.to_owned()) }
+    listed.map_or_else(|_| told.to_owned(), |label| sexed::sexed(&label, sex))
 }
 
 /// What a list says, with every column that it has, before any is chosen.
@@ -243,6 +264,11 @@ struct Arranged {
 pub(super) fn text(value: impl Into<String>) -> Value {
     let value = value.into();
     if value.is_empty() { Value::Empty } else { Value::Text(value) }
+}
+
+/// The name of a person; said to be unknown where no paper gives it.
+pub(super) fn who(name: &str, words: &Words) -> Value {
+    text(if name.is_empty() { words.key("committals-name-unknown") } else { name.to_owned() })
 }
 
 pub(super) fn columns(words: &Words, spec: &[(&str, u32, bool)]) -> Vec<ListColumn> {
@@ -329,6 +355,8 @@ fn content(read: &Read<'_>, input: ListPrint) -> Result<Content> {
         L::Outside => life::outside(read, words),
         L::Movements => life::movements(read, input.movements.unwrap_or_default(), words),
         L::RollCall => life::roll_call(read, input.roll_call, words),
+        L::Exits => sent::exits(read, input.exits.unwrap_or_default(), words),
+        L::Papers => sent::papers(read, input.papers.unwrap_or_default(), words),
         L::Differences => differences::content(read, input.differences.unwrap_or_default(), words),
         list => books::content(read, list, input.book.unwrap_or_default(), words),
     }

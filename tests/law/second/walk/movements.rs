@@ -100,12 +100,16 @@ impl Reading<'_> {
                 }
             }
         }
+        self.whereabouts = Where::Free;
         for p in 0..self.procs.len() {
             if self.procs[p].reopen && !self.procs[p].ended {
                 self.open_interval(p, day);
+                let waiting = self.procs[p].on_return.take().filter(|n| self.current(*n));
+                if let Some(n) = waiting.filter(|_| !self.procs[p].refused) {
+                    let _ = self.execute(n, day);
+                }
             }
         }
-        self.whereabouts = Where::Free;
     }
 
     pub fn sentence_judge(&mut self, i: usize) -> Done {

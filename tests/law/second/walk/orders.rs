@@ -104,6 +104,13 @@ impl Reading<'_> {
         let Some(n) = self.orders.iter().position(|o| o.id == of && o.pending) else {
             return Err(Stop::Proc("step_out_of_place"));
         };
+        // The procedure that a non-lieu had ended goes on, whether or not a title is left in it.
+        let order = self.acts.iter().find(|b| b.id == self.orders[n].order);
+        let again = order.filter(|b| !free && b.kind == "non_lieu").and_then(|b| b.proc);
+        if let Some(proc) = again.map(str::to_owned) {
+            let p = self.proc(&proc);
+            self.procs[p].ended = false;
+        }
         let Some(k) = self.orders[n].title else {
             self.orders[n].pending = false;
             return Ok(());
@@ -114,11 +121,6 @@ impl Reading<'_> {
         }
         if let Some(former) = self.titles[k].former.take() {
             self.titles[k].rule = former;
-        }
-        if !free {
-            let proc = self.titles[k].proc.clone().unwrap();
-            let p = self.proc(&proc);
-            self.procs[p].ended = false;
         }
         if free {
             if self.titles[k].by_law {
