@@ -3633,7 +3633,7 @@ export interface Sentences {
   'registers-sentence-death': null;
   'registers-sentence-life': null;
   'registers-sentence-suspended': null;
-  'registers-sentence-suspended-part': { days: string | number; months: string | number };
+  'registers-sentence-suspended-part': { term: string | number };
   'registers-sentence-term': { days: string | number; months: string | number };
   'registers-sex-F': null;
   'registers-sex-M': null;
@@ -4238,6 +4238,7 @@ export interface Sentences {
   'training-exercise-two-titles-one-over': null;
   'training-exercise-without-title': null;
   'training-screen-check': null;
+  'training-screen-corrects': null;
   'training-screen-count': { done: string | number; total: string | number };
   'training-screen-done': null;
   'training-screen-help': null;
