@@ -6,14 +6,14 @@
 use super::tables::{Keeping, TABLES};
 use crate::api::Empty;
 use crate::failure::Result;
-use crate::store::journal::{self, ChainBreak};
+use crate::store::journal::{self, ChainBreak, Images};
 use crate::store::{Read, marker, migrate, structure};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something in the file that does not hold.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -131,8 +131,6 @@ fn check_schema(conn: &Connection, problems: &mut Vec<Problem>) -> Result<()> {
     Ok(())
 }
 
-type Images = HashMap<(String, String), String>;
-
 fn check_rows(conn: &Connection, mut images: Images, problems: &mut Vec<Problem>) -> Result<()> {
     for (table, keeping) in TABLES {
         let Keeping::Images(json) = keeping else { continue };
@@ -141,18 +139,25 @@ fn check_rows(conn: &Connection, mut images: Images, problems: &mut Vec<Problem>
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let id: String = row.get("id")?;
-            let problem = match images.remove(&((*table).to_owned(), id.clone())) {
+            let place = images.take(table, &id);
+            let agrees = |at| journal::image(conn, at, |_, _, image| shape.agrees(row, image));
+            let problem = match place.map(agrees).transpose()? {
                 None => Problem::row("row_unknown", table, &id),
-                Some(image) if shape.agrees(row, &image)? => continue,
-                Some(_) => Problem::row("row_changed", table, &id),
+                Some(true) => continue,
+                Some(false) => Problem::row("row_changed", table, &id),
             };
             problems.push(named(conn, problem)?);
         }
     }
-    let mut gone: Vec<(String, String)> = images.into_keys().collect();
-    gone.sort();
-    for (topic, row_id) in gone {
-        problems.push(named(conn, Problem::row("row_missing", &topic, &row_id))?);
+    let mut gone = Vec::new();
+    for place in images.left() {
+        gone.push(journal::image(conn, place, |topic, row_id, _| {
+            Ok(Problem::row("row_missing", topic, row_id))
+        })?);
+    }
+    gone.sort_by(|a, b| (&a.topic, &a.row_id).cmp(&(&b.topic, &b.row_id)));
+    for problem in gone {
+        problems.push(named(conn, problem)?);
     }
     Ok(())
 }

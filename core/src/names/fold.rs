@@ -23,10 +23,12 @@ pub fn fold_into(text: &str, out: &mut String) {
     let start = out.len();
     let mut gap = false;
     let mut letter = |c: char, out: &mut String| {
-        if is_combining_mark(c) || APOSTROPHES.contains(&c) {
+        // Most letters are plain: they need none of the tables of Unicode.
+        let plain = c.is_ascii_alphanumeric();
+        if !plain && (APOSTROPHES.contains(&c) || !c.is_ascii() && is_combining_mark(c)) {
             return;
         }
-        if !c.is_alphanumeric() {
+        if !plain && !c.is_alphanumeric() {
             gap = true;
             return;
         }

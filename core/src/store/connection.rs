@@ -11,6 +11,12 @@ use zeroize::Zeroizing;
 /// Older SQLite can damage a file when two connections write and checkpoint at once.
 const SQLITE_FLOOR: i32 = 3_051_003;
 
+/// The pages that a connection keeps in memory, 32 MB.
+pub(super) const USUAL_CACHE: &str = "PRAGMA cache_size = -32768";
+/// Those of a command that writes many rows, 128 MB: its indexes fit, and a page is encrypted and
+/// written once instead of each time that it must make room.
+pub(super) const LARGE_CACHE: &str = "PRAGMA cache_size = -131072";
+
 /// What a connection may do.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -52,8 +58,9 @@ pub fn open(file: &Path, key: &Key, access: Access) -> Result<Connection> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.execute_batch(
         "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;
-         PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 5000;",
+         PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
     )?;
+    conn.execute_batch(USUAL_CACHE)?;
     match access {
         Access::Create | Access::Write => {
             let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;

@@ -234,11 +234,57 @@ pub struct Walk {
     pub head: Head,
     /// The first entry that no longer fits, when there is one.
     pub broken: Option<ChainBreak>,
-    /// The last image of every row, by table and identifier.
-    pub images: HashMap<(String, String), String>,
+    /// Where the last image of every row is.
+    pub images: Images,
 }
 
-/// Walks the whole chain and gathers the last image of every row.
+/// Where the last image of each row is among the changes. The images themselves stay in the file:
+/// after a register was taken over they are hundreds of megabytes. Whoever reads them again must
+/// read the view in which the chain was walked.
+#[derive(Default)]
+pub struct Images(HashMap<RowName, i64>);
+
+/// Half of the hash of a table's and a row's name: no two rows share it.
+type RowName = [u8; 16];
+
+impl Images {
+    fn name(topic: &str, row_id: &str) -> RowName {
+        let mut hash = Sha256::new();
+        feed(&mut hash, topic);
+        feed(&mut hash, row_id);
+        let mut name = RowName::default();
+        name.iter_mut().zip(hash.finalize()).for_each(|(half, whole)| *half = whole);
+        name
+    }
+
+    /// Takes out the place of the last image of a row.
+    pub fn take(&mut self, topic: &str, row_id: &str) -> Option<i64> {
+        self.0.remove(&Images::name(topic, row_id))
+    }
+
+    /// The places of those that were not taken out, in the order of the journal.
+    pub fn left(self) -> Vec<i64> {
+        let mut places: Vec<i64> = self.0.into_values().collect();
+        places.sort_unstable();
+        places
+    }
+}
+
+/// Reads the image of a row at its place: table, identifier, image.
+pub fn image<T>(
+    conn: &Connection,
+    place: i64,
+    read: impl FnOnce(&str, &str, &str) -> Result<T>,
+) -> Result<T> {
+    let mut statement =
+        conn.prepare_cached("SELECT topic, row_id, after FROM changes WHERE id = ?1")?;
+    let mut rows = statement.query([place])?;
+    let row = rows.next()?.ok_or_else(|| Failure::not_found("changes"))?;
+    let text = |i: usize| row.get_ref(i).and_then(|v| Ok(v.as_str()?));
+    read(text(0)?, text(1)?, text(2)?)
+}
+
+/// Walks the whole chain and notes where the last image of every row is.
 pub fn walk(conn: &Connection) -> Result<Walk> {
     match walk_by(conn, "id")? {
         Some(walk) => Ok(walk),
@@ -250,12 +296,13 @@ pub fn walk(conn: &Connection) -> Result<Walk> {
 /// The walk with the images in this order; none when they do not follow their entries in it.
 fn walk_by(conn: &Connection, order: &str) -> Result<Option<Walk>> {
     let sorted = order != "id";
-    let mut walk = Walk { entries: 0, head: Head::default(), broken: None, images: HashMap::new() };
+    let mut walk =
+        Walk { entries: 0, head: Head::default(), broken: None, images: Images::default() };
     let mut entries = conn.prepare(
         "SELECT seq, prev, at, trust, kind, actor_id, actor, role, subject, committal_id, digest,
          hash, salt, input FROM journal ORDER BY seq",
     )?;
-    let sql = format!("SELECT seq, topic, row_id, before, after FROM changes ORDER BY {order}");
+    let sql = format!("SELECT seq, topic, row_id, before, after, id FROM changes ORDER BY {order}");
     let mut changes = conn.prepare(&sql)?;
     let mut changes = changes.query([])?;
     let mut next = changes.next()?;
@@ -281,11 +328,11 @@ fn walk_by(conn: &Connection, order: &str) -> Result<Option<Walk>> {
                 }
                 fault = fault.or(Some("change_orphan"));
             } else {
-                let before: Option<String> = change.get(3)?;
-                let (topic, id, after): (String, String, String) =
-                    (change.get(1)?, change.get(2)?, change.get(4)?);
-                digest.add(&topic, &id, before.as_deref(), &after);
-                walk.images.insert((topic, id), after);
+                let text = |i: usize| change.get_ref(i).and_then(|v| Ok(v.as_str()?));
+                let before = change.get_ref(3)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+                let (topic, id) = (text(1)?, text(2)?);
+                digest.add(topic, id, before, text(4)?);
+                walk.images.0.insert(Images::name(topic, id), change.get(5)?);
             }
             next = changes.next()?;
         }

@@ -32,6 +32,7 @@ use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use structure::{Check, Structure};
 pub use tx::{Read, Tx};
@@ -49,6 +50,8 @@ pub struct Store {
     // Closed before the writer, which then empties the log into the file: at rest there is one file.
     readers: Mutex<Vec<Connection>>,
     writer: Arc<Mutex<Connection>>,
+    /// The command under way keeps more pages in memory.
+    large: AtomicBool,
     keys: Mutex<KeyFile>,
     clock: Arc<dyn Clock>,
     /// Fixes the day of reading, never the date of an act (`--today`).
@@ -149,6 +152,7 @@ impl Store {
             structure,
             _room: Room::make(file, writer.clone()),
             writer,
+            large: AtomicBool::new(false),
             readers: Mutex::new(Vec::new()),
             keys: Mutex::new(keys),
             clock,
@@ -227,6 +231,21 @@ impl Store {
     ) -> Result<Committed<T>> {
         self.structure.refuse_damaged()?;
         let mut conn = hold(&self.writer);
+        let done = self.committed(&mut conn, actor, kind, input, f);
+        if self.large.swap(false, Ordering::Relaxed) {
+            let _ = conn.execute_batch(connection::USUAL_CACHE);
+        }
+        done
+    }
+
+    fn committed<T>(
+        &self,
+        conn: &mut Connection,
+        actor: &Actor,
+        kind: &str,
+        input: &str,
+        f: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
         let sql = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (now, clock) = self.time(&sql)?;
         let today = self.reading_day.unwrap_or(clock.used_day);

@@ -2,6 +2,7 @@
 
 use super::Store;
 use super::clock::ClockState;
+use super::connection::LARGE_CACHE;
 use super::journal::Begun;
 use crate::base::dates::{Day, Moment};
 use crate::failure::Result;
@@ -10,6 +11,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::sync::atomic::Ordering;
 
 /// Images of rows kept in memory, in bytes, before they are sent to the file.
 const IMAGES_KEPT: usize = 8 << 20;
@@ -86,6 +88,12 @@ impl<'a> Tx<'a> {
     /// said before the rows of a command that writes many.
     pub fn journal_as(&mut self, value: Value) {
         self.extra = Some(value);
+    }
+
+    /// Says that this command writes many rows: until it is over, more pages are kept in memory.
+    pub fn writes_many(&self) -> Result<()> {
+        self.store.large.store(true, Ordering::Relaxed);
+        Ok(self.conn.execute_batch(LARGE_CACHE)?)
     }
 
     /// Says that what a screen shows of this topic has changed.

@@ -59,7 +59,12 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
     let progress = tx.store.extension::<Progress>();
     progress.total.store(counts.rows, Ordering::Relaxed);
     let _ended = Ended(progress.clone());
-    let mut writing = Writing::begin(tx, input.file_name, &taken, counts)?;
+    tx.writes_many()?;
+    let file_name = input.file_name.clone();
+    // Neither the file nor who resembles whom is needed beside the rows.
+    drop(input);
+    let mut writing = Writing::begin(tx, file_name, &taken, counts)?;
+    (taken.takeover.same_person, taken.takeover.homonyms) = (Vec::new(), Vec::new());
     let mut lines = Vec::with_capacity(fingerprints.len());
     let mut rows = std::mem::take(&mut taken.takeover.rows);
     let further = Further::of(&rows);
@@ -70,9 +75,10 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         let mut shown = row_line(row, None);
         shown.committal_id = match known {
             Some(stay) => writing.known(row, stay),
-            None => writing.row(tx, (row, legal), fingerprint)?,
+            None => writing.row(tx, (row, legal), &mut shown, fingerprint)?,
         };
         lines.push(shown);
+        row.let_go();
     }
     let (batch, stays) = writing.end(tx)?;
     super::women::record(tx, &taken.takeover.women_and_infants, &stays)?;

@@ -176,17 +176,17 @@ pub fn continues_above(line: &Line<'_>, columns: &Columns) -> bool {
         shown.is_empty() || repeats_above(&shown)
     };
     let names_left = blank_or_mark(Field::FamilyName) && blank_or_mark(Field::GivenNames);
+    // Most lines have their own number and names.
+    if !names_left || !blank_or_mark(Field::EcrouNo) || !titled(line) {
+        return false;
+    }
     let marked = repeats_above(&line.shown(Field::FamilyName))
         || repeats_above(&line.shown(Field::GivenNames))
         || repeats_above(&line.shown(Field::EcrouNo));
     let person = [Field::Sex, Field::Birth, Field::Father, Field::Mother, Field::Nationality];
     let described = person.iter().filter(|f| columns.has(**f) && !blank_or_mark(**f)).count() >= 2;
     let entry_left = blank_or_mark(Field::EcrouAt);
-    blank_or_mark(Field::EcrouNo)
-        && names_left
-        && titled(line)
-        && !described
-        && (entry_left || marked)
+    !described && (entry_left || marked)
 }
 
 /// Whether the names of the line are left to the line with the same number.

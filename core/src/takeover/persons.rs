@@ -93,18 +93,16 @@ pub fn compare(persons: &[Person]) -> (Vec<(u32, u32)>, Vec<Vec<u32>>) {
     let mut first_of: HashMap<u32, u32> = HashMap::new();
     let mut grouped: HashSet<(u32, u32)> = HashSet::new();
     let mut parents = Parents::default();
-    let births: Vec<Option<(Day, Day)>> = persons.iter().map(interval).collect();
-    let known: Vec<(&Person, Option<(Day, Day)>)> = persons.iter().zip(births).collect();
+    let known: Vec<Known> = persons.iter().map(|person| parents.known(person)).collect();
     Bearers::of(persons).each_earlier(|earlier, later| {
         let (Some(a), Some(b)) = (known.get(earlier), known.get(later)) else { return };
-        let (row, other) = (a.0.row, b.0.row);
-        if same_person(*a, *b, &mut parents) {
-            pairs.push((row, other));
+        if same_person(a, b, &mut parents) {
+            pairs.push((a.row, b.row));
             return;
         }
-        let first = *first_of.entry(row).or_insert(row);
-        first_of.entry(other).or_insert(first);
-        for row in [row, other] {
+        let first = *first_of.entry(a.row).or_insert(a.row);
+        first_of.entry(b.row).or_insert(first);
+        for row in [a.row, b.row] {
             if grouped.insert((first, row)) {
                 homonyms.entry(first).or_default().push(row);
             }
@@ -176,23 +174,29 @@ impl Bearers {
     }
 }
 
-/// Whether two persons with one name are one person; each with the interval of its birth.
-fn same_person<'a>(
-    (a, a_born): (&'a Person, Option<(Day, Day)>),
-    (b, b_born): (&'a Person, Option<(Day, Day)>),
-    parents: &mut Parents<'a>,
-) -> bool {
+/// A person as it is compared with its namesakes: wordings by their number.
+struct Known {
+    row: u32,
+    sex: Option<char>,
+    born: Option<(Day, Day)>,
+    family: u32,
+    father: Option<u32>,
+    mother: Option<u32>,
+}
+
+/// Whether two persons with one name are one person.
+fn same_person(a: &Known, b: &Known, parents: &mut Parents<'_>) -> bool {
     if matches!((a.sex, b.sex), (Some(x), Some(y)) if x != y) {
         return false;
     }
-    let births = a_born.zip(b_born);
+    let births = a.born.zip(b.born);
     // Told first: most namesakes were born years apart, and names take longer to compare.
     if births.is_some_and(|(x, y)| !births_can_agree(x, y)) {
         return false;
     }
     let told = [
-        parents.agree(a.father.as_deref(), b.father.as_deref(), &a.family),
-        parents.agree(a.mother.as_deref(), b.mother.as_deref(), ""),
+        parents.agree(a.father, b.father, Some(a.family)),
+        parents.agree(a.mother, b.mother, None),
     ];
     let agree = told.iter().filter(|p| **p == Some(true)).count();
     let differ = told.iter().filter(|p| **p == Some(false)).count();
@@ -216,46 +220,63 @@ fn births_can_agree(a: (Day, Day), b: (Day, Day)) -> bool {
 /// words compared once.
 #[derive(Default)]
 struct Parents<'a> {
-    /// The first given name in a wording, read beside a family name.
-    first: HashMap<(&'a str, &'a str), Option<u32>>,
-    numbers: HashMap<String, u32>,
-    words: Vec<String>,
-    same: HashMap<(u32, u32), bool>,
+    numbers: HashMap<&'a str, u32>,
+    /// The words of each wording that tell names apart.
+    words: Vec<Vec<String>>,
+    /// The place of the first given name in a wording, read beside a family name.
+    first: HashMap<(u32, Option<u32>), Option<u32>>,
+    same: HashMap<(u32, u32, u32, u32), bool>,
 }
 
 impl<'a> Parents<'a> {
-    /// Whether the given names of two parents agree; `None` when one is not written. The family name
-    /// may or may not follow.
-    fn agree(&mut self, a: Option<&'a str>, b: Option<&'a str>, family: &'a str) -> Option<bool> {
-        let (a, b) = (a?, b?);
-        let pair = (self.first(a, family)?, self.first(b, family)?);
-        let words = &self.words;
-        Some(*self.same.entry(pair).or_insert_with(|| {
-            words
-                .get(pair.0 as usize)
-                .zip(words.get(pair.1 as usize))
-                .is_some_and(|(a, b)| same_word(a, b))
-        }))
+    fn number(&mut self, wording: &'a str) -> u32 {
+        *self.numbers.entry(wording).or_insert_with(|| {
+            self.words.push(telling_words(wording));
+            self.words.len() as u32 - 1
+        })
     }
 
-    fn first(&mut self, name: &'a str, family: &'a str) -> Option<u32> {
+    fn known(&mut self, person: &'a Person) -> Known {
+        Known {
+            row: person.row,
+            sex: person.sex,
+            born: interval(person),
+            family: self.number(&person.family),
+            father: person.father.as_deref().map(|name| self.number(name)),
+            mother: person.mother.as_deref().map(|name| self.number(name)),
+        }
+    }
+
+    fn words(&self, wording: u32) -> &[String] {
+        self.words.get(wording as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the given names of two parents agree; `None` when one is not written. The family name
+    /// may or may not follow.
+    fn agree(&mut self, a: Option<u32>, b: Option<u32>, family: Option<u32>) -> Option<bool> {
+        let (a, b) = (a?, b?);
+        if a == b {
+            return (!self.words(a).is_empty()).then_some(true);
+        }
+        let (first_a, first_b) = (self.first(a, family)?, self.first(b, family)?);
+        if let Some(known) = self.same.get(&(a, first_a, b, first_b)) {
+            return Some(*known);
+        }
+        let word = |wording, at: u32| self.words(wording).get(at as usize);
+        let same = word(a, first_a).zip(word(b, first_b)).is_some_and(|(a, b)| same_word(a, b));
+        self.same.insert((a, first_a, b, first_b), same);
+        Some(same)
+    }
+
+    fn first(&mut self, name: u32, family: Option<u32>) -> Option<u32> {
         if let Some(known) = self.first.get(&(name, family)) {
             return *known;
         }
-        let family_words = telling_words(family);
-        let mut all = telling_words(name);
+        let family_words = family.map(|family| self.words(family)).unwrap_or_default();
+        let all = self.words(name);
         let own = all.iter().position(|w| !family_words.iter().any(|f| same_word(f, w)));
-        let word = (!all.is_empty()).then(|| all.swap_remove(own.unwrap_or(0)));
-        let number = word.map(|word| match self.numbers.get(&word) {
-            Some(number) => *number,
-            None => {
-                let number = self.words.len() as u32;
-                self.numbers.insert(word.clone(), number);
-                self.words.push(word);
-                number
-            }
-        });
-        self.first.insert((name, family), number);
-        number
+        let place = (!all.is_empty()).then(|| own.unwrap_or(0) as u32);
+        self.first.insert((name, family), place);
+        place
     }
 }

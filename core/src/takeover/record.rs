@@ -116,9 +116,19 @@ impl<'a> Reader<'a> {
         field: Field,
         issues: &mut Vec<Issue>,
     ) -> Option<Day> {
-        let cell = line.cell(field);
-        let issue = |code| Issue::on(field, code).with(cell.shown());
-        match read_date(cell) {
+        self.usable(line, field, read_date(line.cell(field)), issues)
+    }
+
+    /// A date already read, or the remark that it cannot be used.
+    fn usable(
+        &self,
+        line: &Line<'_>,
+        field: Field,
+        read: DateRead,
+        issues: &mut Vec<Issue>,
+    ) -> Option<Day> {
+        let issue = |code| Issue::on(field, code).with(line.shown(field));
+        match read {
             DateRead::Empty => None,
             DateRead::Unreadable => {
                 issues.push(issue(Code::DateUnreadable));
@@ -145,14 +155,15 @@ impl<'a> Reader<'a> {
         let (number, doubt) = read_ecrou(line.cell(Field::EcrouNo));
         let written = line.shown(Field::EcrouNo);
         let issues = &mut out.issues;
-        let entered = self.date(line, Field::EcrouAt, issues);
-        if matches!(read_date(line.cell(Field::EcrouAt)), DateRead::Empty) {
+        let read = read_date(line.cell(Field::EcrouAt));
+        let entered = self.usable(line, Field::EcrouAt, read, issues);
+        if read == DateRead::Empty {
             issues.push(
                 Issue::on(Field::EcrouAt, Code::EcrouDateMissing).with(line.shown(Field::EcrouAt)),
             );
         }
         out.record.entered_on = entered;
-        let clock = match read_date(line.cell(Field::EcrouAt)) {
+        let clock = match read {
             DateRead::Day { at: Some(at), .. } => Some((at.hour(), at.minute())),
             _ => read_clock(line.cell(Field::EcrouTime)),
         };

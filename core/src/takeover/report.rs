@@ -165,6 +165,14 @@ pub struct Row {
     pub clocks: Clocks,
 }
 
+impl Row {
+    /// Lets go of what was written down elsewhere; its number and kind stay.
+    pub(super) fn let_go(&mut self) {
+        (self.record, self.issues, self.cells) = (None, Vec::new(), Vec::new());
+        (self.written, self.clocks) = (Written::default(), Clocks::default());
+    }
+}
+
 /// The person as the clerk wrote it: spaces tidied, text repaired, names in their own columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(default)]

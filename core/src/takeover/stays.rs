@@ -46,35 +46,36 @@ fn birth(birth: &Birth) -> Option<PartialDate> {
     Some(PartialDate { v: birth.value.clone()?, p })
 }
 
-/// What a row tells, with the acts of its stay.
-pub fn suggestion(row: &Row, legal: Option<LegalFile>) -> Suggestion {
+/// What a row tells, with the acts of its stay; takes its words.
+pub fn suggestion(row: &mut Row, legal: Option<LegalFile>) -> Suggestion {
     let nothing = Record::default();
+    let acts = legal.map(|l| inputs(l.file, row)).unwrap_or_default();
+    let written = std::mem::take(&mut row.written);
     let record = row.record.as_ref().unwrap_or(&nothing);
-    let written = &row.written;
     Suggestion {
         identity: Identity {
-            family_name: written.family_name.clone(),
-            given_names: written.given_names.clone(),
-            alias: written.alias.clone(),
+            family_name: written.family_name,
+            given_names: written.given_names,
+            alias: written.alias,
             sex: record.sex.and_then(|c| Sex::parse(&c.to_string())),
             birth: record.birth.as_ref().and_then(birth),
-            birth_place: written.birth_place.clone(),
-            father: written.father.clone(),
-            mother: written.mother.clone(),
+            birth_place: written.birth_place,
+            father: written.father,
+            mother: written.mother,
             nationalities: record.nationality.map(str::to_owned).into_iter().collect(),
-            profession: written.profession.clone(),
-            residence: written.address.clone(),
-            marital: written.marital.clone(),
+            profession: written.profession,
+            residence: written.address,
+            marital: written.marital,
             ..Identity::default()
         },
         entered_on: record.entered_on,
         entered_at: entry_moment(record),
         number: number(row),
         cell: record.cell.clone().unwrap_or_default(),
-        acts: legal.map(|l| inputs(l.file, row)).unwrap_or_default(),
+        acts,
         exit_on: record.exit_on,
         exit_reason: record.exit_reason.map(str::to_owned),
-        notes: written.notes.clone(),
+        notes: written.notes,
     }
 }
 

@@ -10,6 +10,9 @@ fn is_apostrophe(sign: char) -> bool {
 
 /// Folds a wording: as [`fold`], but an apostrophe separates (*d'écrou* is *d ecrou*) and œ is oe.
 pub fn loose(text: &str) -> String {
+    if text.is_ascii() && !text.contains(['\'', '`']) {
+        return fold(text);
+    }
     let spaced: String = text
         .chars()
         .flat_map(|c| match c {

@@ -2,7 +2,7 @@
 
 use super::acts::LegalFile;
 use super::input::Taken;
-use super::queries::row_line;
+use super::queries::TakeoverRow;
 use super::report::{Class, Kind, Row};
 use super::stays::{self, Suggestion};
 use super::table::{BatchRow, TakenRow, TakeoverCounts};
@@ -89,9 +89,9 @@ impl Writing {
         &mut self,
         tx: &mut Tx<'_>,
         (row, legal): (&mut Row, Option<LegalFile>),
+        shown: &mut TakeoverRow,
         fingerprint: String,
     ) -> Result<Option<CommittalId>> {
-        let shown = row_line(row, None);
         let suggestion = stays::suggestion(row, legal);
         let held = row.class == Class::Held;
         let mut line = TakenRow {
@@ -100,11 +100,11 @@ impl Writing {
             batch_id: self.batch.clone(),
             row: i64::from(row.row),
             fingerprint,
-            class: shown.class,
-            kind: shown.kind,
+            class: row.class.key().to_owned(),
+            kind: row.kind.key().to_owned(),
             ecrou: suggestion.number.clone().unwrap_or_default(),
             name: suggestion.identity.full_name(),
-            issues: Json(shown.issues),
+            issues: Json(std::mem::take(&mut shown.issues)),
             cells: Json(LegacyCells::Placed(Vec::new())),
             staged_deadline: None,
             staged: None,
@@ -126,6 +126,7 @@ impl Writing {
         }
         line.cells = Json(LegacyCells::Placed(std::mem::take(&mut row.cells)));
         tx.insert(&mut line)?;
+        shown.issues = line.issues.0;
         Ok(line.committal_id)
     }
 
