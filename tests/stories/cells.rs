@@ -144,7 +144,7 @@ fn too_many_people_needs_a_reason_and_says_so() {
     house.prison.ok("cells.place", to(&men[1], &house.h2));
     let failure = house.prison.fails("cells.place", to(&men[2], &house.h2));
     assert_eq!(reasons(&failure), [("override_reason", "cell-override-missing")]);
-    assert_eq!(failure.fields[0].args["rules"], "CAP-MOST");
+    assert!(failure.fields[0].args["rules"].starts_with("Plus de personnes"));
     let path = house.prison.ok(
         "cells.place",
         with(to(&men[2], &house.h2), "override_reason", "aucune autre place cette nuit"),
@@ -267,7 +267,8 @@ fn named_people_are_kept_apart_and_the_regisseur_alone_sets_a_refusal_aside() {
     assert_eq!(path["separations"][0]["other"], "TEMOIN Issa (2/2026)");
     // The rule bears on the whole block: the other cell of the block is refused too.
     let refused = prison.fails("cells.place", to(&other, &house.h2));
-    assert_eq!(refused.fields[0].args["rules"], "SEP-07");
+    let said = &refused.fields[0].args["rules"];
+    assert!(said.len() > 5 && !said.contains("SEP"), "a rule is said in words: {said}");
     let mut urgent = with(to(&other, &house.h2), "emergency_until", "2026-11-24T07:30");
     urgent["override_reason"] = json!("travaux dans tout le quartier");
     let chief = prison.account("chef", "chief_clerk");
@@ -480,14 +481,13 @@ fn an_interdiction_de_communiquer_keeps_the_people_of_one_case_apart_while_it_la
     let banned = prison.ok("acts.enter", act);
     assert!(found(&one), "the person under the ban is kept from the other");
     let refused = prison.fails("cells.place", to(&one, &house.h1));
-    assert_eq!(refused.fields[0].args["rules"], "SEP-06");
+    let said = &refused.fields[0].args["rules"];
+    assert!(said.len() > 5 && !said.contains("SEP"), "a rule is said in words: {said}");
     assert!(!found(&stranger), "another case");
     // The other one, moved towards the person under the ban, is refused too.
     prison.ok("cells.place", to(&one, &house.h2));
-    assert_eq!(
-        prison.fails("cells.place", to(&other, &house.h2)).fields[0].args["rules"],
-        "SEP-06"
-    );
+    let refused = prison.fails("cells.place", to(&other, &house.h2));
+    assert!(refused.fields[0].args["rules"].contains("interdiction de communiquer"));
     // Struck, or past its ten days, it separates nobody any more.
     let row = banned["acts"].as_array().unwrap().last().unwrap().clone();
     let strike =

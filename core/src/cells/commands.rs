@@ -298,9 +298,10 @@ pub fn out_of_use(tx: &mut Tx<'_>, input: CellOutOfUse) -> Result<CellPage> {
     sheet_of(tx, OneCell { cell_id: row.id })
 }
 
-fn codes(found: &[Finding], strictness: Strictness) -> String {
+/// The rules found with this strictness, in the words of the person who reads.
+fn rules(found: &[Finding], strictness: Strictness) -> String {
     let wanted = found.iter().filter(|f| f.strictness == strictness);
-    wanted.map(|f| f.code.clone()).collect::<Vec<_>>().join(", ")
+    wanted.map(|f| f.label.clone()).collect::<Vec<_>>().join(" ; ")
 }
 
 /// What the check of separation and room asks of a move.
@@ -310,8 +311,8 @@ fn weigh(
     found: &[Finding],
     problems: &mut Problems,
 ) -> Result<()> {
-    let blocked = codes(found, Strictness::Block);
-    let overridden = codes(found, Strictness::Override);
+    let blocked = rules(found, Strictness::Block);
+    let overridden = rules(found, Strictness::Override);
     let hours = reference::threshold(tx, "EMERGENCY-HOURS", tx.today, 24)?;
     match input.emergency_until {
         None => problems.when(
@@ -333,7 +334,7 @@ fn weigh(
     problems.when(
         silent,
         FieldProblem::new("override_reason", "cell-override-missing")
-            .with("rules", asked.join(", ")),
+            .with("rules", asked.join(" ; ")),
     );
     Ok(())
 }
