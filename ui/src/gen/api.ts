@@ -7232,7 +7232,7 @@ samples: Array<string>, };
 
 export type TakeoverCounts = { 
 /**
- * Data rows.
+ * Data rows: the next three and those taken over earlier.
  */
 rows: number, 
 /**
@@ -7414,7 +7414,11 @@ issues: Array<TakeoverIssue>,
 /**
  * The stay it became.
  */
-committal_id: string | null, };
+committal_id: string | null, 
+/**
+ * Taken over earlier: left as it is.
+ */
+already: boolean, };
 
 export type TellContact = { 
 /**
