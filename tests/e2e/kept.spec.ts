@@ -119,5 +119,41 @@ test('exits, papers, hearings and movements are printed and exported as they are
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: say('help-print-all') }).click();
-  await expect(page.getByRole('dialog').locator('canvas').nth(4)).toBeAttached();
+  await expect(page.getByRole('dialog').getByText(/ 1 sur \d\d/)).toBeVisible();
+});
+
+interface Exercise {
+  situation: string;
+  committal_id: string;
+  done: boolean;
+  corrects: boolean;
+}
+
+test('a new clerk does an exercise, is told what needs the chief clerk, and sees what is done', async ({ page, house }) => {
+  await house.signIn(page);
+  const all = () => house.call<Exercise[]>(page, 'training.exercises');
+  const goal = (await all()).find((e) => e.situation === 'overrun-release-order')!;
+  await goTo(page, 'exercises');
+  await expect(page.getByText(say('training-screen-corrects'))).toHaveCount((await all()).filter((e) => e.corrects).length);
+  const line = page.locator('li', { hasText: say('training-exercise-overrun-release-order') });
+  await line.getByRole('link', { name: say('training-screen-open') }).click();
+  await settled(page);
+  await goTo(page, `committals/${goal.committal_id}/exit`);
+  await page.locator('#f-reason').fill('Mise en liberté');
+  await page.keyboard.press('Enter');
+  await page.locator('#f-order_ref').fill('OML 12');
+  await page.locator('#f-ordered_by').fill('Juge d’instruction, 2e cabinet');
+  await page.getByRole('radio', { name: say('exits-identity-agents') }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(say('exits-waiting'))).toBeVisible();
+  await page.getByRole('button', { name: say('exits-sign-short'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio').first().check();
+  await dialog.locator('#f-passphrase').fill('mil fonio sorgho riz');
+  await dialog.getByRole('button', { name: say('exits-sign') }).click();
+  await expect(page.getByText(say('exits-left')).first()).toBeVisible();
+  await goTo(page, 'exercises');
+  await page.getByRole('button', { name: say('training-screen-check') }).click();
+  await expect(line).toContainText(say('training-screen-done'));
+  expect((await all()).filter((e) => e.done).length).toBe(1);
 });

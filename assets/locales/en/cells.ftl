@@ -73,7 +73,11 @@ cells-worst-warn = warning
 cells-worst-override = reason required
 cells-worst-block = refused
 cells-uncertain = (uncertain)
-cells-and-others = and { $count } others
+cells-and-others =
+    { $count ->
+        [one] and one other person
+       *[other] and { $count } others
+    }
 cells-unchecked = Not checked by the program: { $rules }. Check yourself.
 cells-blocked = Separation forbids this cell. In an emergency the régisseur alone may set it aside.
 cells-reason-arrival = Arrival

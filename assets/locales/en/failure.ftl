@@ -123,7 +123,11 @@ failure-cell-code-taken = Another block or cell already has this name. Choose an
 failure-cell-surface = The floor goes from 0.01 to { $most } m². Check the unit: square metres.
 failure-cell-most-below = The most is at least one place and cannot be below the working capacity.
 failure-cell-single = A single cell holds one person.
-failure-cell-occupied = { $count } people are placed in this cell. Place them elsewhere first; the cell stays in use.
+failure-cell-occupied =
+    { $count ->
+        [one] One person is placed in this cell. Place that person elsewhere first; the cell stays in use.
+       *[other] { $count } people are placed in this cell. Place them elsewhere first; the cell stays in use.
+    }
 failure-cell-out-of-use = This cell is out of use ({ $why }). Choose another.
 failure-cell-person-gone = This person is not present: no cell can be given. Nothing was recorded.
 failure-cell-already-there = The person is already in this cell. Nothing was recorded.

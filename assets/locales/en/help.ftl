@@ -258,6 +258,7 @@ help-rollcall-steps =
     Type the number of each cell, then Enter.
     Explain each gap, then close the roll call.
 help-rollcall-when =
+    You are interrupted: Ctrl+S keeps what is counted; after a cut, take up the draft offered at the top.
     A number does not fit: count again, then look for the forgotten movement.
     The roll call of a day to come is refused: wait for its hour.
 help-day-title = Situation of the day

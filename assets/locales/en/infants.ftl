@@ -3,8 +3,8 @@ infants-title = Mothers and infants
 infants-intro = Infants live here with their mothers: they are counted apart and never as detainees. The law does not fix the age at which they leave; the rule followed is { $months } months, announced { $days } days before.
 infants-counts =
     { $count ->
-        [one] { $shown } infant: { $girls } girls, { $boys } boys
-       *[other] { $shown } infants: { $girls } girls, { $boys } boys
+        [one] { $shown } infant (girls: { $girls }, boys: { $boys })
+       *[other] { $shown } infants (girls: { $girls }, boys: { $boys })
     }
 infants-women = Women pregnant: { $pregnant } · nursing: { $nursing }
 infants-here = Infants inside

@@ -38,7 +38,7 @@ registers-sentence-term = { $months ->
     }
 }
 registers-sentence-suspended = suspended
-registers-sentence-suspended-part = of which { $months } months and { $days } days suspended
+registers-sentence-suspended-part = of which { $term } suspended
 
 
 registers-exit-provisional-release = Provisional release
@@ -271,7 +271,7 @@ registers-filter-kind = Only: { $value }
 registers-filter-severity = Urgency: { $value }
 registers-filter-consultations = Consultations shown: { $value }
 registers-list-papers = Papers made by the greffe
-registers-column-title-days = Age of the title, days
+registers-column-title-days = Age (days)
 registers-return-expected = expected { $at }
 registers-column-exit-reason = Reason
 registers-column-decision = Decision or article

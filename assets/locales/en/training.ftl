@@ -77,8 +77,8 @@ training-exercise-left-dead = Died in custody
 
 # What is to be done in an exercise.
 training-task-due-2-renewal = Open the file, read the end of the title, then record the order of maintien of six months dated today.
-training-task-overrun-release-order = The release was ordered two days ago. Record the levée d’écrou of today.
-training-task-overrun-sentence = The sentence has been served. Record the levée d’écrou and see how many days of overrun stay written.
+training-task-overrun-release-order = The release was ordered two days ago. Prepare today’s exit in the dossier; another account signs it, for example “chef”, with the same pass phrase.
+training-task-overrun-sentence = The sentence has been served. Prepare the exit, have it signed by another account (“chef”, same pass phrase), and see how many days of overrun stay written.
 training-task-without-title = The paper that was announced has come. Record the mandat de dépôt that regularises the entry.
 training-task-due-4-not-notified = The order was not notified: it does not count. Correct the act as if it had just been notified and see the date change.
 training-task-cannot-tell-appearance = No date can be told: the first appearance is missing. Record it, on the day of the mandat.
@@ -89,7 +89,7 @@ training-task-name-unknown = The person has given a name: Sékou DEMBÉLÉ. Corr
 
 # The screen of the exercises.
 training-screen-title = Exercises
-training-screen-help = Ten gestures of the greffe, on invented people. Do the gesture in the file, then come back and check.
+training-screen-help = Ten gestures of the greffe, on invented people. Do the gesture in the file, then come back and check. The terms are those of the day on which the house was made: on another day, begin the training again.
 training-screen-open = Open the file
 training-screen-check = Check my answers
 training-screen-done = done
@@ -101,3 +101,4 @@ training-screen-reset = Begin the training again
 training-screen-reset-ask = All that was entered here is replaced by new people, with the dates of today. Every session closes. No real person is here.
 training-screen-reset-do = Begin all again
 training-screen-resetting = Setting up again…
+training-screen-corrects = Correcting and striking are rights of the chief clerk: sign in with the account “chef”, same pass phrase.

@@ -73,7 +73,11 @@ cells-worst-warn = avertissement
 cells-worst-override = motif exigé
 cells-worst-block = refusée
 cells-uncertain = (incertain)
-cells-and-others = et { $count } autres
+cells-and-others =
+    { $count ->
+        [one] et une autre personne
+       *[other] et { $count } autres
+    }
 cells-unchecked = Non vérifié par le programme : { $rules }. Vérifiez vous-même.
 cells-blocked = La séparation interdit cette cellule. En urgence, le régisseur seul peut passer outre.
 cells-reason-arrival = Arrivée

@@ -123,7 +123,11 @@ failure-cell-code-taken = Un autre quartier ou une autre cellule porte déjà ce
 failure-cell-surface = La surface va de 0,01 à { $most } m². Vérifiez l’unité : des mètres carrés.
 failure-cell-most-below = Le maximum est au moins d’une place et ne peut pas être inférieur à la capacité en service.
 failure-cell-single = Une cellule individuelle ne reçoit qu’une personne.
-failure-cell-occupied = { $count } personnes sont affectées à cette cellule. Affectez-les d’abord ailleurs ; la cellule reste en service.
+failure-cell-occupied =
+    { $count ->
+        [one] Une personne est affectée à cette cellule. Affectez-la d’abord ailleurs ; la cellule reste en service.
+       *[other] { $count } personnes sont affectées à cette cellule. Affectez-les d’abord ailleurs ; la cellule reste en service.
+    }
 failure-cell-out-of-use = Cette cellule est hors service ({ $why }). Choisissez-en une autre.
 failure-cell-person-gone = Cette personne n’est pas présente : aucune cellule ne lui est affectée. Rien n’a été enregistré.
 failure-cell-already-there = La personne est déjà dans cette cellule. Rien n’a été enregistré.

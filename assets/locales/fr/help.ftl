@@ -258,6 +258,7 @@ help-rollcall-steps =
     Tapez le nombre de chaque cellule, puis Entrée.
     Expliquez chaque écart, puis fermez l’appel.
 help-rollcall-when =
+    Vous êtes interrompu : Ctrl+S garde ce qui est compté ; après une coupure, reprenez le brouillon offert en haut.
     Un nombre ne va pas : recomptez, puis cherchez le mouvement oublié.
     L’appel d’un jour à venir est refusé : attendez son heure.
 help-day-title = Situation du jour

@@ -3,8 +3,8 @@ infants-title = Mères et enfants
 infants-intro = Les enfants vivent ici avec leur mère : ils sont comptés à part et jamais comme détenus. La loi ne fixe pas leur âge de sortie ; la règle suivie est de { $months } mois, annoncée { $days } jours avant.
 infants-counts =
     { $count ->
-        [one] { $shown } enfant : { $girls } filles, { $boys } garçons
-       *[other] { $shown } enfants : { $girls } filles, { $boys } garçons
+        [one] { $shown } enfant (filles : { $girls }, garçons : { $boys })
+       *[other] { $shown } enfants (filles : { $girls }, garçons : { $boys })
     }
 infants-women = Femmes enceintes : { $pregnant } · allaitantes : { $nursing }
 infants-here = Enfants présents

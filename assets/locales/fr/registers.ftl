@@ -38,7 +38,7 @@ registers-sentence-term = { $months ->
     }
 }
 registers-sentence-suspended = avec sursis
-registers-sentence-suspended-part = dont { $months } mois et { $days } jours avec sursis
+registers-sentence-suspended-part = dont { $term } avec sursis
 
 
 registers-exit-provisional-release = Liberté provisoire
@@ -271,7 +271,7 @@ registers-filter-kind = Seulement : { $value }
 registers-filter-severity = Urgence : { $value }
 registers-filter-consultations = Consultations montrées : { $value }
 registers-list-papers = Pièces établies par le greffe
-registers-column-title-days = Âge du titre, jours
+registers-column-title-days = Âge (jours)
 registers-return-expected = prévu le { $at }
 registers-column-exit-reason = Motif
 registers-column-decision = Décision ou article

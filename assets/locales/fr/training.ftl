@@ -77,8 +77,8 @@ training-exercise-left-dead = Décédé en détention
 
 # What is to be done in an exercise.
 training-task-due-2-renewal = Ouvrez le dossier, lisez la fin du titre, puis enregistrez l’ordonnance de maintien de six mois datée d’aujourd’hui.
-training-task-overrun-release-order = La mise en liberté est ordonnée depuis deux jours. Enregistrez la levée d’écrou d’aujourd’hui.
-training-task-overrun-sentence = La peine est exécutée. Enregistrez la levée d’écrou et regardez combien de jours de dépassement restent écrits.
+training-task-overrun-release-order = La mise en liberté est ordonnée depuis deux jours. Préparez la sortie d’aujourd’hui dans le dossier ; un autre compte la signe, par exemple « chef », avec la même phrase de passe.
+training-task-overrun-sentence = La peine est exécutée. Préparez la sortie, faites-la signer par un autre compte (« chef », même phrase de passe), et regardez combien de jours de dépassement restent écrits.
 training-task-without-title = La pièce annoncée est arrivée. Enregistrez le mandat de dépôt qui régularise l’entrée.
 training-task-due-4-not-notified = L’ordonnance n’a pas été notifiée : elle ne compte pas. Rectifiez l’acte comme si la notification venait d’être faite et regardez la date changer.
 training-task-cannot-tell-appearance = Aucune date ne peut être dite : la première comparution manque. Enregistrez-la, le jour du mandat.
@@ -89,7 +89,7 @@ training-task-name-unknown = La personne a donné son nom : Sékou DEMBÉLÉ. R
 
 # The screen of the exercises.
 training-screen-title = Exercices
-training-screen-help = Dix gestes du greffe, sur des personnes inventées. Faites le geste dans le dossier, puis revenez vérifier.
+training-screen-help = Dix gestes du greffe, sur des personnes inventées. Faites le geste dans le dossier, puis revenez vérifier. Les délais sont ceux du jour de la mise en place : un autre jour, recommencez la formation.
 training-screen-open = Ouvrir le dossier
 training-screen-check = Vérifier mes réponses
 training-screen-done = fait
@@ -101,3 +101,4 @@ training-screen-reset = Recommencer la formation
 training-screen-reset-ask = Tout ce qui a été saisi ici est remplacé par des personnes neuves, aux dates d’aujourd’hui. Toutes les sessions se ferment. Aucune personne réelle n’est ici.
 training-screen-reset-do = Tout recommencer
 training-screen-resetting = Nouvelle mise en place…
+training-screen-corrects = Rectifier et rayer sont des droits du chef du greffe : ouvrez la session du compte « chef », même phrase de passe.

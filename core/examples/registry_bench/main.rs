@@ -22,6 +22,7 @@ mod house;
 #[path = "../../../benches/line.rs"]
 #[allow(dead_code)]
 mod line;
+mod pages;
 mod recompute;
 
 use house::House;
@@ -43,7 +44,10 @@ fn main() -> ExitCode {
             for part in if parts.is_empty() { &PARTS } else { parts } {
                 match *part {
                     "opening" => changes::first_page(&house),
-                    "commits" => changes::commits(&house),
+                    "commits" => {
+                        changes::commits(&house);
+                        pages::pages(&house);
+                    }
                     "backup" => changes::backups(&house),
                     "day" => day::day(&house),
                     "deadlines" => deadlines::deadlines(&house),

@@ -290,7 +290,8 @@ pub(super) fn sentence_words(act: &ActRow, words: &Words) -> Option<String> {
             let whole = |name: &str| part.get(name).and_then(Value::as_i64).unwrap_or(0);
             let args =
                 [("months", whole("months").to_string()), ("days", whole("days").to_string())];
-            text = format!("{text} {}", words.say("registers-sentence-suspended-part", &args));
+            let term = [("term", words.say("registers-sentence-term", &args))];
+            text = format!("{text} {}", words.say("registers-sentence-suspended-part", &term));
         }
         _ => {}
     }

@@ -262,7 +262,12 @@ fn plain_date(
         _ => signed.push(words.key("registers-plain-unchecked")),
     }
     let beside = |x: &StepSheet| BESIDE.iter().any(|key| x.key.starts_with(key));
-    let told = date.steps.iter().filter(|x| typed.is_none() && !beside(x));
+    // Of several readings, the one that gives the date is enough.
+    let mut given = false;
+    let mut another = |x: &StepSheet| {
+        x.args.contains_key("reading") && (x.to != date.on || std::mem::replace(&mut given, true))
+    };
+    let told = date.steps.iter().filter(|x| typed.is_none() && !beside(x) && !another(x));
     CalculationDate {
         label: label(s, date, words),
         result: words.say(key, &[("day", on)]),

@@ -4,8 +4,8 @@
 use crate::detainees::Sex;
 
 /// Endings written in brackets against a word, and what of the word they take away.
-const ENDINGS: [(&str, &str); 6] =
-    [("e", ""), ("ne", ""), ("le", ""), ("ère", "er"), ("se", "r"), ("trice", "teur")];
+const ENDINGS: [(&str, &str); 7] =
+    [("e", ""), ("ne", ""), ("le", ""), ("ère", "er"), ("se", "r"), ("ve", "f"), ("trice", "teur")];
 
 /// The feminine of a word with its ending in brackets; `None` when the brackets say something else.
 fn feminine(word: &str, ending: &str) -> Option<String> {
@@ -60,6 +60,7 @@ mod tests {
                 "Chauffeur (taxi, car, camion)",
             ),
             ("Chasseur (donso)", "Chasseur (donso)", "Chasseur (donso)"),
+            ("Veuf(ve)", "Veuf", "Veuve"),
             ("Ménagère", "Ménagère", "Ménagère"),
             ("Maçon(", "Maçon(", "Maçon("),
             ("", "", ""),

@@ -68,6 +68,15 @@ pub struct ExerciseLine {
     pub name: String,
     /// Whether the file holds the expected answer.
     pub done: bool,
+    /// It corrects what was recorded: the right of a chief clerk.
+    pub corrects: bool,
+}
+
+impl Answer {
+    /// Whether the answer asks for the right to correct.
+    fn corrects(&self) -> bool {
+        matches!(self, Answer::Notified | Answer::OneOrder | Answer::Instruction | Answer::Named)
+    }
 }
 
 fn done(answer: &Answer, stay: &CommittalRow, person: &DetaineeRow, acts: &[ActRow]) -> bool {
@@ -108,6 +117,7 @@ pub fn exercises(read: &Read<'_>, _: Empty) -> Result<Vec<ExerciseLine>> {
         lines.push(ExerciseLine {
             situation: (*situation).to_owned(),
             done: done(answer, &stay, &person, &acts),
+            corrects: answer.corrects(),
             name: person.full_name(),
             ecrou: stay.ecrou,
             committal_id: stay.id,

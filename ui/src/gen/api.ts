@@ -2618,7 +2618,11 @@ name: string,
 /**
  * Whether the file holds the expected answer.
  */
-done: boolean, };
+done: boolean, 
+/**
+ * It corrects what was recorded: the right of a chief clerk.
+ */
+corrects: boolean, };
 
 export type ExitCounts = { 
 /**

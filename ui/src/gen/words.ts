@@ -913,12 +913,13 @@ export interface Sentences {
   'confirmations-recompute-interrupted': { at: string | number; by: string | number };
   'confirmations-recompute-last': { at: string | number; by: string | number; moved: string | number; stays: string | number; withdrawn: string | number };
   'confirmations-recompute-none': null;
-  'confirmations-recompute-rules': { pack: string | number };
+  'confirmations-recompute-rules': { hash: string | number; packs: string | number; program: string | number };
   'confirmations-recompute-run': null;
   'confirmations-recompute-running': { done: string | number; total: string | number };
   'confirmations-recompute-same': null;
   'confirmations-recompute-table': null;
   'confirmations-recompute-title': null;
+  'confirmations-recompute-version': { pack: string | number; version: string | number };
   'confirmations-refused': null;
   'confirmations-remark-damages': { amount: string | number; article: string | number };
   'confirmations-remark-hours': { hours: string | number };
@@ -3636,7 +3637,7 @@ export interface Sentences {
   'registers-sentence-death': null;
   'registers-sentence-life': null;
   'registers-sentence-suspended': null;
-  'registers-sentence-suspended-part': { days: string | number; months: string | number };
+  'registers-sentence-suspended-part': { term: string | number };
   'registers-sentence-term': { days: string | number; months: string | number };
   'registers-sex-F': null;
   'registers-sex-M': null;
@@ -4241,6 +4242,7 @@ export interface Sentences {
   'training-exercise-two-titles-one-over': null;
   'training-exercise-without-title': null;
   'training-screen-check': null;
+  'training-screen-corrects': null;
   'training-screen-count': { done: string | number; total: string | number };
   'training-screen-done': null;
   'training-screen-help': null;

@@ -276,6 +276,19 @@ pub fn held(read: &Read<'_>, lines: &[DeadlineLine]) -> Result<Vec<HeldLine>> {
     Ok(out)
 }
 
+/// Those whose release was decided this very day and who are still inside: hours, and no day yet.
+fn decided_today(read: &Read<'_>, lines: &[DeadlineLine]) -> Result<Vec<HeldLine>> {
+    let today = |l: &&DeadlineLine| l.kind == LineKind::Release && l.days == Some(0);
+    let mut out = Vec::new();
+    for line in lines.iter().filter(today) {
+        if let Some(decision) = decision(read, &line.committal_id)? {
+            let line = line.clone();
+            out.push(HeldLine { days: 0, damages: 0, decision: Some(decision), line });
+        }
+    }
+    Ok(out)
+}
+
 /// Share of overruns corrected, in thousandths (indicator OS1).
 pub fn share(corrected: u32, running: u32) -> Option<u32> {
     (corrected * 1000).checked_div(corrected + running)
@@ -290,14 +303,17 @@ pub fn first_of_year(day: Day) -> Day {
 pub fn clocks(read: &Read<'_>, query: ClockQuery) -> Result<Clocks> {
     let to = query.to.unwrap_or(read.today);
     let from = query.from.unwrap_or_else(|| first_of_year(to));
-    let held = held(read, &crate::deadlines::queries::all(read)?)?;
+    let lines = crate::deadlines::queries::all(read)?;
+    let mut held = held(read, &lines)?;
+    let running = held.len() as u32;
+    held.extend(decided_today(read, &lines)?);
     let corrections = table::ended_in(read.conn, from, to)?;
     let corrected = corrections.len() as u32;
     Ok(Clocks {
         held_days: held.iter().map(|h| h.days).sum(),
         damages: held.iter().map(|h| h.damages).sum(),
         article: damages_article(read.today),
-        corrected_per_mille: share(corrected, held.len() as u32),
+        corrected_per_mille: share(corrected, running),
         held,
         from,
         to,
