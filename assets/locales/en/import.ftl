@@ -62,6 +62,9 @@ import-check-help = This is what would happen. Nothing is written yet.
 import-issues = Remarks, by frequency
 import-rows = Rows
 import-rows-none = No row.
+import-all-already = Every row of this file has already been taken over: there is nothing to add.
+import-row-already = Already taken over
+import-running-reads = The whole file is read again first…
 import-already =
     { $count ->
         [one] { $shown } row has already been taken over: it will not be added again.
@@ -89,6 +92,7 @@ import-state-waiting = Waiting
 import-state-completed = Completed
 import-state-set_aside = Set aside
 import-remark = { $column } “{ $value }”: { $issue }
+import-remark-line = “{ $value }”: { $issue }
 import-remark-empty = { $column }: { $issue }
 import-why-held = Why it waits
 import-staged = Possible term

@@ -41,8 +41,8 @@ import-safe = Rien n’est écrit dans le registre avant la dernière étape.
 import-sheet = Feuille
 import-other-registers =
     { $count ->
-        [one] Ce fichier a une autre feuille qui ressemble à un registre : { $sheets }. Elle n’est pas lue avec celle-ci. Pour la reprendre aussi, recommencez ensuite avec le même fichier et choisissez-la ici.
-       *[other] Ce fichier a d’autres feuilles qui ressemblent à un registre : { $sheets }. Elles ne sont pas lues avec celle-ci. Pour les reprendre aussi, recommencez ensuite avec le même fichier et choisissez-les ici, une par une.
+        [one] Ce fichier a une autre feuille qui ressemble à un registre : { $sheets }. Elle n’est pas lue avec celle-ci. Pour la reprendre aussi, recommencez ensuite avec le même fichier et choisissez-la ici.
+       *[other] Ce fichier a d’autres feuilles qui ressemblent à un registre : { $sheets }. Elles ne sont pas lues avec celle-ci. Pour les reprendre aussi, recommencez ensuite avec le même fichier et choisissez-les ici, une par une.
     }
 import-columns-help = Les titres sont à la ligne { $header }, la dernière ligne lue est la { $last }. Dites ce que contient chaque colonne ; les propositions se vérifient sur les exemples.
 import-header-line = Ligne des titres
@@ -62,6 +62,9 @@ import-check-help = Voici ce qui arriverait. Rien n’est encore écrit.
 import-issues = Remarques, par fréquence
 import-rows = Lignes
 import-rows-none = Aucune ligne.
+import-all-already = Toutes les lignes de ce fichier ont déjà été reprises : il n’y a rien à ajouter.
+import-row-already = Déjà reprise
+import-running-reads = Le fichier est d’abord relu en entier…
 import-already =
     { $count ->
         [one] { $shown } ligne a déjà été reprise : elle ne sera pas ajoutée une seconde fois.
@@ -89,6 +92,7 @@ import-state-waiting = En attente
 import-state-completed = Complétées
 import-state-set_aside = Écartées
 import-remark = { $column } « { $value } » : { $issue }
+import-remark-line = « { $value } » : { $issue }
 import-remark-empty = { $column } : { $issue }
 import-why-held = Pourquoi elle attend
 import-staged = Terme possible

@@ -73,6 +73,7 @@ pub fn run(tx: &mut Tx<'_>, input: TakeoverInput) -> Result<TakeoverReport> {
         let legal = if known.is_none() { further.legal(&rows, at) } else { None };
         let Some(row) = rows.get_mut(at) else { continue };
         let mut shown = row_line(row, None);
+        shown.already = known.is_some();
         shown.committal_id = match known {
             Some(stay) => writing.known(row, stay),
             None => writing.row(tx, (row, legal), &mut shown, fingerprint)?,

@@ -65,6 +65,8 @@ pub struct TakeoverRow {
     pub issues: Vec<IssueSheet>,
     /// The stay it became.
     pub committal_id: Option<CommittalId>,
+    /// Taken over earlier: left as it is.
+    pub already: bool,
 }
 
 /// What a file would give.
@@ -232,12 +234,14 @@ pub(super) fn row_line(row: &Row, committal_id: Option<CommittalId>) -> Takeover
         name: full_name(&row.written.family_name, &row.written.given_names),
         issues: issues(row),
         committal_id,
+        already: false,
     }
 }
 
-/// What becomes of the rows.
+/// What becomes of the rows: each is taken over earlier or of one class.
 pub(super) fn counts(takeover: &Takeover, known: &[Option<CommittalId>]) -> TakeoverCounts {
-    let of = |class| takeover.counts.by_class.get(&class).copied().unwrap_or(0);
+    let new = || takeover.rows.iter().zip(known).filter(|(_, known)| known.is_none());
+    let of = |class| new().filter(|(row, _)| row.class == class).count() as u32;
     TakeoverCounts {
         rows: takeover.rows.len() as u32,
         imported: of(Class::Imported),
@@ -256,9 +260,13 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
     let known = known::compare(read.conn, &mut taken.takeover, &fingerprints, &headings)?;
     let t = &taken.takeover;
     let counts = counts(t, &known);
-    let mut rows: Vec<TakeoverRow> = t.rows.iter().map(|r| row_line(r, None)).collect();
+    let line = |(row, known): (&Row, &Option<CommittalId>)| {
+        let stay = known.clone().filter(|id| !id.as_str().is_empty());
+        TakeoverRow { already: known.is_some(), ..row_line(row, stay) }
+    };
+    let mut rows: Vec<TakeoverRow> = t.rows.iter().zip(&known).map(line).collect();
     let mut issues: BTreeMap<(String, Option<String>), u32> = BTreeMap::new();
-    for row in &rows {
+    for row in rows.iter().filter(|row| !row.already) {
         for issue in &row.issues {
             *issues.entry((issue.code.clone(), issue.column.clone())).or_default() += 1;
         }
@@ -284,6 +292,7 @@ pub fn preview(read: &Read<'_>, input: TakeoverInput) -> Result<TakeoverPreview>
         samples: samples(c.index),
     });
     rows.sort_by_key(|r| match r.class.as_str() {
+        _ if r.already => 3,
         "held" => 0,
         "imported_with_warnings" => 1,
         _ => 2,
@@ -344,6 +353,7 @@ pub fn report(read: &Read<'_>, input: OneBatch) -> Result<TakeoverReport> {
                 name: r.name,
                 issues: r.issues.0,
                 committal_id: r.committal_id,
+                already: false,
             })
             .collect(),
     })

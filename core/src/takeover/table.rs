@@ -14,7 +14,7 @@ use std::collections::HashMap;
 /// What became of the rows of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct TakeoverCounts {
-    /// Data rows.
+    /// Data rows: the next three and those taken over earlier.
     pub rows: u32,
     /// Taken over without a doubt.
     pub imported: u32,

@@ -7236,7 +7236,7 @@ samples: Array<string>, };
 
 export type TakeoverCounts = { 
 /**
- * Data rows.
+ * Data rows: the next three and those taken over earlier.
  */
 rows: number, 
 /**
@@ -7418,7 +7418,11 @@ issues: Array<TakeoverIssue>,
 /**
  * The stay it became.
  */
-committal_id: string | null, };
+committal_id: string | null, 
+/**
+ * Taken over earlier: left as it is.
+ */
+already: boolean, };
 
 export type TellContact = { 
 /**

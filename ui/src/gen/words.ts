@@ -1733,6 +1733,7 @@ export interface Sentences {
   'home-roll-due-evening': null;
   'home-roll-due-morning': null;
   'home-title': { date: string | number };
+  'import-all-already': null;
   'import-already': { count: string | number; shown: string | number };
   'import-back-columns': null;
   'import-check': null;
@@ -1791,12 +1792,15 @@ export interface Sentences {
   'import-reading': null;
   'import-remark': { column: string | number; issue: string | number; value: string | number };
   'import-remark-empty': { column: string | number; issue: string | number };
+  'import-remark-line': { issue: string | number; value: string | number };
   'import-report': null;
   'import-report-made': { at: string | number; print: string | number };
+  'import-row-already': null;
   'import-rows': null;
   'import-rows-none': null;
   'import-run': { count: string | number; shown: string | number };
   'import-running': null;
+  'import-running-reads': null;
   'import-running-safe': null;
   'import-safe': null;
   'import-set-aside': null;

@@ -33,7 +33,7 @@ let drafts: Draft[] = [{ draft_id: 'k1', screen: 'committals/new', title: 'KEÏT
 let signedIn = false;
 let created = false;
 const counts = { rows: 240, imported: 201, imported_with_warnings: 31, held: 3, structural: 5, already: 0 };
-const report = { batch_id: 'b1', counts, recorded_at: '2026-11-20T09:12', sha256: 'b1946ac92492d2347c6235b4d2611184', rows: data.held.map((h) => ({ row: h.row, class: 'held', kind: 'committal', ecrou: h.ecrou, name: h.name, issues: h.issues, committal_id: null })) };
+const report = { batch_id: 'b1', counts, recorded_at: '2026-11-20T09:12', sha256: 'b1946ac92492d2347c6235b4d2611184', rows: data.held.map((h) => ({ row: h.row, class: 'held', kind: 'committal', ecrou: h.ecrou, name: h.name, issues: h.issues, committal_id: null, already: false })) };
 const journal = Array.from({ length: 64 }, (_, i) => ({
   seq: 900 - i, at: `2026-11-2${3 - Math.floor(i / 30)}T1${i % 6}:2${i % 10}`, trust: 'ok', kind: ['committals.sheet', 'acts.enter', 'session.sign_in', 'committals.enter'][i % 4]!, actor: ['Adama Sidibé', 'Mariam Coulibaly'][i % 2]!, role: ['clerk', 'director'][i % 2]!,
   subject: `c${i}`, subject_label: data.lines[i]!.name, hash: `9f86d081${i}`, committal_id: i % 4 === 2 ? null : `c${i}`,

@@ -17,7 +17,7 @@ export function issueWord(issue: Pick<TakeoverIssue, 'code' | 'column' | 'value'
 }
 /** A remark with the column and the words it is about. */
 export function remarkWord(issue: Pick<TakeoverIssue, 'code' | 'column' | 'value'>): string {
-  if (!issue.column) return issueWord(issue);
+  if (!issue.column) return issue.value ? say('import-remark-line', { value: issue.value, issue: issueWord(issue) }) : issueWord(issue);
   const args = { column: columnWord(issue.column), value: issue.value ?? '', issue: issueWord(issue) };
   return say(issue.value ? 'import-remark' : 'import-remark-empty', args);
 }
