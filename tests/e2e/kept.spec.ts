@@ -46,6 +46,38 @@ test('a roll call half counted comes back after the power was cut, and is kept h
   expect((await house.call<Sheet>(page, 'movements.roll_call', { session: 'evening' })).version).toBe(sheet.version);
 });
 
+test('the roll of a hearing half typed comes back after the power was cut', async ({ page, house }) => {
+  await house.signIn(page);
+  const { rows: present } = await house.call<{ rows: { ecrou: string; name: string }[] }>(page, 'committals.list', { category: 'inculpe', present: true, limit: 20 });
+  const wanted = present.slice(0, 2);
+  const choose = async () => {
+    for (const person of wanted) {
+      await page.locator('#roll-search').fill(person.ecrou);
+      await expect(page.locator('.hit').first()).toContainText(person.ecrou);
+      await page.locator('#roll-search').press('Enter');
+    }
+  };
+  await goTo(page, 'hearings');
+  await choose();
+  await page.locator('#f-act-data-to').fill('+14');
+  const drafts = () => house.call<{ screen: string; title: string }[]>(page, 'drafts.list');
+  await expect.poll(async () => (await drafts()).map((d) => d.screen)).toEqual(['hearings']);
+  await house.powerCut();
+  await page.goto(house.address);
+  await house.signIn(page);
+  await goTo(page, 'hearings');
+  await page.getByRole('button', { name: say('ui-draft-resume') }).click();
+  for (const person of wanted) await expect(page.locator('.effects').getByText(person.ecrou)).toBeVisible();
+  await expect(page.locator('#f-act-data-to')).toHaveValue('+14');
+  // Recorded: the draft ends with it.
+  await page.locator('#f-act-data-date').fill('auj');
+  await page.locator('#f-act-data-to').press('Tab');
+  await expect(page.getByText(say('hearings-ready'))).toHaveCount(2, { timeout: 20_000 });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(say('hearings-recorded'), { exact: true })).toHaveCount(2, { timeout: 20_000 });
+  expect(await drafts()).toEqual([]);
+});
+
 interface Hit {
   committal_id: string;
   detainee_id: string;

@@ -1,4 +1,9 @@
 # Hearings, and the outcome of one recorded on several dossiers.
+hearings-draft = Hearing, { $act }: { $count ->
+        [0] nobody
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
 hearings-title = Hearings
 hearings-help = Tick the people of a hearing, say the outcome once, see its effect on each dossier, record.
 hearings-waiting = Hearings to come or without outcome

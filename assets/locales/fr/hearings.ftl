@@ -1,4 +1,9 @@
 # Audiences, et résultat d’une audience porté sur plusieurs dossiers.
+hearings-draft = Audience, { $act } : { $count ->
+        [0] personne
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
 hearings-title = Audiences
 hearings-help = Cochez les personnes d’une audience, dites le résultat une fois, voyez l’effet sur chaque dossier, enregistrez.
 hearings-waiting = Audiences à venir ou sans résultat

@@ -9,7 +9,7 @@ pub mod roll;
 
 use crate::acts::ActInput;
 use crate::base::dates::Day;
-use crate::base::ids::{ActId, CommittalId};
+use crate::base::ids::{ActId, CommittalId, DraftId};
 use crate::failure::FieldProblem;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,10 @@ pub struct Roll {
     pub act: ActInput,
     /// The dossiers.
     pub rows: Vec<RollRow>,
+    /// The draft that it was typed in, ended with it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub draft_id: Option<DraftId>,
 }
 
 /// What the outcome would change in one dossier.

@@ -9,6 +9,7 @@ use crate::committals::table::CommittalRow;
 use crate::deadlines::assess;
 use crate::deadlines::outcome::Depth;
 use crate::detainees::table::current;
+use crate::drafts;
 use crate::failure::{Failure, FieldProblem, Result};
 use crate::store::table::get;
 use crate::store::{Read, Tx};
@@ -173,6 +174,7 @@ pub fn enter(tx: &mut Tx<'_>, roll: Roll) -> Result<Vec<RollDone>> {
     if !done.iter().any(|d| d.recorded) {
         return Err(Failure::refused("roll-nothing"));
     }
+    drafts::finished(tx, roll.draft_id.as_ref())?;
     tx.about_committal("", "");
     Ok(done)
 }

@@ -5689,7 +5689,11 @@ act: ActInput,
 /**
  * The dossiers.
  */
-rows: Array<RollRow>, };
+rows: Array<RollRow>, 
+/**
+ * The draft that it was typed in, ended with it.
+ */
+draft_id?: string, };
 
 export type RollCallBrief = { 
 /**

@@ -1440,6 +1440,7 @@ export interface Sentences {
   'hearings-column-proc': null;
   'hearings-column-state': null;
   'hearings-done': { count: string | number };
+  'hearings-draft': { act: string | number; count: string | number };
   'hearings-effect': null;
   'hearings-effect-waiting': null;
   'hearings-from-to': { from: string | number; to: string | number };
