@@ -203,7 +203,11 @@ confirmations-impact-effect =
         [one] { $effect }: { $people } person
        *[other] { $effect }: { $people } people
     }
-confirmations-impact-days = { $days } days together, { $most } at most
+confirmations-impact-days =
+    { $count ->
+        [one] { $days } day together, { $most } at most
+       *[other] { $days } days together, { $most } at most
+    }
 confirmations-impact-release =
     { $count ->
         [one] No title would hold one person any more today.

@@ -914,7 +914,11 @@ law-step-not-allowed = The law does not allow this detention: the title ends on 
 law-step-without-title = The person was received without a paper: nothing allows keeping the person since { $from }.
 law-step-no-number = The law gives no length to this title, opened on { $from }.
 law-step-majority = The measure ends at majority, on { $to }.
-law-step-earlier-deducted = { $days } days already spent in the same procedure are deducted: { $from } becomes { $to }.
+law-step-earlier-deducted =
+    { $days ->
+        [one] { $days } day already spent in the same procedure is deducted: { $from } becomes { $to }.
+       *[other] { $days } days already spent in the same procedure are deducted: { $from } becomes { $to }.
+    }
 law-step-ceiling-from-first = The ceiling runs from the first mandat, of { $from }: it is { $to }.
 law-step-ceiling-kept = The ceiling of the mandat replaced is kept as a marker: { $to }.
 law-step-renewed = A valid order adds { $add } to the end of { $from }: new end on { $to }.
@@ -936,14 +940,26 @@ law-step-waits-for-ever = This title waits for the end of a sentence that has no
 law-step-no-end = This sentence has no end.
 law-step-cumulated = The sentences in concours make { $months } months in all.
 law-step-suspended-first = The suspended part of decision { $act } is served first, without confusion.
-law-step-clock-stopped = The escape of { $from } stopped the clock for { $days } days.
-law-step-absence = { $days } days from { $from } do not count as sentence served.
+law-step-clock-stopped =
+    { $days ->
+        [one] The escape of { $from } stopped the clock for { $days } day.
+       *[other] The escape of { $from } stopped the clock for { $days } days.
+    }
+law-step-absence =
+    { $days ->
+        [one] { $days } day from { $from } does not count as sentence served.
+       *[other] { $days } days from { $from } do not count as sentence served.
+    }
 law-step-pardon-part = The pardon of { $from } takes { $add } off.
 law-step-pardon-whole = The whole pardon ends the sentence on { $to }.
 law-step-revoked = The conditional release of { $released } is revoked: the rest runs from { $from }.
 law-step-earliest-reading = The earliest of the open dates is kept: { $to }.
 law-step-opposition = The opposition must be examined by { $to }, otherwise the person is released.
-law-step-served-days = { $days } days already served are deducted: end on { $to }.
+law-step-served-days =
+    { $days ->
+        [one] { $days } day already served is deducted: end on { $to }.
+       *[other] { $days } days already served are deducted: end on { $to }.
+    }
 law-step-duty = { $days ->
     [0] { $duty }: on { $to }, the day of the end.
     [one] { $duty }: by { $to }, { $days } day before the end.

@@ -203,7 +203,11 @@ confirmations-impact-effect =
         [one] { $effect } : { $people } personne
        *[other] { $effect } : { $people } personnes
     }
-confirmations-impact-days = { $days } jours en tout, { $most } au plus
+confirmations-impact-days =
+    { $count ->
+        [one] { $days } jour en tout, { $most } au plus
+       *[other] { $days } jours en tout, { $most } au plus
+    }
 confirmations-impact-release =
     { $count ->
         [one] Une personne ne serait plus retenue par aucun titre aujourd’hui.

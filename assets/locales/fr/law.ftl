@@ -914,7 +914,11 @@ law-step-not-allowed = La loi ne permet pas cette détention : le titre prend 
 law-step-without-title = La personne a été reçue sans pièce : rien ne permet de la retenir depuis le { $from }.
 law-step-no-number = La loi ne donne pas de durée à ce titre, ouvert le { $from }.
 law-step-majority = La mesure prend fin à la majorité, le { $to }.
-law-step-earlier-deducted = { $days } jours déjà passés dans la même procédure sont déduits : { $from } devient { $to }.
+law-step-earlier-deducted =
+    { $days ->
+        [one] { $days } jour déjà passé dans la même procédure est déduit : { $from } devient { $to }.
+       *[other] { $days } jours déjà passés dans la même procédure sont déduits : { $from } devient { $to }.
+    }
 law-step-ceiling-from-first = Le plafond court depuis le premier mandat, du { $from } : il est le { $to }.
 law-step-ceiling-kept = Le plafond du mandat remplacé est gardé comme repère : { $to }.
 law-step-renewed = Une ordonnance valable ajoute { $add } à la fin du { $from } : nouvelle fin le { $to }.
@@ -936,14 +940,26 @@ law-step-waits-for-ever = Ce titre attend la fin d’une peine qui n’en a pas.
 law-step-no-end = Cette peine n’a pas de fin.
 law-step-cumulated = Les peines en concours font { $months } mois en tout.
 law-step-suspended-first = La part avec sursis de la décision { $act } est exécutée d’abord, sans confusion.
-law-step-clock-stopped = L’évasion du { $from } a arrêté le délai { $days } jours.
-law-step-absence = { $days } jours à partir du { $from } ne comptent pas comme peine subie.
+law-step-clock-stopped =
+    { $days ->
+        [one] L’évasion du { $from } a arrêté le délai { $days } jour.
+       *[other] L’évasion du { $from } a arrêté le délai { $days } jours.
+    }
+law-step-absence =
+    { $days ->
+        [one] { $days } jour à partir du { $from } ne compte pas comme peine subie.
+       *[other] { $days } jours à partir du { $from } ne comptent pas comme peine subie.
+    }
 law-step-pardon-part = La grâce du { $from } retire { $add }.
 law-step-pardon-whole = La grâce totale met fin à la peine le { $to }.
 law-step-revoked = La libération conditionnelle du { $released } est révoquée : le reste court depuis le { $from }.
 law-step-earliest-reading = La première des dates ouvertes est retenue : { $to }.
 law-step-opposition = L’opposition doit être examinée au plus tard le { $to }, sinon la personne est libérée.
-law-step-served-days = { $days } jours déjà subis sont déduits : fin le { $to }.
+law-step-served-days =
+    { $days ->
+        [one] { $days } jour déjà subi est déduit : fin le { $to }.
+       *[other] { $days } jours déjà subis sont déduits : fin le { $to }.
+    }
 law-step-duty = { $days ->
     [0] { $duty } : le { $to }, jour de la fin.
     [one] { $duty } : au plus tard le { $to }, { $days } jour avant la fin.

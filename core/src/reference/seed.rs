@@ -248,6 +248,8 @@ mod tests {
             let least = match list {
                 ListName::Thresholds => 5,
                 ListName::DateReasons => 8,
+                // Fixed year by year: none is shipped.
+                ListName::PublicHolidays => 0,
                 _ => 9,
             };
             assert!(codes.len() >= least, "{} has {}", list.as_str(), codes.len());

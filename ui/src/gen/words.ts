@@ -876,7 +876,7 @@ export interface Sentences {
   'confirmations-hours': { hours: string | number };
   'confirmations-hours-from-day': { hours: string | number };
   'confirmations-impact': null;
-  'confirmations-impact-days': { days: string | number; most: string | number };
+  'confirmations-impact-days': { count: string | number; days: string | number; most: string | number };
   'confirmations-impact-duty': { count: string | number };
   'confirmations-impact-effect': { count: string | number; effect: string | number; people: string | number };
   'confirmations-impact-held': { count: string | number };

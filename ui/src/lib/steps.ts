@@ -25,6 +25,8 @@ export function readingWord(code: string): string {
 export function stepWords(step: Step, names: ActNames): string {
   if (!hasWords(step.key)) return step.words;
   const args: Args = { ...tidy(step.args), from: when(step.from), to: when(step.to), add: step.add ? termWords(step.add) : '' };
+  // A number, so that the words around it agree.
+  if (step.args.days) args.days = Number(step.args.days);
   if (step.args.duty) args.duty = lower(dutyWord(step.args.duty));
   if (step.args.code) args.code = lower(dutyWord(step.args.code));
   if (step.args.reading) args.reading = readingWord(step.args.reading);
