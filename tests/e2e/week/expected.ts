@@ -139,7 +139,7 @@ export const pages: Record<string, string[]> = {
   '260/2026': ['30/12/2026 11:40', 'DIALLO Amadou Masculin', 'Père : Boubacar Mère : Aïssata BAH', '2010', 'malienne', 'mandat de dépôt du 30/12/2026 Tribunal pour enfants de Bamako 14/JE/26', 'Viol', 'Adjudante Traoré'],
   '261/2026': ['31/12/2026 12:20', 'DEMBÉLÉ Siaka Masculin', 'Père : Ngolo Mère : Minata SANOGO', '30/07/1990', 'malienne', `mandat de dépôt du 31/12/2026 ${KATI} 1210/26`, 'Escroquerie', 'Sergent Dembélé'],
   // Known from an earlier stay: nickname, parents, birth place, profession and home are of that record.
-  '1/2027': ['01/01/2027 11:30', 'GUEYE Zanga dit Ablo Masculin', 'Père : Lamine Mère : Aminata DIARRA', '16/11/2003, Kati', 'malienne Boucher(ère) Safo', `mandat de dépôt du 01/01/2027 ${KATI} 1/27`, 'Vol simple', 'Adjudant Keïta'],
+  '1/2027': ['01/01/2027 11:30', 'GUEYE Zanga dit Ablo Masculin', 'Père : Lamine Mère : Aminata DIARRA', '16/11/2003, Kati', 'malienne Boucher Safo', `mandat de dépôt du 01/01/2027 ${KATI} 1/27`, 'Vol simple', 'Adjudant Keïta'],
 };
 const signed = 'Sortie préparée par Oumou SANGARÉ et signée par Nouhoum DICKO le';
 /** Right page: notices, judgments, sentence, what came after, exit, receipt, remarks. */
