@@ -10,10 +10,12 @@ import type { Evening } from './eyes';
 const before = ['43/2025 08/09/2026', '47/2025 24/10/2026', '173/2026 06/12/2026', '67/2026 15/12/2026', '124/2026 18/12/2026', '218/2026 21/12/2026', '43/2026 22/12/2026', '250/2026 23/12/2026', '69/2026 24/12/2026', '150/2026 25/12/2026', '160/2026 26/12/2026', '252/2026 26/12/2026'];
 /** 27 December: a year from 27/12/2025; a month from 27/11. TOURÉ, 74/2026, six months from 30/06, goes out. */
 const monday = [...before, '67/2025 27/12/2026', '201/2026 27/12/2026'];
-/** 28 December: twenty-four hours from the 27th, forty-eight from the 26th; and TRAORÉ without a title. */
-const tuesday = [...monday, '254/2026 28/12/2026 13:35', '255/2026 28/12/2026 11:05', '258/2026 28/12/2026'];
+/** 28 December: twenty-four hours from the 27th, forty-eight from the 26th, both over that very evening. */
+const hours = ['254/2026 28/12/2026 13:35', '255/2026 28/12/2026 11:05'];
+/** And TRAORÉ without a title. */
+const tuesday = [...monday, ...hours, '258/2026 28/12/2026'];
 /** 29 December: DIOP, 72/2026, was prolonged on the eve. TRAORÉ has his mandat. */
-const wednesday = [...monday, '254/2026 28/12/2026 13:35', '255/2026 28/12/2026 11:05'];
+const wednesday = [...monday, ...hours];
 /** 30 December: a month from 30/11; a year from 04/01/2026 less the days spent. */
 const thursday = [...wednesday, '206/2026 30/12/2026', '4/2026 30/12/2026'];
 /** 1 January: two months from 01/11; a month from 01/12, twice; six months from 01/07, twice. The order for
@@ -53,7 +55,7 @@ export const evenings: Record<string, Evening> = {
     // KONATÉ prévenu, Kɔnɛ inculpée; TOURÉ gone. The order recorded on SANGARÉ Mohamed by mistake frees him
     // of nothing: his title ended on the eve.
     categories: categories(186, 41, 34, 12, 1, 1), roll: roll(299),
-    overruns: 14, overrunLines: monday, endToday: ['254/2026', '255/2026'],
+    overruns: 16, overrunLines: [...monday, ...hours], endToday: [],
     register: [KONE(), KONATE()], letters: [AVP, AVE],
   },
   '2026-12-29': {
