@@ -264,7 +264,7 @@ fn of_two_titles_that_end_on_one_day_the_last_hour_counts() {
     let other = held_by_the_hour("SOW", "mandat_d_amener", "2026-11-23T07:40")["acts"][0].clone();
     input["acts"].as_array_mut().unwrap().push(other);
     input["acts"][1]["data"]["proc"] = json!("RP 200/26");
-    prison.ok("committals.enter", input);
+    let held = prison.ok("committals.enter", input);
     prison.now("2026-11-24T07:00");
     let prison = prison.again();
     let severities = |prison: &Prison| -> Vec<(Value, Value)> {
@@ -277,6 +277,10 @@ fn of_two_titles_that_end_on_one_day_the_last_hour_counts() {
     let prison = prison.again();
     let both = [(last.clone(), json!("urgent")), (first, json!("urgent"))];
     assert_eq!(severities(&prison), both, "the second title still holds");
+    let sheet = json!({ "committal_id": held["committal_id"] });
+    let titles = prison.ok("committals.sheet", sheet)["titles"].clone();
+    let loud = titles.as_array().unwrap().iter().filter(|t| t["severity"] == "overrun").count();
+    assert_eq!(loud, 0, "the dossier says what the list says: {titles}");
     prison.now("2026-11-24T15:00");
     let prison = prison.again();
     assert!(severities(&prison).contains(&(last, json!("overrun"))));

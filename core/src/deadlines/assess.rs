@@ -347,11 +347,14 @@ impl Assessment {
         sheets
     }
 
+    /// Whether a title counted by hours is over and no other follows it this day: what the lines say.
     fn past_its_hour(&self, title: &TitleOutcome) -> bool {
-        let end = title.expires_on.as_deref().and_then(Moment::parse);
-        title.status == "expired"
-            && self.outcome.release.due
-            && end.is_some_and(|at| at <= self.view.now)
+        let end_of = |t: &TitleOutcome| {
+            let ended = t.status == "expired" && self.outcome.release.due;
+            t.expires_on.as_deref().filter(|_| ended).and_then(Moment::parse)
+        };
+        let last = self.outcome.titles.iter().filter_map(|(_, t)| end_of(t)).max();
+        end_of(title).is_some_and(|at| at <= self.view.now && Some(at) == last)
     }
 
     fn title_sheet(&self, id: &str, title: &TitleOutcome) -> TitleSheet {
