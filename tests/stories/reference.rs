@@ -3,6 +3,7 @@
 use crate::committals::committal;
 use crate::support::Prison;
 use agiderm_core::failure::Code;
+use agiderm_core::words::Lang;
 use serde_json::{Map, Value, json};
 
 fn codes(items: &Value) -> Vec<&str> {
@@ -140,6 +141,11 @@ fn a_remedy_rolls_over_a_holiday_of_the_house_and_back_when_it_is_closed() {
         assert_eq!(refused.fields[0].reason, "reference-holiday-day");
     }
     let feast = item("public_holidays", "2026-12-08", None, "Fête", None);
+    for role in ["technician", "chief_clerk"] {
+        let token = prison.account(role, role);
+        let refused = prison.desk.call(Some(&token), Lang::Fr, "reference.save", feast.clone());
+        assert_eq!(refused.err().map(|f| f.code), Some(Code::Forbidden), "{role}");
+    }
     let saved = prison.ok("reference.save", feast);
     let rolled = last_days();
     assert!(rolled.contains(&json!("2026-12-09")) && !rolled.contains(&json!("2026-12-08")));

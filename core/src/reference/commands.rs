@@ -5,6 +5,7 @@ use crate::base::dates::Day;
 use crate::failure::{Code, Failure, FieldProblem, Result};
 use crate::store::Tx;
 use crate::store::table::Json;
+use crate::users::Permission;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -129,6 +130,11 @@ fn adopted(list: ListName, item: &seed::SeedItem) -> ReferenceRow {
 
 /// Writes an item. Only the last version of a code changes; earlier ones belong to old papers.
 pub fn save(tx: &mut Tx<'_>, input: SaveReferenceItem) -> Result<ReferenceItem> {
+    // A holiday moves dates of the law: whoever chooses its readings enters it.
+    if input.list == ListName::PublicHolidays && !tx.actor.role.may(Permission::SettingsWrite) {
+        let needed = Permission::SettingsWrite.as_str();
+        return Err(Failure::new(Code::Forbidden, "role-forbidden").with("permission", needed));
+    }
     let problems = problems(&input);
     if !problems.is_empty() {
         return Err(Failure::invalid(problems));
